@@ -1,0 +1,66 @@
+import type { Assignment } from '../assignment/types.ts';
+import type { Segment, TextCodec } from '../dicom/types.ts';
+
+/** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
+export type Derive = (purpose: string, value: string) => Uint8Array;
+
+/** Everything the engine needs that is the same for all files of a task. */
+export interface TaskContext {
+  readonly assignment: Assignment;
+  readonly derive: Derive;
+  readonly codec: TextCodec;
+  /** Study, Series and SOP Instance UIDs of all input files. */
+  readonly ownUids: ReadonlySet<string>;
+  /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
+  readonly processDate: string;
+  readonly processTime: string;
+  /** Our entry in (0012,0063), at most 64 characters. */
+  readonly method: string;
+  readonly implementation: { readonly classUid: string; readonly versionName: string };
+}
+
+/** What the inspect pass learns from a file, and nothing else of it is kept in memory. */
+export interface FileFacts {
+  /** In the input's own spelling, padding stripped; "" where absent. From the data set, else the meta group for the SOP UIDs. */
+  readonly studyUid: string;
+  readonly seriesUid: string;
+  readonly sopUid: string;
+  readonly sopClassUid: string;
+  readonly patientId: string;
+  readonly issuerOfPatientId: string;
+  readonly accessionNumber: string;
+  readonly modality: string;
+  readonly transferSyntaxUid: string;
+  /** Signs of burned-in text, as ids: `burned-in-annotation`, `secondary-capture`, `ultrasound`, ... */
+  readonly pixelRisks: readonly string[];
+}
+
+/** What differs from file to file. */
+export interface FileContext {
+  /** Names the patient within the task: PatientID with its issuer, else the study; see design section 5. */
+  readonly patientKey: string;
+  /** Of .tags, the data set, task.info, in this order; undefined where none has it. */
+  readonly accession: string | undefined;
+  readonly newSopUid: string;
+  readonly newSeriesUid: string;
+  readonly newStudyUid: string;
+}
+
+/** A warning of the engine, without any value: it is counted and logged once per (id, tag). */
+export interface EngineWarning {
+  readonly id: string;
+  readonly tag: number;
+  readonly text: string;
+}
+
+export interface FilePlan {
+  /** In the order of the output file, the preamble and file meta group included. */
+  readonly segments: readonly Segment[];
+  /** The output is to be deflated from `deflateFrom` on (offset in the output); undefined: as it stands. */
+  readonly deflateFrom: number | undefined;
+  /** How many elements met each command, by command name and by reason. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Per tag (at the top level or nested) and action: how many. Only filled for a dry run. */
+  readonly byTag: ReadonlyMap<string, number> | undefined;
+  readonly warnings: readonly EngineWarning[];
+}
