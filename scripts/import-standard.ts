@@ -1,0 +1,103 @@
+/**
+ * Writes src/standard/data/*.json from a folder that holds the standard's tables as JSON, one row per line so that a
+ * new edition gives a readable difference:
+ *
+ *     node scripts/import-standard.ts FOLDER [EDITION]
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder, edition = '2026c'] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: node scripts/import-standard.ts FOLDER [EDITION]');
+  process.exit(2);
+}
+
+type Row = Readonly<Record<string, string | boolean>>;
+
+const read = (name: string): readonly Row[] =>
+  JSON.parse(readFileSync(join(folder, `${name}_${edition}.json`), 'utf8'));
+
+function write(name: string, source: string, columns: string, rows: readonly string[]): void {
+  const path = join(import.meta.dirname, '..', 'src', 'standard', 'data', `${name}.json`);
+  writeFileSync(path, `${JSON.stringify({ source, edition, columns, rows }, undefined, 2)}\n`);
+  console.log(`${name}.json: ${rows.length} rows`);
+}
+
+/** Columns are joined by a bar; empty columns at the end are left out. */
+function bar(...columns: readonly string[]): string {
+  for (const column of columns) {
+    if (column.includes('|')) {
+      throw new Error(`a column holds a bar: ${column}`);
+    }
+  }
+  return columns.join('|').replace(/\|+$/, '');
+}
+
+const e11Options = {
+  rtnSafePriv: 'retainSafePrivate',
+  rtnUIDs: 'retainUids',
+  rtnDevId: 'retainDeviceIdentity',
+  rtnInstId: 'retainInstitutionIdentity',
+  rtnPatChars: 'retainPatientCharacteristics',
+  rtnLongFullDates: 'retainLongitudinalFullDates',
+  rtnLongModifDates: 'retainLongitudinalModifiedDates',
+  cleanDesc: 'cleanDescriptors',
+  cleanStructCont: 'cleanStructuredContent',
+  cleanGraph: 'cleanGraphics',
+};
+
+const retired = (row: Row): string => (row.retired === 'Y' || row.retired === true ? 'R' : '');
+
+write(
+  'ps306',
+  'DICOM PS3.6 Chapters 6 to 9',
+  'tag | keyword | name | VRs | VM | R: retired',
+  read('ps306_dictionary').map((row) =>
+    bar(
+      String(row.id),
+      String(row.keyword),
+      String(row.name),
+      String(row.vr).replaceAll('|', ','),
+      String(row.vm),
+      retired(row),
+    ),
+  ),
+);
+
+write(
+  'ps306-uids',
+  'DICOM PS3.6 Annex A',
+  'UID | name | type | R: retired',
+  read('ps306_uids').map((row) => bar(String(row.uid), String(row.name), String(row.type), retired(row))),
+);
+
+write(
+  'ps315-e11',
+  'DICOM PS3.15 Table E.1-1; its row for private attributes is left out',
+  'tag | name | Basic Profile | option=action,...',
+  read('ps315_e11')
+    .filter((row) => row.id !== 'private')
+    .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1))
+    .map((row) =>
+      bar(
+        String(row.id),
+        String(row.name),
+        String(row.basic),
+        Object.entries(e11Options)
+          .filter(([column]) => row[column] !== '')
+          .map(([column, option]) => `${option}=${row[column]}`)
+          .join(','),
+      ),
+    ),
+);
+
+write(
+  'ps315-safe-private',
+  'DICOM PS3.15 Table E.3.10-1',
+  'creator | group | low byte of the element',
+  read('ps315_safe_private').map((row) => {
+    const [, group = '', element = ''] = /^\(([0-9a-f]{4}),xx([0-9a-f]{2})\)$/i.exec(String(row.tag)) ?? [];
+    return bar(String(row.creator), group.toLowerCase(), element.toLowerCase());
+  }),
+);
