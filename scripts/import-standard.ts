@@ -19,7 +19,7 @@ const read = (name: string): readonly Row[] =>
   JSON.parse(readFileSync(join(folder, `${name}_${edition}.json`), 'utf8'));
 
 function write(name: string, source: string, columns: string, rows: readonly string[]): void {
-  const path = join(import.meta.dirname, '..', 'src', 'standard', 'data', `${name}.json`);
+  const path = join(import.meta.dirname, '.', 'src', 'standard', 'data', `${name}.json`);
   writeFileSync(path, `${JSON.stringify({ source, edition, columns, rows }, undefined, 2)}\n`);
   console.log(`${name}.json: ${rows.length} rows`);
 }
@@ -47,29 +47,36 @@ const e11Options = {
   cleanGraph: 'cleanGraphics',
 };
 
+const text = (row: Row, column: string): string => String(row[column]);
+
 const retired = (row: Row): string => (row.retired === 'Y' || row.retired === true ? 'R' : '');
+
+/** The look-ups search by bisection. */
+const byTag = (a: Row, b: Row): number => (text(a, 'id') < text(b, 'id') ? -1 : 1);
 
 write(
   'ps306',
   'DICOM PS3.6 Chapters 6 to 9',
   'tag | keyword | name | VRs | VM | R: retired',
-  read('ps306_dictionary').map((row) =>
-    bar(
-      String(row.id),
-      String(row.keyword),
-      String(row.name),
-      String(row.vr).replaceAll('|', ','),
-      String(row.vm),
-      retired(row),
+  [...read('ps306_dictionary')]
+    .sort(byTag)
+    .map((row) =>
+      bar(
+        text(row, 'id'),
+        text(row, 'keyword'),
+        text(row, 'name'),
+        text(row, 'vr').replaceAll('|', ','),
+        text(row, 'vm'),
+        retired(row),
+      ),
     ),
-  ),
 );
 
 write(
   'ps306-uids',
   'DICOM PS3.6 Annex A',
   'UID | name | type | R: retired',
-  read('ps306_uids').map((row) => bar(String(row.uid), String(row.name), String(row.type), retired(row))),
+  read('ps306_uids').map((row) => bar(text(row, 'uid'), text(row, 'name'), text(row, 'type'), retired(row))),
 );
 
 write(
@@ -78,12 +85,12 @@ write(
   'tag | name | Basic Profile | option=action,...',
   read('ps315_e11')
     .filter((row) => row.id !== 'private')
-    .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1))
+    .sort(byTag)
     .map((row) =>
       bar(
-        String(row.id),
-        String(row.name),
-        String(row.basic),
+        text(row, 'id'),
+        text(row, 'name'),
+        text(row, 'basic'),
         Object.entries(e11Options)
           .filter(([column]) => row[column] !== '')
           .map(([column, option]) => `${option}=${row[column]}`)
@@ -97,7 +104,7 @@ write(
   'DICOM PS3.15 Table E.3.10-1',
   'creator | group | low byte of the element',
   read('ps315_safe_private').map((row) => {
-    const [, group = '', element = ''] = /^\(([0-9a-f]{4}),xx([0-9a-f]{2})\)$/i.exec(String(row.tag)) ?? [];
-    return bar(String(row.creator), group.toLowerCase(), element.toLowerCase());
+    const [, group = '', element = ''] = /^\(([0-9a-f]{4}),xx([0-9a-f]{2})\)$/i.exec(text(row, 'tag')) ?? [];
+    return bar(text(row, 'creator'), group.toLowerCase(), element.toLowerCase());
   }),
 );
