@@ -19,7 +19,7 @@ const read = (name: string): readonly Row[] =>
   JSON.parse(readFileSync(join(folder, `${name}_${edition}.json`), 'utf8'));
 
 function write(name: string, source: string, columns: string, rows: readonly string[]): void {
-  const path = join(import.meta.dirname, '.', 'src', 'standard', 'data', `${name}.json`);
+  const path = join(import.meta.dirname, '..', 'src', 'standard', 'data', `${name}.json`);
   writeFileSync(path, `${JSON.stringify({ source, edition, columns, rows }, undefined, 2)}\n`);
   console.log(`${name}.json: ${rows.length} rows`);
 }
