@@ -34,6 +34,9 @@ export interface ProjectInfo {
   readonly prefix: string | undefined;
 }
 
+/** What the macros insert where the settings say nothing (the original's words). */
+export const PROJECT_DEFAULTS = { name: 'Undefined', owner: 'Unknown', prefix: '' } as const;
+
 /** What a project's rules come to; made by `assign` alone. */
 export interface Assignment {
   readonly preset: string;

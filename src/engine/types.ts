@@ -41,6 +41,8 @@ export interface FileContext {
   readonly patientKey: string;
   /** Of .tags, the data set, task.info, in this order; undefined where none has it. */
   readonly accession: string | undefined;
+  /** Names the accession number within the task, or the study where there is none: one fake number for each. */
+  readonly accessionKey: string;
   readonly newSopUid: string;
   readonly newSeriesUid: string;
   readonly newStudyUid: string;
@@ -58,6 +60,8 @@ export interface FilePlan {
   readonly segments: readonly Segment[];
   /** The output is to be deflated from `deflateFrom` on (offset in the output); undefined: as it stands. */
   readonly deflateFrom: number | undefined;
+  /** Nothing of the data set changes (only the file meta group does): a deflated one can be copied as it is. */
+  readonly dataSetUnchanged: boolean;
   /** How many elements met each command, by command name and by reason. */
   readonly counts: ReadonlyMap<string, number>;
   /** Per tag (at the top level or nested) and action: how many. Only filled for a dry run. */

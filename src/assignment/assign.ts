@@ -1,0 +1,171 @@
+import { formatSelector } from '../rules/selector.ts';
+import type { Macro } from '../rules/types.ts';
+import type { Given, Problem, Section, Settings } from '../settings/types.ts';
+import { compareRules } from './rank.ts';
+import type { Assignment, Options, Preset, ProjectInfo, RankedRule } from './types.ts';
+
+/** Part of the policy digest: raise it when the same settings come to mean something else. */
+const POLICY_VERSION = 1;
+
+export const DEFAULT_PRESET = 'default';
+
+const text = {
+  nothingKept: () =>
+    'preset "none" with "remove_unknown_tags" true keeps only what a rule names, and no rule keeps anything',
+  nothingKeptHint: () =>
+    'add rules for what is to stay, such as "(0008,1030)": "keep", or use the preset "default"',
+  noOwner: (macro: string) => `a rule uses @${macro}@ but no "owner" is set`,
+  noOwnerHint: () => 'add "owner" to the section of the project, or to "general"',
+  prefixIsNoOwnerHint: () =>
+    'the original took "prefix" of "general" for the owner: write "owner" with that same text to keep the old ' +
+    'hashes, or the true owner to start anew',
+};
+
+export interface AssignInput {
+  readonly settings: Settings;
+  /** By lower-case name; undefined where there is no such preset (reading the settings has refused it already). */
+  readonly preset: (name: string) => Preset | undefined;
+  /** Lower-case hexadecimal SHA-256 of the text's UTF-8. */
+  readonly sha256: (text: string) => string;
+}
+
+export interface Assigned {
+  /** Undefined where a problem is an error. */
+  readonly assignment: Assignment | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Name of the preset that the settings choose: the project's word before that of `general`. */
+export const presetNameOf = ({ general, project }: Settings): string =>
+  (project?.preset ?? general.preset)?.value.toLowerCase() ?? DEFAULT_PRESET;
+
+/** Merges preset, general and project into the one assignment that every command shows, checks and runs. */
+export function assign({ settings, preset: presetByName, sha256 }: AssignInput): Assigned {
+  const presetName = presetNameOf(settings);
+  const preset = presetByName(presetName);
+  if (preset === undefined) throw new Error(`the preset ${presetName} is not there`);
+
+  const options = optionsOf(settings, preset);
+  const project = projectInfoOf(settings);
+  const rules = [
+    ...preset.rules.map((rule): RankedRule => ({ ...rule, layer: 'preset' })),
+    ...settings.general.rules.map((rule): RankedRule => ({ ...rule, layer: 'general' })),
+    ...(settings.project?.rules ?? []).map((rule): RankedRule => ({ ...rule, layer: 'project' })),
+  ].sort(compareRules);
+
+  const problems = [
+    ...nothingKept(settings, preset, options, rules),
+    ...missingOwner(settings, project, rules),
+  ];
+  if (problems.some((problem) => problem.severity === 'error')) return { assignment: undefined, problems };
+
+  const assignment: Assignment = {
+    preset: preset.name,
+    deidentifies: preset.deidentifies,
+    projectSection: settings.project?.name,
+    options,
+    project,
+    rules,
+    digest: sha256(canonical(preset, options, project, rules)),
+  };
+  return { assignment, problems };
+}
+
+/** The preset's defaults first, then what is written: general, then project. */
+function optionsOf({ general, project }: Settings, preset: Preset): Options {
+  const removes = preset.name !== 'none';
+  const pick = <T>(read: (section: Section) => Given<T> | undefined, fallback: T): T =>
+    (project && read(project))?.value ?? read(general)?.value ?? fallback;
+  return {
+    removeUnknownTags: pick((s) => s.removeUnknownTags, removes),
+    removeSafeTags: pick((s) => s.removeSafeTags, false),
+    removeCurves: pick((s) => s.removeCurves, removes),
+    removeOverlays: pick((s) => s.removeOverlays, removes),
+    // "general" alone may ask for it (the original).
+    printAssignment: general.printAssignment?.value ?? false,
+    retainUids: pick((s) => s.retainUids, false),
+    burnedIn: pick((s) => s.burnedIn, 'warn'),
+  };
+}
+
+function projectInfoOf({ general, project }: Settings): ProjectInfo {
+  return {
+    name: (project?.projectName ?? general.projectName)?.value,
+    owner: (project?.projectOwner ?? general.projectOwner)?.value,
+    prefix: (project?.projectPrefix ?? general.projectPrefix)?.value,
+  };
+}
+
+function* nothingKept(
+  settings: Settings,
+  preset: Preset,
+  options: Options,
+  rules: readonly RankedRule[],
+): Iterable<Problem> {
+  if (preset.name !== 'none' || !options.removeUnknownTags) return;
+  if (rules.some(({ command }) => command.kind !== 'remove' && command.kind !== 'clear')) return;
+  const given = settings.project?.removeUnknownTags ?? settings.general.removeUnknownTags;
+  yield {
+    severity: 'error',
+    id: 'nothing-kept',
+    message: text.nothingKept(),
+    hint: text.nothingKeptHint(),
+    position: given?.position ?? settings.general.position,
+    section: settings.project?.removeUnknownTags ? settings.project.name : settings.general.name,
+  };
+}
+
+/** A hash without an owner is the same secret for every project; an owner that was a prefix is a changed hash. */
+function* missingOwner(
+  settings: Settings,
+  project: ProjectInfo,
+  rules: readonly RankedRule[],
+): Iterable<Problem> {
+  if (project.owner !== undefined && project.owner !== '') return;
+  const prefixWasOwner = settings.general.projectPrefix !== undefined;
+  for (const rule of rules) {
+    const macro = macrosOf(rule).find(
+      ({ kind }) => kind === 'hash_acc' || (kind === 'project_owner' && prefixWasOwner),
+    );
+    if (macro === undefined) continue;
+    yield {
+      severity: 'error',
+      id: 'owner-missing',
+      message: text.noOwner(macro.kind),
+      hint: prefixWasOwner ? text.prefixIsNoOwnerHint() : text.noOwnerHint(),
+      position: rule.position,
+      section: sectionOf(settings, rule),
+    };
+  }
+}
+
+function sectionOf(settings: Settings, rule: RankedRule): string | undefined {
+  if (rule.layer === 'project') return settings.project?.name;
+  return rule.layer === 'general' ? settings.general.name : undefined;
+}
+
+/** The macros of a rule's command, in order. */
+export function macrosOf({ command }: RankedRule): readonly Macro[] {
+  if (command.kind !== 'set' && command.kind !== 'replace') return [];
+  return command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
+}
+
+/** One text for one policy: no positions, no spelling, no reasons. */
+function canonical(
+  preset: Preset,
+  options: Options,
+  project: ProjectInfo,
+  rules: readonly RankedRule[],
+): string {
+  const { printAssignment: _, ...policy } = options;
+  const sorted = Object.fromEntries(Object.entries(policy).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify({
+    version: POLICY_VERSION,
+    deidentifies: preset.deidentifies,
+    options: sorted,
+    project: { name: project.name ?? null, owner: project.owner ?? null, prefix: project.prefix ?? null },
+    rules: rules
+      .map((rule) => [rule.layer, formatSelector(rule.selector), rule.text])
+      .sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1)),
+  });
+}

@@ -1,0 +1,55 @@
+import { dictionaryVr } from '../standard/dictionary.ts';
+import type { Tag } from '../standard/tag.ts';
+import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from './decide.ts';
+import type { Assignment, Decision } from './types.ts';
+
+export interface Insertion {
+  readonly tag: Tag;
+  readonly decision: Decision;
+}
+
+const PATIENT_IDENTITY_REMOVED: Tag = 0x00120062;
+const DEIDENTIFICATION_METHOD: Tag = 0x00120063;
+
+const made = new WeakMap<Assignment, readonly Insertion[]>();
+
+/**
+ * What is written at the top level of a file that lacks it, in the order of tags: the three instance UIDs, the
+ * statement that the file was de-identified, and what an exact selector `set`s. Masks insert nothing.
+ */
+export function insertionsOf(assignment: Assignment): readonly Insertion[] {
+  let insertions = made.get(assignment);
+  if (insertions === undefined) {
+    insertions = find(assignment);
+    made.set(assignment, insertions);
+  }
+  return insertions;
+}
+
+function find(assignment: Assignment): Insertion[] {
+  const tags = new Set<Tag>([
+    STUDY_INSTANCE_UID,
+    SERIES_INSTANCE_UID,
+    SOP_INSTANCE_UID,
+    PATIENT_IDENTITY_REMOVED,
+    DEIDENTIFICATION_METHOD,
+  ]);
+  for (const { selector } of assignment.rules) if (selector.kind === 'exact') tags.add(selector.tag);
+  const instanceUids = new Set<Tag>([STUDY_INSTANCE_UID, SERIES_INSTANCE_UID, SOP_INSTANCE_UID]);
+
+  return [...tags]
+    .sort((a, b) => a - b)
+    .map((tag) => ({ tag, decision: decide(assignment, tag, absent(tag)) }))
+    .filter(
+      ({ tag, decision: { action } }) =>
+        instanceUids.has(tag) || action.kind === 'set' || action.kind === 'append-method',
+    );
+}
+
+const absent = (tag: Tag) => ({
+  vr: dictionaryVr(tag),
+  creator: undefined,
+  path: [],
+  sequenceCreator: undefined,
+  ownsKept: false,
+});

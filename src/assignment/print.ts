@@ -1,0 +1,52 @@
+import { formatSelector } from '../rules/selector.ts';
+import type { Command, Macro, Selector } from '../rules/types.ts';
+import { formatTag } from '../standard/tag.ts';
+import { decide } from './decide.ts';
+import type { Assignment, RankedRule } from './types.ts';
+
+/**
+ * The assignment as log lines, one rule a line in the order of tags, with the layer that decided. Macros stand
+ * unexpanded, so that the log holds no value.
+ */
+export function printAssignment(assignment: Assignment): string[] {
+  const shown = new Map<string, RankedRule>();
+  for (const rule of assignment.rules) {
+    const key = formatSelector(rule.selector);
+    if (!shown.has(key)) shown.set(key, rule);
+  }
+  return [...shown]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([selector, rule]) => `${selector}  ${commandText(rule.command)}  [${rule.layer}]${note(assignment, rule)}`);
+}
+
+/** Says where the rule has the last word in name only: an option or the program itself decides. */
+function note(assignment: Assignment, rule: RankedRule): string {
+  const tag = exactTag(rule.selector);
+  if (tag === undefined) return '';
+  const decision = decide(assignment, tag, {
+    vr: 'UN',
+    creator: undefined,
+    path: [],
+    sequenceCreator: undefined,
+    ownsKept: false,
+  });
+  if (decision.rule === rule && decision.reason === 'rule') return '';
+  return `  -> ${decision.action.kind} (${decision.reason})`;
+}
+
+const exactTag = (selector: Selector): number | undefined =>
+  selector.kind === 'exact' ? selector.tag : undefined;
+
+/** The command with its argument, macros unexpanded. */
+export function commandText(command: Command): string {
+  if (command.kind !== 'set' && command.kind !== 'replace') return command.kind;
+  const argument = command.template
+    .map((part) => (part.kind === 'text' ? part.text : macroText(part.macro)))
+    .join('');
+  return `${command.kind}(${argument})`;
+}
+
+function macroText(macro: Macro): string {
+  if (macro.kind === 'value_of') return `@value${formatTag(macro.tag)}@`;
+  return `@${macro.kind}@`;
+}

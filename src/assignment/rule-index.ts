@@ -1,0 +1,40 @@
+import { matches } from '../rules/selector.ts';
+import type { Tag } from '../standard/tag.ts';
+import type { Assignment, RankedRule } from './types.ts';
+
+/** The rules that meet a tag, strongest first. */
+export type RuleIndex = (tag: Tag) => readonly RankedRule[];
+
+const NONE: readonly RankedRule[] = [];
+const indexes = new WeakMap<Assignment, RuleIndex>();
+
+/** Exact selectors are found by their tag; masks are few and are tried one by one. Built once per assignment. */
+export function ruleIndex(assignment: Assignment): RuleIndex {
+  let index = indexes.get(assignment);
+  if (index === undefined) {
+    index = build(assignment.rules);
+    indexes.set(assignment, index);
+  }
+  return index;
+}
+
+function build(rules: readonly RankedRule[]): RuleIndex {
+  const masks = rules.filter((rule) => rule.selector.kind !== 'exact');
+  const exactTags = new Set<Tag>();
+  for (const { selector } of rules) if (selector.kind === 'exact') exactTags.add(selector.tag);
+
+  const byTag = new Map<Tag, RankedRule[]>();
+  for (const tag of exactTags) byTag.set(tag, []);
+  // `rules` is ranked, so every list comes out ranked.
+  for (const rule of rules) {
+    if (rule.selector.kind === 'exact') byTag.get(rule.selector.tag)?.push(rule);
+    else for (const [tag, list] of byTag) if (matches(rule.selector, tag)) list.push(rule);
+  }
+
+  return (tag) => {
+    const found = byTag.get(tag);
+    if (found !== undefined) return found;
+    if (masks.length === 0) return NONE;
+    return masks.filter((rule) => matches(rule.selector, tag));
+  };
+}
