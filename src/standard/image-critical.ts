@@ -1,0 +1,17 @@
+import data from './data/image-critical.json' with { type: 'json' };
+import type { Tag } from './tag.ts';
+
+let tags: ReadonlySet<Tag> | undefined;
+
+/**
+ * The attributes that an object needs to be shown and measured: pixels, geometry, value mappings, functional groups,
+ * contours, dose grids, the core of the SR content tree, waveforms. None of them is free text, and none is removed or
+ * replaced by PS3.15 Table E.1-1, but for UIDs: their action is U, so they have to be mapped where they are kept.
+ */
+export function imageCriticalTags(): ReadonlySet<Tag> {
+  tags ??= new Set(data.attributes.map(({ tag }) => Number.parseInt(tag.slice(1, 5) + tag.slice(6, 10), 16)));
+  return tags;
+}
+
+/** Options and presets never remove it, at any depth; a rule of the user does. */
+export const isImageCritical = (tag: Tag): boolean => imageCriticalTags().has(tag);

@@ -1,0 +1,69 @@
+import data from './data/ps306-uids.json' with { type: 'json' };
+import type { Tag } from './tag.ts';
+
+interface Uid {
+  readonly name: string;
+  readonly type: string;
+}
+
+let uids: ReadonlyMap<string, Uid> | undefined;
+
+function lookUpUid(uid: string): Uid | undefined {
+  uids ??= new Map(
+    data.rows.map((row) => {
+      const [value = '', name = '', type = ''] = row.split('|');
+      return [value, { name, type }];
+    }),
+  );
+  return uids.get(uid);
+}
+
+/** The name of a UID that PS3.6 Annex A registers. */
+export const uidName = (uid: string): string | undefined => lookUpUid(uid)?.name;
+
+/** The name of a SOP class: "CT Image Storage". Undefined for any other UID, private SOP classes included. */
+export function sopClassName(uid: string): string | undefined {
+  const known = lookUpUid(uid);
+  return known?.type === 'SOPClass' ? known.name : undefined;
+}
+
+/** Whether PS3.6 knows it as a transfer syntax, retired ones included. */
+export const isTransferSyntax = (uid: string): boolean => lookUpUid(uid)?.type === 'TransferSyntax';
+
+/** The root of all UIDs that DICOM itself defines (PS3.5 Section 9.2). No UID under it names a patient's data. */
+export const DICOM_UID_ROOT = '1.2.840.10008.';
+
+/**
+ * UI attributes that name a class of things, a syntax, a coding scheme or a context group, never an instance: a new
+ * value would break the object and hide nobody. Attributes that Table E.1-1 of PS3.15 lists as U are not among them,
+ * Manufacturer's Device Class UID (0018,100B) included.
+ */
+export const NEVER_MAPPED_TAGS: ReadonlySet<Tag> = new Set([
+  0x00020002, // Media Storage SOP Class UID
+  0x00020010, // Transfer Syntax UID
+  0x00020012, // Implementation Class UID
+  0x00020032, // RTV Communication SOP Class UID
+  0x00020100, // Private Information Creator UID
+  0x00041432, // Private Record UID
+  0x00041510, // Referenced SOP Class UID in File
+  0x00041512, // Referenced Transfer Syntax UID in File
+  0x0004151a, // Referenced Related General SOP Class UID in File
+  0x00080016, // SOP Class UID
+  0x0008001a, // Related General SOP Class UID
+  0x0008001b, // Original Specialized SOP Class UID
+  0x00080062, // SOP Classes in Study
+  0x0008010c, // Coding Scheme UID
+  0x0008010d, // Context Group Extension Creator UID
+  0x00080117, // Context UID
+  0x00080118, // Mapping Resource UID
+  0x0008040e, // Stored Instance Transfer Syntax UID
+  0x00081150, // Referenced SOP Class UID
+  0x0008115a, // SOP Classes Supported
+  0x00083002, // Available Transfer Syntax UID
+  0x00089123, // Creator-Version UID
+  0x00340003, // Flow Transfer Syntax UID
+  0x04000010, // MAC Calculation Transfer Syntax UID
+  0x04000510, // Encrypted Content Transfer Syntax UID
+  0x30100052, // Pertinent SOP Classes in Study
+  0x30100053, // Pertinent SOP Classes in Series
+]);
