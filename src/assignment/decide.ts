@@ -1,5 +1,5 @@
-import { e11Row } from '../standard/e11.ts';
 import { lookUp } from '../standard/dictionary.ts';
+import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
@@ -67,7 +67,8 @@ function structural(tag: Tag, rules: readonly RankedRule[]): Decision | undefine
 function byOption({ options }: Assignment, tag: Tag, rules: readonly RankedRule[]): Decision | undefined {
   const group = groupOf(tag);
   if (group & 1) return undefined;
-  if (options.removeCurves && group >= 0x5000 && group <= 0x50ff) return fixed(REMOVE, 'option', 'curve', rules);
+  if (options.removeCurves && group >= 0x5000 && group <= 0x50ff)
+    return fixed(REMOVE, 'option', 'curve', rules);
   if (options.removeOverlays && group >= 0x6000 && group <= 0x60ff)
     return fixed(REMOVE, 'option', 'overlay', rules);
   return undefined;

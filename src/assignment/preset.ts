@@ -15,7 +15,8 @@ export function readPreset(file: PresetFile): Preset {
   const rules = file.rules.map(({ selector: key, command: text }, index): Rule => {
     const selector = parseSelector(key);
     const command = parseCommand(text);
-    if (!selector?.ok || !command.ok) throw new Error(`preset ${file.name}: rule ${index + 1} does not parse`);
+    if (!selector?.ok || !command.ok)
+      throw new Error(`preset ${file.name}: rule ${index + 1} does not parse`);
     // One rule a line below the head of the file: positions are the rule's number.
     return {
       selector: selector.selector,

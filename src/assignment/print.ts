@@ -16,7 +16,10 @@ export function printAssignment(assignment: Assignment): string[] {
   }
   return [...shown]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([selector, rule]) => `${selector}  ${commandText(rule.command)}  [${rule.layer}]${note(assignment, rule)}`);
+    .map(
+      ([selector, rule]) =>
+        `${selector}  ${commandText(rule.command)}  [${rule.layer}]${note(assignment, rule)}`,
+    );
 }
 
 /** Says where the rule has the last word in name only: an option or the program itself decides. */

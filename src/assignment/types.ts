@@ -65,7 +65,7 @@ export interface ElementContext {
   readonly ownsKept: boolean;
 }
 
-/** What is to happen to an element. `map-uid` on a UI value; `method` writes our entry into (0012,0063). */
+/** What is to happen to an element. `append-method` writes our entry into (0012,0063) behind those there. */
 export type Action =
   | { readonly kind: 'keep' }
   | { readonly kind: 'remove' }

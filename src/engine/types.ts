@@ -1,8 +1,19 @@
 import type { Assignment } from '../assignment/types.ts';
-import type { Segment, TextCodec } from '../dicom/types.ts';
+import type { DataSet, Segment, TextCodec } from '../dicom/types.ts';
 
 /** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
 export type Derive = (purpose: string, value: string) => Uint8Array;
+
+/** A file as the reader gives it; UIDs of the file meta group without padding, "" where absent. */
+export interface InputFile {
+  readonly dataSet: DataSet;
+  /** As the meta group says, or as found where it says nothing: never "". */
+  readonly transferSyntaxUid: string;
+  readonly metaSopClassUid: string;
+  readonly metaSopInstanceUid: string;
+  /** Offsets are those of the inflated data set. */
+  readonly deflated: boolean;
+}
 
 /** Everything the engine needs that is the same for all files of a task. */
 export interface TaskContext {
@@ -67,4 +78,9 @@ export interface FilePlan {
   /** Per tag (at the top level or nested) and action: how many. Only filled for a dry run. */
   readonly byTag: ReadonlyMap<string, number> | undefined;
   readonly warnings: readonly EngineWarning[];
+}
+
+/** A file that cannot be processed as its settings ask; the text holds tags, never values. */
+export class EngineError extends Error {
+  override name = 'EngineError';
 }

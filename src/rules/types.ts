@@ -31,7 +31,12 @@ export type TemplatePart = { readonly kind: 'text'; readonly text: string } | { 
 export type Template = readonly TemplatePart[];
 
 export type Command =
-  | { readonly kind: 'keep' | 'safe' | 'remove' | 'clear' | 'truncdate' | 'mapuid' }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'safe' }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'truncdate' }
+  | { readonly kind: 'mapuid' }
   | { readonly kind: 'set' | 'replace'; readonly template: Template };
 
 export type CommandKind = Command['kind'];

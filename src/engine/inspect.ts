@@ -1,0 +1,64 @@
+import { type CharacterSet, characterSetOf, decodeText } from '../dicom/charset.ts';
+import type { Element, TextCodec } from '../dicom/types.ts';
+import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
+import { pixelRisks } from './pixel-risk.ts';
+import { asciiText, ownCharset } from './scope.ts';
+import type { FileFacts, InputFile } from './types.ts';
+
+/** What the task has to know of a file before anything is written: from its header, nothing else is kept. */
+export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): FileFacts {
+  const { elements, encoding } = dataSet;
+  const byTag = new Map<Tag, Element>();
+  // The first of duplicates counts, as for every reader.
+  for (const element of elements) if (!byTag.has(element.tag)) byTag.set(element.tag, element);
+  const charset = ownCharset(elements) ?? characterSetOf([]);
+  const ascii = (tag: Tag): string => asciiText(byTag.get(tag)?.value ?? new Uint8Array(0));
+  const text = (tag: Tag, vr: string): string => decoded(byTag.get(tag)?.value, charset, vr, codec);
+  const upper = (tag: Tag): string => ascii(tag).toUpperCase();
+  const number = (tag: Tag): number => {
+    const value = byTag.get(tag)?.value;
+    if (value === undefined || value.length < 2) return 0;
+    return new DataView(value.buffer, value.byteOffset, 2).getUint16(0, !encoding.bigEndian);
+  };
+
+  const sopClassUid = ascii(0x00080016) || file.metaSopClassUid;
+  return {
+    studyUid: ascii(0x0020000d),
+    seriesUid: ascii(0x0020000e),
+    sopUid: ascii(0x00080018) || file.metaSopInstanceUid,
+    sopClassUid,
+    patientId: text(0x00100020, 'LO'),
+    issuerOfPatientId: text(0x00100021, 'LO'),
+    accessionNumber: text(0x00080050, 'SH'),
+    modality: ascii(0x00080060),
+    transferSyntaxUid: file.transferSyntaxUid,
+    pixelRisks: pixelRisks({
+      sopClassUid,
+      transferSyntaxUid: file.transferSyntaxUid,
+      imageType: upper(0x00080008).split('\\'),
+      conversionType: upper(0x00080064),
+      burnedInAnnotation: upper(0x00280301),
+      bitsAllocated: number(0x00280100),
+      bitsStored: number(0x00280101),
+      overlayInPixelData: elements.some(({ tag }) => isOverlayBits(tag) && number(tag) > 1),
+    }),
+  };
+}
+
+/** (60xx,0100) Overlay Bits Allocated: more than 1 where the overlay lies in PixelData (retired, still met). */
+const isOverlayBits = (tag: Tag): boolean => {
+  const group = groupOf(tag);
+  return group >= 0x6000 && group <= 0x60ff && (group & 1) === 0 && elementOf(tag) === 0x0100;
+};
+
+const decoded = (
+  value: Uint8Array | undefined,
+  charset: CharacterSet,
+  vr: string,
+  codec: TextCodec,
+): string =>
+  value === undefined
+    ? ''
+    : decodeText(value, charset, vr, codec)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();

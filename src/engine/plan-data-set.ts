@@ -1,0 +1,291 @@
+import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../assignment/decide.ts';
+import { insertionsOf } from '../assignment/insertions.ts';
+import type { Decision } from '../assignment/types.ts';
+import { type CharacterSet, characterSetOf, isAscii } from '../dicom/charset.ts';
+import { elementBytes, lengthField } from '../dicom/header.ts';
+import { Splice } from '../dicom/splice.ts';
+import type { DataSet, Element, Item } from '../dicom/types.ts';
+import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { isText } from '../standard/vr.ts';
+import { readVr } from './element-vr.ts';
+import { methodElement } from './method.ts';
+import {
+  cleared,
+  mappedUids,
+  padded,
+  truncated,
+  uidElement,
+  type ValueContext,
+  written,
+} from './new-value.ts';
+import { asciiText, creatorOf, creatorsOf, ownCharset, type Scope } from './scope.ts';
+import { EngineError } from './types.ts';
+
+const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
+const UTF8_TERM = 'ISO_IR 192';
+const DEFAULT_CHARSET = characterSetOf([]);
+
+/** What becomes of an element: it stays as it is, goes, or is written anew. */
+type Edit = 'copy' | 'drop' | Uint8Array | Splice;
+
+/** Plans one file. `utf8`: all new text is written in ISO_IR 192, and the file says so. */
+export class DataSetPlanner {
+  readonly #context: ValueContext;
+  readonly #utf8: boolean;
+  /** Text that is not ASCII stays in a data set whose character set changes. */
+  #stranded: Tag | undefined;
+
+  constructor(context: ValueContext, utf8: boolean) {
+    this.#context = context;
+    this.#utf8 = utf8;
+  }
+
+  /** The whole data set; `changed` is false where every byte stays. */
+  plan({ elements, encoding }: DataSet): { splice: Splice; changed: boolean } {
+    const readCharset = ownCharset(elements) ?? DEFAULT_CHARSET;
+    const scope = this.#withWriteCharset(elements, {
+      encoding,
+      path: [],
+      sequenceCreator: undefined,
+      readCharset,
+      writeCharset: readCharset,
+    });
+    const splice = new Splice();
+    const inserted = this.#insertions(elements, scope);
+    const edited = this.#edits(elements, scope);
+    this.#write(elements, edited ?? elements.map(() => 'copy'), inserted, splice);
+    if (this.#stranded !== undefined)
+      throw new EngineError(
+        `${formatTag(SPECIFIC_CHARACTER_SET)}: the character set would change, but ${formatTag(this.#stranded)} ` +
+          'keeps text that is not plain ASCII; remove or replace that text, or keep the new values in ASCII',
+      );
+    return { splice, changed: edited !== undefined || inserted.length > 0 };
+  }
+
+  /** One edit for each element; undefined where all are copies. */
+  #edits(elements: readonly Element[], scope: Scope): Edit[] | undefined {
+    const creators = creatorsOf(elements);
+    const edits = new Array<Edit>(elements.length);
+    const keptBlocks = new Set<Tag>();
+    let changed = false;
+    const settle = (i: number, edit: Edit): void => {
+      edits[i] = edit;
+      if (edit !== 'copy') changed = true;
+    };
+
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i]!;
+      if (isPrivateCreator(element.tag)) continue;
+      const edit = this.#edit(element, creatorOf(element.tag, creators), false, scope);
+      if (edit !== 'drop' && isPrivate(element.tag)) keptBlocks.add(creatorTagOf(element.tag));
+      settle(i, edit);
+    }
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i]!;
+      if (!isPrivateCreator(element.tag)) continue;
+      settle(i, this.#edit(element, undefined, keptBlocks.has(element.tag), scope));
+    }
+    return changed ? edits : undefined;
+  }
+
+  #edit(element: Element, creator: string | undefined, ownsKept: boolean, scope: Scope): Edit {
+    const { task, tally } = this.#context;
+    const decision = decide(task.assignment, element.tag, {
+      vr: element.vr,
+      creator,
+      path: scope.path,
+      sequenceCreator: scope.sequenceCreator,
+      ownsKept,
+    });
+    tally.count(element.tag, decision);
+    if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8 && decision.action.kind === 'keep')
+      return elementBytes(element.tag, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
+    return this.#carryOut(decision, element, creator, scope);
+  }
+
+  #carryOut({ action }: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
+    const context = this.#context;
+    switch (action.kind) {
+      case 'remove':
+        return 'drop';
+      case 'clear':
+        return element.end === element.valueStart ? 'copy' : cleared(element, scope);
+      case 'keep':
+        return this.#kept(element, creator, scope);
+      case 'truncdate':
+        return truncated(element, scope) ?? 'copy';
+      case 'mapuid':
+        return this.#mapped(element, scope);
+      case 'append-method':
+        return methodElement(element, scope, context.task.method) ?? 'copy';
+      default:
+        return written(element.tag, action, element, scope, context) ?? 'copy';
+    }
+  }
+
+  #kept(element: Element, creator: string | undefined, scope: Scope): Edit {
+    if (element.items !== undefined) return this.#sequence(element, element.items, creator, scope) ?? 'copy';
+    const vr = readVr(element);
+    if (vr === 'UI') {
+      if (element.value === undefined && element.end > element.valueStart)
+        throw new EngineError(`${formatTag(element.tag)}: too long to look for the UIDs of the task in it`);
+      const { ownUids } = this.#context.task;
+      return mappedUids(element, scope, this.#context, (uid) => ownUids.has(uid)) ?? 'copy';
+    }
+    if (scope.readCharset.key !== scope.writeCharset.key && isText(vr) && this.#stranded === undefined) {
+      const ascii = element.value === undefined ? element.end === element.valueStart : isAscii(element.value);
+      if (!ascii) this.#stranded = element.tag;
+    }
+    return 'copy';
+  }
+
+  #mapped(element: Element, scope: Scope): Edit {
+    const context = this.#context;
+    if (scope.path.length === 0) {
+      const uid = this.#instanceUid(element.tag);
+      if (uid !== undefined) return uidElement(element.tag, uid, scope);
+    }
+    if (readVr(element) !== 'UI' || element.items !== undefined) {
+      context.tally.warn('mapuid-no-uid', element.tag, 'is no UID: emptied instead of mapped');
+      return cleared(element, scope);
+    }
+    if (element.value === undefined && element.end > element.valueStart) return cleared(element, scope);
+    return mappedUids(element, scope, context, () => true) ?? 'copy';
+  }
+
+  /** The file's own UIDs are worked out for the task: files may lack them, or share one. */
+  #instanceUid(tag: Tag): string | undefined {
+    const { file } = this.#context;
+    if (tag === STUDY_INSTANCE_UID) return file.newStudyUid;
+    if (tag === SERIES_INSTANCE_UID) return file.newSeriesUid;
+    return tag === SOP_INSTANCE_UID ? file.newSopUid : undefined;
+  }
+
+  /** The sequence with its items edited; undefined where nothing in it changes. */
+  #sequence(
+    element: Element,
+    items: readonly Item[],
+    creator: string | undefined,
+    scope: Scope,
+  ): Splice | undefined {
+    const path = [...scope.path, element.tag];
+    const edited = items.map((item) => {
+      const readCharset = ownCharset(item.elements) ?? scope.readCharset;
+      const inherits = readCharset === scope.readCharset;
+      const itemScope = this.#withWriteCharset(item.elements, {
+        encoding: item.encoding,
+        path,
+        sequenceCreator: creator,
+        readCharset,
+        writeCharset: inherits ? scope.writeCharset : readCharset,
+      });
+      return this.#edits(item.elements, itemScope);
+    });
+    if (edited.every((edits) => edits === undefined)) return undefined;
+
+    const content = new Splice();
+    items.forEach((item, i) => {
+      const edits = edited[i];
+      if (edits === undefined) content.copy(item.start, item.end);
+      else this.#item(item, edits, content);
+    });
+    const splice = new Splice();
+    if (element.undefinedLength) splice.copy(element.start, element.valueStart);
+    else {
+      splice.copy(element.start, element.valueStart - 4);
+      splice.bytes(lengthField(content.length, scope.encoding.bigEndian));
+    }
+    splice.append(content);
+    splice.copy(items.at(-1)?.end ?? element.valueStart, element.end);
+    return splice;
+  }
+
+  #item(item: Item, edits: readonly Edit[], out: Splice): void {
+    const content = new Splice();
+    this.#write(item.elements, edits, [], content);
+    if (item.undefinedLength) out.copy(item.start, item.contentStart);
+    else {
+      out.copy(item.start, item.contentStart - 4);
+      out.bytes(lengthField(content.length, item.encoding.bigEndian));
+    }
+    out.append(content);
+    out.copy(item.contentEnd, item.end);
+  }
+
+  #write(
+    elements: readonly Element[],
+    edits: readonly Edit[],
+    inserted: readonly { tag: Tag; bytes: Uint8Array }[],
+    out: Splice,
+  ): void {
+    let next = 0;
+    const insertBefore = (tag: Tag): void => {
+      for (; next < inserted.length && inserted[next]!.tag < tag; next++) out.bytes(inserted[next]!.bytes);
+    };
+    elements.forEach((element, i) => {
+      insertBefore(element.tag);
+      const edit = edits[i]!;
+      if (edit === 'copy') out.copy(element.start, element.end);
+      else if (edit instanceof Splice) out.append(edit);
+      else if (edit !== 'drop') out.bytes(edit);
+    });
+    insertBefore(Number.POSITIVE_INFINITY);
+  }
+
+  /** What the top level lacks and the assignment sets. */
+  #insertions(elements: readonly Element[], scope: Scope): { tag: Tag; bytes: Uint8Array }[] {
+    const { task, tally } = this.#context;
+    const present = new Set(elements.map(({ tag }) => tag));
+    const inserted: { tag: Tag; bytes: Uint8Array }[] = [];
+    for (const { tag, decision } of insertionsOf(task.assignment)) {
+      if (present.has(tag)) continue;
+      const bytes = this.#insertion(tag, decision, scope);
+      if (bytes === undefined) {
+        tally.note('set-skipped');
+        tally.warn('set-skipped', tag, 'is not in the file and its VR is not known: not set');
+        continue;
+      }
+      inserted.push({ tag, bytes });
+      tally.count(tag, decision);
+    }
+    if (this.#utf8 && !present.has(SPECIFIC_CHARACTER_SET)) {
+      const bytes = elementBytes(SPECIFIC_CHARACTER_SET, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
+      inserted.push({ tag: SPECIFIC_CHARACTER_SET, bytes });
+      inserted.sort((a, b) => a.tag - b.tag);
+    }
+    return inserted;
+  }
+
+  #insertion(tag: Tag, { action }: Decision, scope: Scope): Uint8Array | undefined {
+    const uid = this.#instanceUid(tag);
+    if (uid !== undefined) return uidElement(tag, uid, scope);
+    if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task.method);
+    if (action.kind !== 'set') return undefined;
+    return written(tag, action, undefined, scope, this.#context);
+  }
+
+  /** The set that new text in this data set is written in: what (0008,0005) will say in the output. */
+  #withWriteCharset(elements: readonly Element[], scope: Scope): Scope {
+    if (this.#utf8) return { ...scope, writeCharset: characterSetOf([UTF8_TERM]) };
+    const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
+    const context = {
+      vr: 'CS',
+      creator: undefined,
+      path: scope.path,
+      sequenceCreator: scope.sequenceCreator,
+      ownsKept: false,
+    };
+    const { action } = decide(this.#context.task.assignment, SPECIFIC_CHARACTER_SET, context);
+    if (element === undefined && (action.kind !== 'set' || scope.path.length > 0)) return scope;
+    if (action.kind === 'keep') return scope;
+    return { ...scope, writeCharset: this.#ruledCharset(action, element, scope) };
+  }
+
+  #ruledCharset(action: Decision['action'], element: Element | undefined, scope: Scope): CharacterSet {
+    if (action.kind !== 'set' && action.kind !== 'replace') return DEFAULT_CHARSET;
+    const bytes = written(SPECIFIC_CHARACTER_SET, action, element, scope, this.#context);
+    if (bytes === undefined) return scope.readCharset;
+    const terms = asciiText(bytes.subarray(8)).split('\\');
+    return characterSetOf(terms.map((term) => term.trim()));
+  }
+}

@@ -1,0 +1,87 @@
+import { characterSetOf } from '../dicom/charset.ts';
+import { fileMetaBytes } from '../dicom/file-meta.ts';
+import { Splice } from '../dicom/splice.ts';
+import type { Element } from '../dicom/types.ts';
+import type { Tag } from '../standard/tag.ts';
+import { CharacterSetTooSmall, type ValueContext } from './new-value.ts';
+import { DataSetPlanner } from './plan-data-set.ts';
+import { asciiText, ownCharset } from './scope.ts';
+import { Tally } from './tally.ts';
+import type { FileContext, FilePlan, InputFile, TaskContext } from './types.ts';
+
+const SOP_CLASS_UID: Tag = 0x00080016;
+const PIXEL_REPRESENTATION: Tag = 0x00280103;
+
+/**
+ * The output of one file as ranges of the input and new bytes. Pure: reads nothing but what the reader loaded. Throws
+ * EngineError where the settings ask for what cannot be done. `detailed`: also count per tag.
+ */
+export function planFile(input: InputFile, task: TaskContext, file: FileContext, detailed = false): FilePlan {
+  try {
+    return planAs(input, task, file, detailed, false);
+  } catch (error) {
+    if (!(error instanceof CharacterSetTooSmall)) throw error;
+    return planAs(input, task, file, detailed, true);
+  }
+}
+
+function planAs(
+  input: InputFile,
+  task: TaskContext,
+  file: FileContext,
+  detailed: boolean,
+  utf8: boolean,
+): FilePlan {
+  const { dataSet } = input;
+  const tally = new Tally(detailed);
+  const planner = new DataSetPlanner(valueContext(input, task, file, tally), utf8);
+  const { splice, changed } = planner.plan(dataSet);
+  if (utf8) tally.note('character-set-changed');
+
+  const meta = fileMetaBytes({
+    sopClassUid: uidOf(dataSet.elements, SOP_CLASS_UID) || input.metaSopClassUid,
+    sopInstanceUid: file.newSopUid,
+    transferSyntaxUid: input.transferSyntaxUid,
+    implementationClassUid: task.implementation.classUid,
+    implementationVersionName: task.implementation.versionName,
+  });
+  const whole = new Splice();
+  whole.bytes(meta);
+  whole.append(splice);
+  return {
+    segments: whole.finish(),
+    deflateFrom: input.deflated ? meta.length : undefined,
+    dataSetUnchanged: !changed,
+    counts: tally.counts,
+    byTag: tally.byTag,
+    warnings: tally.warnings,
+  };
+}
+
+function valueContext(
+  { dataSet: { elements, encoding } }: InputFile,
+  task: TaskContext,
+  file: FileContext,
+  tally: Tally,
+): ValueContext {
+  const charset = ownCharset(elements) ?? characterSetOf([]);
+  const find = (tag: Tag): Element | undefined => elements.find((element) => element.tag === tag);
+  const pixelRepresentation = find(PIXEL_REPRESENTATION)?.value;
+  return {
+    task,
+    file,
+    tally,
+    topLevel: (tag) => {
+      const element = find(tag);
+      return element && { element, charset, bigEndian: encoding.bigEndian };
+    },
+    // 0001 is two's complement; only the low byte can be other than zero.
+    signedPixels:
+      pixelRepresentation !== undefined && (pixelRepresentation[0]! | pixelRepresentation[1]!) === 1,
+  };
+}
+
+const uidOf = (elements: readonly Element[], tag: Tag): string => {
+  const value = elements.find((element) => element.tag === tag)?.value;
+  return value === undefined ? '' : asciiText(value);
+};

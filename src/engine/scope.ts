@@ -1,0 +1,50 @@
+import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
+import type { Element, Encoding } from '../dicom/types.ts';
+import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+
+const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
+
+/** What the elements of one data set or item share. */
+export interface Scope {
+  readonly encoding: Encoding;
+  /** The sequences around it, outermost first. */
+  readonly path: readonly Tag[];
+  /** The creator of the sequence around it, where that one is private. */
+  readonly sequenceCreator: string | undefined;
+  /** The set the input's text is written in, and the one that new text is written in. */
+  readonly readCharset: CharacterSet;
+  readonly writeCharset: CharacterSet;
+}
+
+/** Text in VRs of the default repertoire: one byte a character, padding stripped. */
+export function asciiText(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text.replace(/[\0 ]+$/, '').trimStart();
+}
+
+/** The character set that an item or data set names for itself; undefined where it takes that of its surroundings. */
+export function ownCharset(elements: readonly Element[]): CharacterSet | undefined {
+  const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
+  if (element?.value === undefined) return undefined;
+  return characterSetOf(
+    asciiText(element.value)
+      .split('\\')
+      .map((term) => term.trim()),
+  );
+}
+
+/** Private creators of a data set, by the tag of the creator element (PS3.5 Section 7.8.1). */
+export function creatorsOf(elements: readonly Element[]): ReadonlyMap<Tag, string> {
+  const creators = new Map<Tag, string>();
+  for (const { tag, value } of elements) {
+    if (!isPrivateCreator(tag) || value === undefined || creators.has(tag)) continue;
+    const creator = asciiText(value);
+    if (creator !== '') creators.set(tag, creator);
+  }
+  return creators;
+}
+
+/** The creator that owns a private element; undefined for standard elements and orphans. */
+export const creatorOf = (tag: Tag, creators: ReadonlyMap<Tag, string>): string | undefined =>
+  isPrivate(tag) && !isPrivateCreator(tag) ? creators.get(creatorTagOf(tag)) : undefined;

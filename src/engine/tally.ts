@@ -1,0 +1,43 @@
+import type { Decision } from '../assignment/types.ts';
+import { formatTag, type Tag } from '../standard/tag.ts';
+import type { EngineWarning } from './types.ts';
+
+/** Counts what happened to the elements of a file. Holds tags and names of commands, never values. */
+export class Tally {
+  readonly counts = new Map<string, number>();
+  readonly byTag: Map<string, number> | undefined;
+  readonly #warnings = new Map<string, EngineWarning>();
+
+  constructor(detailed: boolean) {
+    this.byTag = detailed ? new Map() : undefined;
+  }
+
+  /** One element met this decision. */
+  count(tag: Tag, decision: Decision): void {
+    add(this.counts, label(decision));
+    if (this.byTag !== undefined)
+      add(this.byTag, `${formatTag(tag)}\t${decision.action.kind}\t${decision.layer}\t${decision.reason}`);
+  }
+
+  /** Something that is no decision of `decide`, such as a rule that found nothing to act on. */
+  note(name: string): void {
+    add(this.counts, name);
+  }
+
+  warn(id: string, tag: Tag, text: string): void {
+    const key = `${id} ${tag}`;
+    if (!this.#warnings.has(key)) this.#warnings.set(key, { id, tag, text: `${formatTag(tag)} ${text}` });
+  }
+
+  get warnings(): readonly EngineWarning[] {
+    return [...this.#warnings.values()];
+  }
+}
+
+/** The command as the user wrote it, or why there was none. */
+const label = ({ reason, rule }: Decision): string =>
+  reason === 'rule' && rule !== undefined ? rule.command.kind : reason;
+
+function add(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
