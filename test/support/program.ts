@@ -1,0 +1,116 @@
+/** Runs the program as a process of its own, as mercure does. */
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const node = join(root, 'node_modules/.bin/node');
+// The built program starts faster than the sources; the sources are what a fresh checkout has.
+const script = process.env.EVIDENCE_PROGRAM ?? join(root, 'bin/dev.js');
+
+export interface Outcome {
+  /** Exit code; a signal's name where one ended the process ("timeout" for our own limit). */
+  readonly exit: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+}
+
+export interface ProgramOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Seconds until the process is killed; 60 unless given. */
+  readonly limit?: number;
+}
+
+/** Starts `mercure-anonymizer ARGS` and waits. The environment holds no mercure folders but those given. */
+export function program(args: readonly string[], options: ProgramOptions = {}): Promise<Outcome> {
+  const started = Date.now();
+  const { MERCURE_IN_DIR: _in, MERCURE_OUT_DIR: _out, ...inherited } = process.env;
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    cwd: options.cwd ?? root,
+    env: { ...inherited, NODE_ENV: 'production', ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  let timedOut = false;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const timer = setTimeout(
+    () => {
+      timedOut = true;
+      child.kill('SIGKILL');
+    },
+    (options.limit ?? 60) * 1000,
+  );
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      const exit = timedOut ? 'timeout' : (code ?? signal ?? 'unknown');
+      resolve({ exit, stdout, stderr, seconds: (Date.now() - started) / 1000 });
+    });
+  });
+}
+
+/** A fresh folder; `remove` takes it away again. */
+export function workFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'evidence-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Makes the folder where it is absent, and gives its path. */
+export function folder(...parts: readonly string[]): string {
+  const path = join(...parts);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+/** Paths of all files below a folder, relative to it, sorted; hidden ones included. */
+export function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Everything below a folder, names of folders included. */
+export function entriesBelow(path: string): string[] {
+  return existsSync(path) ? readdirSync(path, { recursive: true }).map(String).sort() : [];
+}
+
+/** The bytes of every .dcm file below a folder, by relative path. */
+export function dicomFilesBelow(path: string): Map<string, Uint8Array> {
+  return new Map(
+    filesBelow(path)
+      .filter((name) => name.toLowerCase().endsWith('.dcm'))
+      .map((name) => [name, readFileSync(join(path, name))]),
+  );
+}
+
+/** Runs `task` for every item, `width` at a time, and gives the results in the items' order. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  task: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await task(items[index] as T, index);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return results;
+}
