@@ -1,0 +1,64 @@
+import { groupOf } from '../standard/tag.ts';
+import { DETECT_LENGTH, detectEncoding, EXPLICIT_LITTLE, fits } from './detect.ts';
+import { parseElements } from './parse-elements.ts';
+import { type ParseState, parseState, type ReadingWarning } from './parse-state.ts';
+import { metaInDataSet, unknownEncoding } from './reading-errors.ts';
+import { type DataSet, DicomError, type Element, type Encoding } from './types.ts';
+import { type Parser, Window } from './window.ts';
+
+export interface ParsedDataSet {
+  readonly dataSet: DataSet;
+  readonly warnings: ReadonlySet<ReadingWarning>;
+}
+
+/**
+ * Reads the data set from `start` to the end of a stream of `size` bytes, say an inflated one. `encoding` is the
+ * transfer syntax's; what the bytes plainly are goes before it. Throws DicomError.
+ */
+export function* parseDataSet(
+  size: number,
+  start: number,
+  encoding: Encoding | 'detect',
+): Parser<ParsedDataSet> {
+  const state = parseState(new Window(size));
+  const dataSet = yield* readDataSet(state, start, encoding);
+  return { dataSet, warnings: state.warnings };
+}
+
+/** The same with a window and warnings that others have begun. */
+export function* readDataSet(
+  state: ParseState,
+  start: number,
+  declared: Encoding | 'detect',
+): Parser<DataSet> {
+  const { window } = state;
+  const { size } = window;
+  if (!window.has(start, DETECT_LENGTH)) yield* window.load(start, DETECT_LENGTH);
+  const encoding = start >= size ? EXPLICIT_LITTLE : chooseEncoding(state, start, declared);
+  const elements: Element[] = [];
+  const end = yield* parseElements(state, elements, start, size, encoding, 0, 'zeros');
+  return { encoding, elements, start, end };
+}
+
+function chooseEncoding(state: ParseState, start: number, declared: Encoding | 'detect'): Encoding {
+  const { window } = state;
+  const found = detectEncoding(window, start, window.size);
+  if (found !== undefined && groupOf(window.tag(start, found.bigEndian)) === 2) {
+    throw new DicomError(metaInDataSet(start));
+  }
+  if (declared === 'detect') {
+    if (found === undefined) throw new DicomError(unknownEncoding(start));
+    state.warnings.add('encoding-detected');
+    return found;
+  }
+  // Implicit VR takes the VR of an explicit one for a length, which may have room by chance: what was found goes first.
+  if (found !== undefined && !same(found, declared)) {
+    if (declared.explicitVr && fits(window, start, window.size, declared)) return declared;
+    state.warnings.add('transfer-syntax-mismatch');
+    return found;
+  }
+  return declared;
+}
+
+const same = (one: Encoding, other: Encoding): boolean =>
+  one.explicitVr === other.explicitVr && one.bigEndian === other.bigEndian;

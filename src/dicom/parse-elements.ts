@@ -1,0 +1,253 @@
+import { skipFragments } from './fragments.ts';
+import { type ItemReading, itemByteOrder, itemEncoding } from './item-encoding.ts';
+import { MAX_DEPTH } from './limits.ts';
+import {
+  ITEM,
+  ITEM_DELIMITER,
+  isDelimitation,
+  LONGEST_HEADER,
+  readHeader,
+  SEQUENCE_DELIMITER,
+  SHORT_HEADER,
+  UNDEFINED_LENGTH,
+} from './parse-header.ts';
+import { countOne, type ParseState } from './parse-state.ts';
+import {
+  badDelimiter,
+  HopelessError,
+  headerTooLong,
+  itemTooLong,
+  noDelimiter,
+  noItem,
+  noUndefinedLength,
+  type Place,
+  strayItem,
+  tooDeep,
+  valueTooLong,
+} from './reading-errors.ts';
+import { DicomError, type Element, type Encoding, type Item } from './types.ts';
+import { isHeld, type ValueKind, valueKind } from './value-kind.ts';
+import type { Parser } from './window.ts';
+import { isZero } from './zeros.ts';
+
+/** Where a list of elements ends: at its limit, at an item delimitation item before it, or where zeros begin. */
+export type Ending = 'limit' | 'delimiter' | 'zeros';
+
+/** An item's header, and the tag and VR of its first element. */
+const ITEM_PEEK = 16;
+
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Reads elements from `start` into `into` and returns the offset behind the last one; an item delimitation item is not
+ * part of that. `depth` is the number of sequences around them. Throws DicomError where bytes cannot be read as
+ * elements or go beyond `limit`.
+ */
+export function* parseElements(
+  state: ParseState,
+  into: Element[],
+  start: number,
+  limit: number,
+  encoding: Encoding,
+  depth: number,
+  ending: Ending,
+): Parser<number> {
+  const { window, header } = state;
+  const { explicitVr, bigEndian } = encoding;
+  let offset = start;
+  for (;;) {
+    if (offset === limit && ending !== 'delimiter') return offset;
+    if (!window.has(offset, LONGEST_HEADER)) yield* window.load(offset, LONGEST_HEADER);
+    const short = offset + SHORT_HEADER > limit;
+    if (ending === 'zeros' && (short || window.tag(offset, bigEndian) === 0)) {
+      if (yield* isZero(window, offset, limit)) {
+        state.warnings.add('zero-tail');
+        return offset;
+      }
+      if (!window.has(offset, LONGEST_HEADER)) yield* window.load(offset, LONGEST_HEADER);
+    }
+    if (short) throw new DicomError(offset === limit ? noDelimiter(start) : headerTooLong(offset));
+    if (isDelimitation(window.tag(offset, bigEndian))) {
+      if (ending !== 'delimiter' || window.tag(offset, bigEndian) !== ITEM_DELIMITER) {
+        throw new DicomError(strayItem(offset, header.tag));
+      }
+      if (window.u32(offset + 4, bigEndian) !== 0) throw new DicomError(badDelimiter(offset));
+      return offset;
+    }
+
+    countOne(state);
+    readHeader(window, offset, limit, encoding, header);
+    if (header.unknownVr) state.warnings.add('unknown-vr');
+    const { tag, vr, length, valueStart } = header;
+    const undefinedLength = length === UNDEFINED_LENGTH;
+    const end = undefinedLength ? limit : valueStart + length;
+    if (end > limit) throw new DicomError(valueTooLong({ tag, offset, explicitVr }, depth > 0));
+
+    const kind = valueKind(tag, vr, undefinedLength, explicitVr);
+    if (kind !== 'plain') {
+      const open: Composite = {
+        kind,
+        tag,
+        vr,
+        offset,
+        valueStart,
+        end,
+        undefinedLength,
+        explicitVr,
+        encoding,
+      };
+      const element = yield* parseComposite(state, open, depth);
+      if (element !== undefined) {
+        into.push(element);
+        offset = element.end;
+        continue;
+      }
+    }
+    let value: Uint8Array | undefined;
+    if (length === 0) value = NOTHING;
+    else if (isHeld(tag, vr, length)) {
+      if (!window.has(valueStart, length)) yield* window.load(valueStart, length);
+      value = window.view(valueStart, length);
+    }
+    into.push({
+      tag,
+      vr,
+      start: offset,
+      valueStart,
+      end,
+      undefinedLength: false,
+      value,
+      items: undefined,
+      encapsulated: false,
+    });
+    offset = end;
+  }
+}
+
+/** The header of an element whose value may be more than bytes. */
+interface Composite extends Place {
+  readonly kind: ValueKind;
+  readonly vr: string;
+  readonly valueStart: number;
+  /** Behind the value; with an undefined length, the offset that it must end before. */
+  readonly end: number;
+  readonly undefinedLength: boolean;
+  readonly encoding: Encoding;
+}
+
+/** The element, or undefined where its value is plain bytes after all. */
+function* parseComposite(state: ParseState, open: Composite, depth: number): Parser<Element | undefined> {
+  const { kind, valueStart, end, undefinedLength, encoding } = open;
+  if (kind === 'wrong') throw new DicomError(noUndefinedLength(open));
+  if (kind === 'sequence') return yield* parseSequence(state, open, depth);
+  if (kind === 'perhaps-sequence') {
+    const element = yield* trySequence(state, open, depth);
+    if (element !== undefined || !undefinedLength) return element;
+  }
+  const behind = yield* skipFragments(state.window, valueStart, end, encoding.bigEndian, open);
+  return elementOf(open, undefined, behind);
+}
+
+const elementOf = (open: Composite, items: readonly Item[] | undefined, end: number): Element => ({
+  tag: open.tag,
+  vr: open.vr,
+  start: open.offset,
+  valueStart: open.valueStart,
+  end,
+  undefinedLength: open.undefinedLength,
+  value: undefined,
+  items,
+  encapsulated: items === undefined,
+});
+
+/** Reads the value as items; throws DicomError where it is none. */
+function* parseSequence(state: ParseState, open: Composite, depth: number): Parser<Element> {
+  const { valueStart, end, encoding, undefinedLength } = open;
+  if (open.vr === 'SQ' || (undefinedLength && !encoding.explicitVr)) {
+    return yield* parseItems(state, open, encoding, 'as-around', depth);
+  }
+  const { window } = state;
+  if (!window.has(valueStart, ITEM_PEEK)) yield* window.load(valueStart, ITEM_PEEK);
+  const around: Encoding = { ...encoding, bigEndian: itemByteOrder(window, valueStart, end, encoding) };
+  const first = itemEncoding(window, valueStart + SHORT_HEADER, end, around, 'look');
+  const element = yield* attempt(
+    state,
+    parseItems(state, open, around, first.explicitVr ? 'look' : 'implicit', depth),
+  );
+  return element ?? (yield* parseItems(state, open, around, first.explicitVr ? 'implicit' : 'look', depth));
+}
+
+/** The same where the value begins as items do; undefined where it is none. */
+function* trySequence(state: ParseState, open: Composite, depth: number): Parser<Element | undefined> {
+  const { window } = state;
+  const { valueStart, end, encoding } = open;
+  if (valueStart + SHORT_HEADER > end) return undefined;
+  if (!window.has(valueStart, SHORT_HEADER)) yield* window.load(valueStart, SHORT_HEADER);
+  const bigEndian = itemByteOrder(window, valueStart, end, encoding);
+  if (window.tag(valueStart, bigEndian) !== ITEM) return undefined;
+  return yield* attempt(state, parseSequence(state, open, depth));
+}
+
+/** Undefined where the bytes cannot be read this way. What cannot be read in any way is thrown on. */
+function* attempt<T>(state: ParseState, parser: Parser<T>): Parser<T | undefined> {
+  const warnings = [...state.warnings];
+  try {
+    return yield* parser;
+  } catch (error) {
+    if (!(error instanceof DicomError) || error instanceof HopelessError) throw error;
+    state.warnings.clear();
+    for (const warning of warnings) state.warnings.add(warning);
+    return undefined;
+  }
+}
+
+/** Reads items up to the end of the value or to the sequence delimitation item (PS3.5 Section 7.5). */
+function* parseItems(
+  state: ParseState,
+  open: Composite,
+  around: Encoding,
+  reading: ItemReading,
+  depth: number,
+): Parser<Element> {
+  const { window } = state;
+  const { end: limit, undefinedLength } = open;
+  const { bigEndian } = around;
+  if (depth === MAX_DEPTH) throw new HopelessError(tooDeep(open.offset));
+  const items: Item[] = [];
+  let start = open.valueStart;
+  for (;;) {
+    if (start === limit && !undefinedLength) return elementOf(open, items, start);
+    if (start + SHORT_HEADER > limit) {
+      throw new DicomError(undefinedLength ? noDelimiter(open.offset) : noItem(open, start));
+    }
+    if (!window.has(start, ITEM_PEEK)) yield* window.load(start, ITEM_PEEK);
+    const tag = window.tag(start, bigEndian);
+    const length = window.u32(start + 4, bigEndian);
+    const contentStart = start + SHORT_HEADER;
+    if (tag === SEQUENCE_DELIMITER && undefinedLength) {
+      if (length !== 0) throw new DicomError(badDelimiter(start));
+      return elementOf(open, items, contentStart);
+    }
+    if (tag !== ITEM) throw new DicomError(noItem(open, start));
+    countOne(state);
+    const delimited = length === UNDEFINED_LENGTH;
+    const itemLimit = delimited ? limit : contentStart + length;
+    if (itemLimit > limit) throw new DicomError(itemTooLong(start));
+    const encoding = itemEncoding(window, contentStart, itemLimit, around, reading);
+    if (reading === 'as-around' && encoding !== around) state.warnings.add('implicit-item');
+    const elements: Element[] = [];
+    const ending: Ending = delimited ? 'delimiter' : 'limit';
+    const contentEnd = yield* parseElements(
+      state,
+      elements,
+      contentStart,
+      itemLimit,
+      encoding,
+      depth + 1,
+      ending,
+    );
+    const end = delimited ? contentEnd + SHORT_HEADER : contentEnd;
+    items.push({ start, contentStart, contentEnd, end, undefinedLength: delimited, encoding, elements });
+    start = end;
+  }
+}

@@ -1,0 +1,77 @@
+import { lookUp } from '../standard/dictionary.ts';
+import { formatTag, isGroupLength, isPrivate, type Tag } from '../standard/tag.ts';
+import { MAX_DEPTH, MAX_ELEMENTS, MAX_HELD_BYTES } from './limits.ts';
+import { DicomError } from './types.ts';
+
+/** An error that no other way of reading the same bytes can mend: a limit, or a stream that ends early. */
+export class HopelessError extends DicomError {}
+
+/** The element that an error is about. */
+export interface Place {
+  readonly tag: Tag;
+  /** First byte of the tag. */
+  readonly offset: number;
+  readonly explicitVr: boolean;
+}
+
+/**
+ * A misread file yields text where tags are expected: a tag is shown only where the standard knows it, or where it is
+ * private and a VR stood behind it.
+ */
+const name = ({ tag, offset, explicitVr }: Place): string =>
+  lookUp(tag) !== undefined || isGroupLength(tag) || (explicitVr && isPrivate(tag))
+    ? `${formatTag(tag)} at byte ${offset}`
+    : `an unknown element at byte ${offset}`;
+
+export const valueTooLong = (place: Place, nested: boolean): string =>
+  nested
+    ? `The value of ${name(place)} is longer than the item or sequence around it. The file is damaged.`
+    : `The value of ${name(place)} goes beyond the end of the file. The file is damaged or was cut off.`;
+
+export const itemTooLong = (offset: number): string =>
+  `The item at byte ${offset} is longer than the sequence or file around it. The file is damaged or was cut off.`;
+
+export const headerTooLong = (offset: number): string =>
+  `An element begins at byte ${offset}, and there is no room for its header. The file is damaged or was cut off.`;
+
+export const noVr = (offset: number, previous: Tag | undefined): string =>
+  `There is no valid VR at byte ${offset + 4}${behind(previous)}. The file is damaged, mixes encodings, or has other data behind the last element.`;
+
+export const strayItem = (offset: number, previous: Tag | undefined): string =>
+  `An item or delimitation item at byte ${offset}${behind(previous)} belongs to no sequence. The file is damaged.`;
+
+const behind = (previous: Tag | undefined): string =>
+  previous !== undefined && lookUp(previous) !== undefined ? `, behind ${formatTag(previous)}` : '';
+
+export const noDelimiter = (offset: number): string =>
+  `The sequence, item or pixel data at byte ${offset} has no end: its delimitation item is missing. The file is damaged or was cut off.`;
+
+export const noItem = (place: Place, at: number): string =>
+  `The value of ${name(place)} should be items, and is something else at byte ${at}. The file is damaged, or in an encoding that cannot be read.`;
+
+export const badDelimiter = (offset: number): string =>
+  `The delimitation item at byte ${offset} has a length, which must be 0. The file is damaged.`;
+
+export const noUndefinedLength = (place: Place): string =>
+  `${name(place)} has an undefined length, which only sequences and pixel data may have. The file is damaged.`;
+
+export const tooDeep = (offset: number): string =>
+  `More than ${MAX_DEPTH} sequences lie within each other at byte ${offset}. The file is damaged or hostile.`;
+
+export const tooManyElements = (): string =>
+  `The file has more than ${MAX_ELEMENTS} elements and items. It is damaged or hostile.`;
+
+export const tooMuchHeld = (): string =>
+  `The values of the file's header take more than ${MAX_HELD_BYTES / 1024 / 1024} MB. It is damaged or hostile.`;
+
+export const tooShort = (offset: number): string =>
+  `The file ends at byte ${offset}, before its size says so. Was it still being written?`;
+
+export const notDicom = (): string =>
+  'This is no DICOM file: it has neither the prefix DICM nor a data set at its beginning.';
+
+export const unknownEncoding = (offset: number): string =>
+  `The data set at byte ${offset} is in none of DICOM's encodings, or not in the one that its transfer syntax names. The file is damaged.`;
+
+export const metaInDataSet = (offset: number): string =>
+  `The file meta group is in big endian at byte ${offset}, which DICOM does not allow.`;
