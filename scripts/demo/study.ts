@@ -9,6 +9,8 @@ export interface Image {
   readonly seriesUid: string;
   readonly sopUid: string;
   readonly bytes: Uint8Array;
+  /** The value of (7FE0,0010). */
+  readonly pixels: Uint8Array;
 }
 
 const CT_IMAGE_STORAGE = '1.2.840.10008.5.1.4.1.1.2';
@@ -142,6 +144,7 @@ const shorts = (...values: readonly number[]): Uint8Array => new Uint8Array(Uint
 
 function imageFile(seriesNumber: number, seriesUid: string, instance: number): Image {
   const sopUid = `${seriesUid}.${instance}`;
+  const picture = pixels(instance);
   const bytes = file({
     sopClass: CT_IMAGE_STORAGE,
     sopInstance: sopUid,
@@ -150,12 +153,12 @@ function imageFile(seriesNumber: number, seriesUid: string, instance: number): I
       ...identity(sopUid, seriesUid),
       ...image(seriesNumber, instance),
       ...hidingPlaces(),
-      el(0x7fe00010, 'OW', pixels(instance)),
+      el(0x7fe00010, 'OW', picture),
     ],
     tail: encode([el(0x7fe10010, 'LO', 'ACME PRINT'), el(0x7fe11001, 'LO', SECRETS.behindPixels)]),
   });
   bytes.set(ascii(SECRETS.preamble), 0);
-  return { seriesUid, sopUid, bytes };
+  return { seriesUid, sopUid, bytes, pixels: picture };
 }
 
 export const demoStudy = (): Image[] =>
