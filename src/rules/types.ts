@@ -25,7 +25,9 @@ export type Macro =
   /** The value of a top-level element of the unmodified input. */
   | { readonly kind: 'value_of'; readonly tag: Tag };
 
-export type TemplatePart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'macro'; readonly macro: Macro };
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'macro'; readonly macro: Macro };
 
 /** The argument of `set` and `replace`, parsed once. */
 export type Template = readonly TemplatePart[];

@@ -1,0 +1,64 @@
+import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
+import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
+import { type Fault, fault } from './fault.ts';
+import type { Command, Selector } from './types.ts';
+
+const setNoText = (kind: string, what: string): Fault =>
+  fault(
+    'no-text-value',
+    `${kind} needs an element that holds text or numbers, and ${what}`,
+    'write "remove", "clear" or "keep"',
+  );
+const mapNoUid = (what: string): Fault =>
+  fault('no-uid-value', `mapuid needs an element that holds UIDs, and ${what}`, 'write "remove" or "keep"');
+const valueNoText = (tag: Tag, what: string): Fault =>
+  fault(
+    'macro-no-text',
+    `"@value${formatTag(tag)}@" inserts text, and ${what}: a file that has it will be refused`,
+    'take the value of an element that holds text or numbers',
+  );
+
+/** Values without a text form: sequences, and bulk data (PS3.5 Section 6.2). */
+const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
+
+/** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
+export function checkRule(selector: Selector, { kind }: Command): Fault | undefined {
+  if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
+  const what = noText(entryOf(selector));
+  if (what === undefined) return undefined;
+  return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
+}
+
+/**
+ * The macros that ask for the value of a sequence or of bulk data. A file without that element gets an empty text, as in
+ * the original, so that this is for a warning only.
+ */
+export function checkMacros(command: Command): Fault[] {
+  if (command.kind !== 'set' && command.kind !== 'replace') return [];
+  return command.template.flatMap((part) => {
+    if (part.kind !== 'macro' || part.macro.kind !== 'value_of') return [];
+    const what = noText(lookUp(part.macro.tag));
+    return what === undefined ? [] : [valueNoText(part.macro.tag, what)];
+  });
+}
+
+/** The file meta group is built anew for every output, so that no rule on group 0002 has an effect (PS3.10 Section 7.1). */
+export function isOnFileMeta(selector: Selector): boolean {
+  if (selector.kind === 'exact') return groupOf(selector.tag) === 2;
+  return groupOf(selector.value) === 2 && groupOf(selector.mask) === 0xffff;
+}
+
+function noText(entry: DictionaryEntry | undefined): string | undefined {
+  if (entry === undefined || entry.vrs.length === 0) return undefined;
+  if (entry.vrs.includes('SQ')) return `${entry.name} is a sequence`;
+  return entry.vrs.every((vr) => BULK.has(vr))
+    ? `${entry.name} is bulk data (VR ${entry.vrs.join(' or ')})`
+    : undefined;
+}
+
+/** The one dictionary entry that covers all elements of the selector; undefined where there is no such entry. */
+function entryOf(selector: Selector): DictionaryEntry | undefined {
+  if (selector.kind === 'exact') return lookUp(selector.tag);
+  const entry = lookUp(selector.value);
+  return entry !== undefined && (entry.mask & ~selector.mask) === 0 ? entry : undefined;
+}

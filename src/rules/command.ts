@@ -1,0 +1,103 @@
+import { COMMANDS, type CommandInfo, LATER_COMMANDS, OTHER_NAMES } from './commands.ts';
+import { type Fault, fault } from './fault.ts';
+import { parseTemplate } from './macro.ts';
+import { nearest } from './near.ts';
+import type { Command } from './types.ts';
+
+const usage = (info: CommandInfo): string => (info.argument ? `${info.name}(text)` : info.name);
+
+const emptyCommand = (): Fault =>
+  fault('empty-command', 'the command is empty', `write one of: ${COMMANDS.map(usage).join(', ')}`);
+const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined): Fault =>
+  fault(
+    'unknown-command',
+    word === undefined ? 'the text is no command' : `unknown command "${word}"`,
+    meant === undefined
+      ? `write one of: ${COMMANDS.map(usage).join(', ')}`
+      : `did you mean "${usage(meant)}"?`,
+  );
+const misspeltCommand = (info: CommandInfo): Fault =>
+  fault(
+    'unknown-command',
+    'commands are matched exactly: lower-case letters, and nothing before or behind them',
+    `write "${usage(info)}"`,
+  );
+const laterCommand = (name: string): Fault =>
+  fault(
+    'later-command',
+    `the command "${name}" is not known in this version`,
+    `write one of: ${COMMANDS.map(usage).join(', ')}`,
+  );
+const missingArgument = (info: CommandInfo): Fault =>
+  fault('missing-argument', `${info.name} needs a text in parentheses`, `write "${info.name}(text)"`);
+const openArgument = (info: CommandInfo): Fault =>
+  fault(
+    'open-argument',
+    `the text of ${info.name} must end with a closing parenthesis, and nothing may follow it`,
+    `write "${info.name}(text)"`,
+  );
+const extraArgument = (info: CommandInfo): Fault =>
+  fault('extra-argument', `${info.name} takes nothing in parentheses`, `write "${info.name}"`);
+
+export type ParsedCommand = { readonly ok: true; readonly command: Command } | Fault;
+
+/**
+ * Reads the value of a rule. Commands match exactly. The argument of `set` and `replace` is everything between the first
+ * parenthesis and the last character, which must be a closing one: `set(a)b)` sets `a)b`, as in the original.
+ */
+export function parseCommand(text: string): ParsedCommand {
+  const exact = COMMANDS.find((info) => info.name === text);
+  if (exact !== undefined && !exact.argument) return { ok: true, command: plainCommand(exact) };
+  const withArgument = COMMANDS.find((info) => info.argument && text.startsWith(`${info.name}(`));
+  if (withArgument !== undefined && text.endsWith(')')) {
+    const argument = text.slice(withArgument.name.length + 1, -1);
+    const parsed = parseTemplate(argument);
+    if (!parsed.ok) return parsed;
+    return { ok: true, command: { kind: withArgument.name as 'set' | 'replace', template: parsed.template } };
+  }
+  return explain(text);
+}
+
+/** Whether the text is a command, or a command in other case or with blanks around it: then its key was meant as a rule. */
+export function isMeantAsCommand(text: string): boolean {
+  const trimmed = text.trim();
+  const word = trimmed.split('(', 1)[0]!.trim().toLowerCase();
+  const info = COMMANDS.find(({ name }) => name === word);
+  if (info === undefined) return false;
+  return info.argument ? trimmed.includes('(') && trimmed.endsWith(')') : trimmed.length === info.name.length;
+}
+
+function plainCommand(info: CommandInfo): Command {
+  return { kind: info.name as Exclude<Command['kind'], 'set' | 'replace'> };
+}
+
+/** Why this text is no command. Only its first word may be shown: what follows can be anything. */
+function explain(text: string): Fault {
+  const trimmed = text.trim();
+  if (trimmed === '') return emptyCommand();
+  const head = trimmed.split('(', 1)[0]!.trim();
+  const info = COMMANDS.find(({ name }) => name === head);
+  if (info?.argument === false && trimmed !== head) return extraArgument(info);
+  if (info?.argument && trimmed === head) return missingArgument(info);
+  if (info?.argument && !text.endsWith(')')) return openArgument(info);
+  const sameLetters = COMMANDS.find(({ name }) => name === head.toLowerCase());
+  if (sameLetters !== undefined) return misspeltCommand(sameLetters);
+  const later = LATER_COMMANDS.find(
+    (name) => name === head || (name.length > 1 && name === head.toLowerCase()),
+  );
+  if (later !== undefined) return laterCommand(later);
+  const word = /^[a-z_]{1,20}(?![a-z_])/i.exec(head)?.[0];
+  const followed = COMMANDS.find(({ name }) => name === word?.toLowerCase());
+  if (followed !== undefined) return misspeltCommand(followed);
+  return unknownCommand(word, word === undefined ? undefined : meantBy(word));
+}
+
+function meantBy(word: string): CommandInfo | undefined {
+  const lower = word.toLowerCase();
+  const names = COMMANDS.map(({ name }) => name);
+  const near =
+    (Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined) ??
+    nearest(lower, names, lower.length > 4 ? 2 : 1) ??
+    names.find((name) => lower.startsWith(name));
+  return COMMANDS.find(({ name }) => name === near);
+}

@@ -1,0 +1,75 @@
+import { type Fault, fault } from './fault.ts';
+import { LATER_MACROS, MACROS } from './macros.ts';
+import { nearest } from './near.ts';
+import { parseSelector } from './selector.ts';
+import type { Macro, Template, TemplatePart } from './types.ts';
+
+const unknownMacro = (name: string, near: string | undefined): Fault =>
+  fault(
+    'unknown-macro',
+    `unknown macro "@${name}@"`,
+    near === undefined
+      ? `the macros are ${MACROS.map((info) => `@${info.name}@`).join(' ')}`
+      : `did you mean "@${near}@"?`,
+  );
+const laterMacro = (name: string): Fault =>
+  fault('later-macro', `the macro "@${name}@" is not known in this version`);
+const extraTag = (name: string): Fault =>
+  fault('bad-macro', `the macro "@${name}@" takes nothing in parentheses`, `write "@${name}@"`);
+const badTag = (hint: string | undefined): Fault =>
+  fault('bad-macro', 'the macro "@value(...)@" needs one tag in its parentheses', hint);
+
+export type ParsedTemplate = { readonly ok: true; readonly template: Template } | Fault;
+
+/** `@name@`, or `@name(...)@`. All other @ signs are text, `a@b` as well as `@Name@`. */
+const MACRO = /@(?<name>[a-z_]+)(?:\((?<tag>[^@]*)\))?@/g;
+
+/** Reads the argument of `set` and `replace`, once, from left to right. */
+export function parseTemplate(text: string): ParsedTemplate {
+  const template: TemplatePart[] = [];
+  let end = 0;
+  for (const found of text.matchAll(MACRO)) {
+    const parsed = parseMacro(clip(found.groups!.name!), found.groups!.tag);
+    if ('ok' in parsed) return parsed;
+    if (found.index > end) template.push({ kind: 'text', text: text.slice(end, found.index) });
+    template.push({ kind: 'macro', macro: parsed });
+    end = found.index + found[0].length;
+  }
+  if (end < text.length) template.push({ kind: 'text', text: text.slice(end) });
+  return { ok: true, template };
+}
+
+/** Whether a template needs the answer to this macro, so that its absence can be told before a file is read. */
+export function usesMacro(template: Template, kind: Macro['kind']): boolean {
+  return template.some((part) => part.kind === 'macro' && part.macro.kind === kind);
+}
+
+/** A name this long is no macro of ours; the message stays readable. */
+const clip = (name: string): string => (name.length > 40 ? name.slice(0, 40) : name);
+
+function parseMacro(name: string, tag: string | undefined): Macro | Fault {
+  const info = MACROS.find((macro) => macro.name === name);
+  if (info === undefined) {
+    if (LATER_MACROS.includes(name)) return laterMacro(name);
+    return unknownMacro(
+      name,
+      nearest(
+        name,
+        MACROS.map((macro) => macro.name),
+        2,
+      ),
+    );
+  }
+  if (tag === undefined) return { kind: info.name };
+  if (!info.takesTag) return extraTag(name);
+  const parsed = parseSelector(`(${tag})`);
+  if (parsed?.ok && parsed.selector.kind === 'exact') return { kind: 'value_of', tag: parsed.selector.tag };
+  return badTag(parsed?.ok === false ? valueHint(parsed) : 'write "@value(gggg,eeee)@": one tag, without x');
+}
+
+/** The selector's hint speaks of a key; here the tag stands inside the macro. */
+function valueHint(of: Fault): string {
+  const tag =
+    of.id === 'bad-tag' ? /^write "(\([0-9a-f]{4},[0-9a-f]{4}\))"$/.exec(of.hint ?? '')?.[1] : undefined;
+  return `write "@value${tag ?? '(gggg,eeee)'}@"`;
+}

@@ -1,0 +1,53 @@
+import type { Tag } from '../standard/tag.ts';
+import type { Selector } from './types.ts';
+
+/**
+ * Whether somebody meant a tag by this key: `00100010`, `0010,0010`, `[0010;0010]`, `(0010`. The original read every
+ * key that begins with a parenthesis as a tag, and passed over the others in silence.
+ */
+export function looksLikeTag(key: string, isKnown: (tag: Tag) => boolean): boolean {
+  const text = plain(key);
+  if (text.startsWith('(')) return true;
+  const core = text.replace(/^[^0-9a-z]+/i, '').replace(/[^0-9a-z]+$/i, '');
+  return isEightDigits(core, isKnown) || isTwoParts(core);
+}
+
+/** The selector that was probably meant; undefined where that is a guess. */
+export function repairTag(key: string, parse: (key: string) => Selector | undefined): Selector | undefined {
+  const text = plain(key).replace(/^[^0-9a-z]+/i, '');
+  const parts =
+    /^((?:0x)?[0-9a-z]{1,4})[^0-9a-z]+((?:0x)?[0-9a-z]{1,4})(?![0-9a-z])/i.exec(text) ??
+    /^(?:0x)?([0-9a-z]{4})([0-9a-z]{4})(?![0-9a-z])/i.exec(text);
+  if (parts === null) return undefined;
+  return parse(`(${digits(parts[1]!)},${digits(parts[2]!)})`);
+}
+
+/** The letters that are taken for digits when a tag is copied by hand. */
+const digits = (part: string): string => part.replace(/o/gi, '0').replace(/[il]/gi, '1');
+
+/** What a reader sees: full-width forms folded, invisible characters and quotes gone. */
+function plain(key: string): string {
+  return key
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[\s"'`]+/, '')
+    .replace(/[\s"'`]+$/, '');
+}
+
+function isEightDigits(core: string, isKnown: (tag: Tag) => boolean): boolean {
+  if (!/^(0x)?[0-9a-fx]{8}$/i.test(core) || !/\d/.test(core)) return false;
+  // People date their notes: 20240501 is a day unless it is an attribute.
+  return (
+    !/^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(core) || isKnown(Number.parseInt(core, 16))
+  );
+}
+
+function isTwoParts(core: string): boolean {
+  const parts = /^(?:0x)?([0-9a-z]{1,5})\s*([,;:./|_\s-])\s*(?:0x)?([0-9a-z]{1,5})$/i.exec(core);
+  if (parts === null) return false;
+  const [, group = '', separator, element = ''] = parts;
+  const count = (group + element).replace(/\D/g, '').length;
+  const hexadecimal = /^[0-9a-fx]+$/i.test(group) && /^[0-9a-fx]+$/i.test(element);
+  if (separator === ',') return (hexadecimal && /\d/.test(group) && /\d/.test(element)) || count >= 4;
+  return group.length >= 4 && element.length >= 4 && (hexadecimal ? count >= 1 : count >= 5);
+}

@@ -1,0 +1,95 @@
+import { quoteKey } from '../rules/selector.ts';
+import type { OptionInfo } from './options.ts';
+import type { Finding } from './problem.ts';
+import type { JsonNode, JsonProperty } from './tree.ts';
+import type { BurnedIn, Section } from './types.ts';
+
+const badBoolean = (name: string): Finding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} is either true or false`,
+  hint: `write "${name}": "true" or "${name}": "false"`,
+});
+const badChoice = (name: string, choices: readonly string[]): Finding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} has a value that is not known`,
+  hint: `write one of: ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+});
+const unknownPreset = (name: string | undefined, presets: readonly string[]): Finding => ({
+  id: 'unknown-preset',
+  message: name === undefined ? 'a preset is named by a text' : `there is no preset ${name}`,
+  hint: `the presets are ${presets.map((preset) => `"${preset}"`).join(', ')}`,
+});
+const badMode = (): Finding => ({
+  id: 'bad-option-value',
+  message: 'the only mode is blacklist',
+  hint: 'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for all that is to stay',
+});
+const badText = (name: string): Finding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} is a text`,
+  hint: `write "${name}": "..." with double quotes`,
+});
+const badDays = (name: string): Finding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} is a whole number of days, 1 or more`,
+});
+const laterVerify = (): Finding => ({
+  id: 'later-option',
+  message: 'the option verify is not known in this version',
+  hint: 'take it out, or write "verify": "off"',
+});
+
+const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop'];
+
+/** A section while it is read. */
+export type SectionDraft = { -readonly [K in keyof Section]: Section[K] };
+
+/**
+ * Reads the value of an option into the draft, with the position of its key. The finding where the value is not one of
+ * this option; then the draft stays as it was. `presets` are the names of all presets, in lower case.
+ */
+export function readOption(
+  draft: SectionDraft,
+  info: OptionInfo,
+  { value: node, position }: JsonProperty,
+  presets: readonly string[],
+): Finding | undefined {
+  const word = node.kind === 'string' ? node.value.toLowerCase() : undefined;
+  switch (info.kind) {
+    case 'boolean': {
+      const value =
+        node.kind === 'boolean' ? node.value : word === 'true' ? true : word === 'false' ? false : undefined;
+      if (value === undefined) return badBoolean(info.name);
+      draft[info.field] = { value, position };
+      return undefined;
+    }
+    case 'preset':
+      if (word === undefined || !presets.includes(word)) {
+        return unknownPreset(node.kind === 'string' ? quoteKey(node.value) : undefined, presets);
+      }
+      draft[info.field] = { value: word, position };
+      return undefined;
+    case 'text':
+      if (node.kind !== 'string') return badText(info.name);
+      draft[info.field] = { value: node.value, position };
+      return undefined;
+    case 'burned-in': {
+      const value = BURNED_IN.find((choice) => choice === word);
+      if (value === undefined) return badChoice(info.name, BURNED_IN);
+      draft[info.field] = { value, position };
+      return undefined;
+    }
+    case 'mode':
+      return word === 'blacklist' ? undefined : badMode();
+    case 'verify':
+      if (word === 'off') return undefined;
+      return word === 'warn' || word === 'fail' ? laterVerify() : badChoice(info.name, ['off']);
+    case 'days':
+      return isDays(node) ? undefined : badDays(info.name);
+  }
+}
+
+function isDays(node: JsonNode): boolean {
+  if (node.kind === 'string') return /^[1-9]\d{0,5}$/.test(node.value);
+  return node.kind === 'number' && Number.isInteger(node.value) && node.value > 0;
+}

@@ -1,0 +1,137 @@
+import type { Given, Section } from './types.ts';
+
+type FieldOf<T> = {
+  [K in keyof Section]-?: NonNullable<Section[K]> extends Given<infer V>
+    ? [V, T] extends [T, V]
+      ? K
+      : never
+    : never;
+}[keyof Section];
+
+/** How the value is read, and the field of `Section` that takes it. */
+type OptionType =
+  | { readonly kind: 'boolean'; readonly field: FieldOf<boolean> }
+  | { readonly kind: 'preset' | 'text'; readonly field: FieldOf<string> }
+  | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
+  /** Checked, and without an effect beyond that. */
+  | { readonly kind: 'mode' | 'verify' | 'days' };
+
+/** One option of a section, as the reference and the editor's schema show it. */
+export type OptionInfo = OptionType & {
+  readonly name: string;
+  /** As text; empty where nothing is the default. */
+  readonly default: string;
+  readonly description: string;
+  /** Has an effect in `general` only. */
+  readonly generalOnly?: true;
+};
+
+export const OPTIONS: readonly OptionInfo[] = [
+  {
+    name: 'preset',
+    kind: 'preset',
+    field: 'preset',
+    default: 'default',
+    description: 'The list of rules to start from.',
+  },
+  {
+    name: 'remove_unknown_tags',
+    kind: 'boolean',
+    field: 'removeUnknownTags',
+    default: 'true',
+    description: 'Elements without a rule are removed. With preset none the default is false.',
+  },
+  {
+    name: 'remove_safe_tags',
+    kind: 'boolean',
+    field: 'removeSafeTags',
+    default: 'false',
+    description: 'Elements whose rule is safe are removed, except what an image needs to be shown.',
+  },
+  {
+    name: 'remove_curves',
+    kind: 'boolean',
+    field: 'removeCurves',
+    default: 'true',
+    description: 'The groups 5000 to 50FF are removed. With preset none the default is false.',
+  },
+  {
+    name: 'remove_overlays',
+    kind: 'boolean',
+    field: 'removeOverlays',
+    default: 'true',
+    description: 'The even groups 6000 to 60FF are removed. With preset none the default is false.',
+  },
+  {
+    name: 'print_assignment',
+    kind: 'boolean',
+    field: 'printAssignment',
+    default: 'false',
+    description: 'The log shows the assignment that was used.',
+    generalOnly: true,
+  },
+  {
+    name: 'name',
+    kind: 'text',
+    field: 'projectName',
+    default: '',
+    description: "The project's name, for @project_name@ and @hash_acc@.",
+  },
+  {
+    name: 'owner',
+    kind: 'text',
+    field: 'projectOwner',
+    default: '',
+    description: "The project's owner, for @project_owner@ and @hash_acc@.",
+  },
+  {
+    name: 'prefix',
+    kind: 'text',
+    field: 'projectPrefix',
+    default: '',
+    description: "The project's prefix, for @project_prefix@.",
+  },
+  { name: 'mode', kind: 'mode', default: 'blacklist', description: 'Only blacklist is known.' },
+  {
+    name: 'require_project',
+    kind: 'boolean',
+    field: 'requireProject',
+    default: 'false',
+    description: 'An AE title without a section of its own is an error; otherwise general applies alone.',
+    generalOnly: true,
+  },
+  {
+    name: 'retain_uids',
+    kind: 'boolean',
+    field: 'retainUids',
+    default: 'false',
+    description: 'Study, Series and SOP Instance UID and the UIDs that a preset maps stay as they are.',
+  },
+  {
+    name: 'burned_in',
+    kind: 'burned-in',
+    field: 'burnedIn',
+    default: 'warn',
+    description:
+      'What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out).',
+  },
+  {
+    name: 'verify',
+    kind: 'verify',
+    default: 'off',
+    description: 'Reserved for a later version; only off is known.',
+  },
+  {
+    name: 'date_shift_max_days',
+    kind: 'days',
+    default: '',
+    description: 'Reserved for a later version; a whole number of days, without effect.',
+  },
+];
+
+/** Keys that other tools read: the editor's schema, and what `lint` accepts. */
+export const FOREIGN_KEYS: readonly string[] = ['$schema', 'lint_accept'];
+
+export const optionNames: readonly string[] = OPTIONS.map(({ name }) => name);
+
+export const findOption = (key: string): OptionInfo | undefined => OPTIONS.find(({ name }) => name === key);

@@ -1,0 +1,153 @@
+import { checkMacros, checkRule, isOnFileMeta } from '../rules/check-rule.ts';
+import { parseCommand } from '../rules/command.ts';
+import { parseSelector, quoteKey, selectorKey } from '../rules/selector.ts';
+import { readOption, type SectionDraft } from './option.ts';
+import { FOREIGN_KEYS, findOption, type OptionInfo } from './options.ts';
+import { type Finding, problem } from './problem.ts';
+import type { JsonObject, JsonProperty } from './tree.ts';
+import type { Position, Problem, Rule, Section, Severity } from './types.ts';
+import { judgeUnknownKey } from './unknown-key.ts';
+
+const duplicateKey = (key: string, first: Position): Finding => ({
+  id: 'duplicate-key',
+  message: `the key ${key} is there twice; it first stood at line ${first.line}, column ${first.column}`,
+  hint: 'take one of them out',
+});
+const duplicateTag = (key: string, tag: string, first: Position): Finding => ({
+  id: 'duplicate-tag',
+  message: `${key} is ${tag}, which already has a rule at line ${first.line}, column ${first.column}`,
+  hint: 'take one of them out',
+});
+const ruleNoText = (key: string): Finding => ({
+  id: 'rule-no-text',
+  message: `the rule of ${key} is no text`,
+  hint: 'write a command in double quotes, for example "remove"',
+});
+const fileMeta = (key: string): Finding => ({
+  id: 'file-meta-rule',
+  message: `the rule of ${key} has no effect: the file meta group is always made anew`,
+});
+const generalOnly = (name: string): Finding => ({
+  id: 'option-without-effect',
+  message: `the option ${name} has an effect in the section general only`,
+});
+const laterOption = (name: string): Finding => ({
+  id: 'option-without-effect',
+  message: `the option ${name} has no effect in this version`,
+});
+const emptyOwner = (): Finding => ({
+  id: 'empty-owner',
+  message: 'an empty owner counts as no owner',
+});
+
+export interface ReadSection {
+  readonly section: Section;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one section, `general` or a project's. What has an error is left out of the section. */
+export function readSection(
+  name: string,
+  node: JsonObject,
+  isGeneral: boolean,
+  presets: readonly string[],
+): ReadSection {
+  const problems: Problem[] = [];
+  const rules: Rule[] = [];
+  const draft: SectionDraft = { name, position: node.position, rules };
+  const keys = new Map<string, Position>();
+  const tags = new Map<string, Position>();
+  const report = (severity: Severity, finding: Finding, position: Position): void => {
+    problems.push(problem(severity, finding, position, name));
+  };
+
+  for (const property of node.properties) {
+    const { key, value, position } = property;
+    const first = keys.get(key);
+    if (first !== undefined) {
+      report('error', duplicateKey(quoteKey(key), first), position);
+      continue;
+    }
+    keys.set(key, position);
+    const option = findOption(key);
+    if (option !== undefined) {
+      const idle = option.generalOnly === true && !isGeneral;
+      readOptionInto(idle ? { ...draft } : draft, option, property, presets, report);
+      if (idle) report('warning', generalOnly(key), position);
+    } else if (!FOREIGN_KEYS.includes(key)) {
+      const rule = readRule(property, tags, report);
+      if (rule === 'no-rule') {
+        const { severity, finding } = judgeUnknownKey(key, value);
+        report(severity, finding, position);
+      } else if (rule !== undefined) {
+        rules.push(rule);
+      }
+    }
+  }
+  return { section: draft, problems };
+}
+
+type Report = (severity: Severity, finding: Finding, position: Position) => void;
+
+/** Undefined where the rule has an error or no effect; `no-rule` where the key does not look like a tag. */
+function readRule(
+  property: JsonProperty,
+  tags: Map<string, Position>,
+  report: Report,
+): Rule | undefined | 'no-rule' {
+  const { key, value, position } = property;
+  const parsed = parseSelector(key);
+  if (parsed === undefined) return 'no-rule';
+  if (!parsed.ok) {
+    report('error', parsed, position);
+    return undefined;
+  }
+  const { selector } = parsed;
+  const tag = selectorKey(selector);
+  const first = tags.get(tag);
+  if (first !== undefined) {
+    report('error', duplicateTag(quoteKey(key), tag, first), position);
+    return undefined;
+  }
+  tags.set(tag, position);
+  if (value.kind !== 'string') {
+    report('error', ruleNoText(quoteKey(key)), value.position);
+    return undefined;
+  }
+  const read = parseCommand(value.value);
+  if (!read.ok) {
+    report('error', read, value.position);
+    return undefined;
+  }
+  if (isOnFileMeta(selector)) {
+    report('warning', fileMeta(quoteKey(key)), position);
+    return undefined;
+  }
+  const misfit = checkRule(selector, read.command);
+  if (misfit !== undefined) {
+    report('error', misfit, value.position);
+    return undefined;
+  }
+  for (const finding of checkMacros(read.command)) report('warning', finding, value.position);
+  return { selector, command: read.command, key, text: value.value, position };
+}
+
+function readOptionInto(
+  draft: SectionDraft,
+  info: OptionInfo,
+  property: JsonProperty,
+  presets: readonly string[],
+  report: Report,
+): void {
+  const finding = readOption(draft, info, property, presets);
+  if (finding !== undefined) {
+    report('error', finding, property.value.position);
+    return;
+  }
+  if (info.kind === 'days') report('warning', laterOption(info.name), property.position);
+  if (draft.projectOwner?.value === '') {
+    // The original hashes with a key of blanks then, which is the same for everybody (D11).
+    draft.projectOwner = undefined;
+    report('warning', emptyOwner(), property.value.position);
+  }
+}

@@ -1,0 +1,127 @@
+import { isMeantAsCommand } from '../rules/command.ts';
+import { nearest } from '../rules/near.ts';
+import { formatSelector, quoteKey } from '../rules/selector.ts';
+import { allEntries, type DictionaryEntry, lookUpKeyword } from '../standard/dictionary.ts';
+import { optionNames } from './options.ts';
+import type { Finding } from './problem.ts';
+import type { JsonNode } from './tree.ts';
+import type { Severity } from './types.ts';
+
+const keywordKey = (key: string, tag: string): Finding => ({
+  id: 'keyword-key',
+  message: `the key ${key} is an attribute of DICOM, and rules go by tag`,
+  hint: `write "${tag}"`,
+});
+const misspeltOption = (key: string, name: string): Finding => ({
+  id: 'misspelt-option',
+  message: `there is no option ${key}`,
+  hint: `did you mean "${name}"?`,
+});
+const commandWithoutTag = (key: string, tag: string | undefined): Finding => ({
+  id: 'command-without-tag',
+  message: `the key ${key} has a command for its value, but is no tag`,
+  hint: tag === undefined ? 'write the tag as "(gggg,eeee)"' : `write "${tag}"`,
+});
+const unknownKey = (key: string): Finding => ({
+  id: 'unknown-key',
+  message: `the key ${key} is neither an option nor a tag, and is ignored`,
+});
+
+/** Words that people use for notes, though some are one letter away from an option. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'note',
+    'notes',
+    'node',
+    'nodes',
+    'date',
+    'dates',
+    'time',
+    'code',
+    'codes',
+    'role',
+    'roles',
+    'rule',
+    'rules',
+  ],
+  ...[
+    'model',
+    'models',
+    'comment',
+    'comments',
+    'remark',
+    'remarks',
+    'game',
+    'same',
+    'site',
+    'sites',
+    'title',
+  ],
+  ...[
+    'move',
+    'more',
+    'made',
+    'modus',
+    'moved',
+    'owned',
+    'reset',
+    'version',
+    'status',
+    'reason',
+    'contact',
+    'email',
+  ],
+  ...[
+    'author',
+    'study',
+    'project',
+    'purpose',
+    'description',
+    'source',
+    'group',
+    'todo',
+    'id',
+    'state',
+    'type',
+  ],
+]);
+
+/** What is to be said of a key that is neither an option nor looks like a tag. */
+export function judgeUnknownKey(key: string, value: JsonNode): { severity: Severity; finding: Finding } {
+  const quoted = quoteKey(key);
+  const attribute = attributeOf(key);
+  const tag = attribute && formatSelector(toSelector(attribute));
+  if (value.kind === 'string' && isMeantAsCommand(value.value)) {
+    return { severity: 'error', finding: commandWithoutTag(quoted, tag) };
+  }
+  const plain = PLAIN_WORDS.has(key.trim().toLowerCase());
+  if (tag !== undefined && !plain && !/\s/.test(key)) {
+    return { severity: 'error', finding: keywordKey(quoted, tag) };
+  }
+  const meant = plain ? undefined : optionNear(key);
+  if (meant !== undefined) return { severity: 'error', finding: misspeltOption(quoted, meant) };
+  return { severity: 'warning', finding: unknownKey(quoted) };
+}
+
+/** The option that a key misspells: one edit away, two for options of more than six letters. */
+export function optionNear(key: string): string | undefined {
+  const long = optionNames.filter((name) => name.length > 6);
+  return nearest(key, optionNames, 1) ?? nearest(key, long, 2);
+}
+
+/** The attribute that a key names by its keyword or its name: `PatientName`, `patient_name`, `Patient's Name`. */
+function attributeOf(key: string): DictionaryEntry | undefined {
+  const exact = lookUpKeyword(key);
+  if (exact !== undefined) return exact;
+  const squashed = squash(key);
+  // Short keywords (Date, Time, Code...) are everyday words: those count only when they are spelled exactly.
+  if (squashed.length < 8) return undefined;
+  return allEntries().find((entry) => squash(entry.keyword) === squashed || squash(entry.name) === squashed);
+}
+
+const squash = (text: string): string => text.replace(/[\s_'’-]/g, '').toLowerCase();
+
+function toSelector({ tag, mask }: DictionaryEntry): Parameters<typeof formatSelector>[0] {
+  if (mask === 0xffffffff) return { kind: 'exact', tag };
+  return { kind: 'mask', value: tag, mask, wildcards: 0, evenGroups: false };
+}
