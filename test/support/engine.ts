@@ -1,0 +1,85 @@
+import { createHmac } from 'node:crypto';
+import { parseFile } from '../../src/dicom/parse-file.ts';
+import { runParser } from '../../src/dicom/run-parser.ts';
+import { inspect } from '../../src/engine/inspect.ts';
+import { newInstanceUids, ownUidsOf } from '../../src/engine/instance-uids.ts';
+import { planFile } from '../../src/engine/plan.ts';
+import type { Derive, FileFacts, FilePlan, InputFile, TaskContext } from '../../src/engine/types.ts';
+import { textCodec } from '../../src/io/text-codec.ts';
+import { concat } from './bytes.ts';
+import { assignmentOf, type Policy } from './settings.ts';
+
+export const derive: Derive = (purpose, value) =>
+  createHmac('sha256', 'key of the tests').update(`${purpose}\0${value}`).digest();
+
+export const METHOD = 'mercure-anonymizer v0';
+export const IMPLEMENTATION = { classUid: '2.25.1', versionName: 'TEST' };
+
+export interface Output {
+  /** The whole file, preamble included. */
+  readonly bytes: Uint8Array;
+  /** From the first byte behind the file meta group. */
+  readonly dataSet: Uint8Array;
+  readonly plan: FilePlan;
+  readonly facts: FileFacts;
+}
+
+export function readInput(bytes: Uint8Array, transferSyntaxUid?: string): InputFile {
+  const parsed = runParser(parseFile(bytes.length), (offset) => bytes.subarray(offset));
+  if (parsed.dataSet === undefined) throw new Error('the test does not inflate');
+  return {
+    dataSet: parsed.dataSet,
+    transferSyntaxUid: transferSyntaxUid ?? parsed.meta.transferSyntaxUid,
+    metaSopClassUid: parsed.meta.sopClassUid,
+    metaSopInstanceUid: parsed.meta.sopInstanceUid,
+    deflated: false,
+  };
+}
+
+/** Takes files of one task through the engine, without the file system. */
+export function processAll(
+  files: readonly Uint8Array[],
+  policy: Policy,
+  about: { accession?: string | undefined; detailed?: boolean } = {},
+): Output[] {
+  const assignment = assignmentOf(policy);
+  const inputs = files.map((bytes) => readInput(bytes));
+  const facts = inputs.map((input) => inspect(input, textCodec));
+  const task: TaskContext = {
+    assignment,
+    derive,
+    codec: textCodec,
+    ownUids: new Set(facts.flatMap((fact) => ownUidsOf(assignment, fact))),
+    processDate: '11222026',
+    processTime: '101112013',
+    method: METHOD,
+    implementation: IMPLEMENTATION,
+  };
+  return inputs.map((input, i) => {
+    const fact = facts[i]!;
+    const plan = planFile(
+      input,
+      task,
+      {
+        patientKey: `${fact.patientId} ${fact.studyUid}`,
+        accession: about.accession ?? (fact.accessionNumber || undefined),
+        accessionKey: fact.accessionNumber,
+        ...newInstanceUids(assignment, derive, fact, {
+          study: '',
+          series: '',
+          file: String(i),
+          sopUidTaken: false,
+        }),
+      },
+      about.detailed,
+    );
+    const pieces = plan.segments.map((segment) =>
+      segment.kind === 'bytes' ? segment.bytes : files[i]!.subarray(segment.start, segment.end),
+    );
+    const bytes = concat(...pieces);
+    return { bytes, dataSet: bytes.subarray(pieces[0]!.length), plan, facts: fact };
+  });
+}
+
+export const processOne = (bytes: Uint8Array, policy: Policy, about = {}): Output =>
+  processAll([bytes], policy, about)[0]!;
