@@ -1,7 +1,7 @@
-const MASK = 64;
+const WORD = 64;
 const rotate = (value: bigint, bits: bigint): bigint =>
-  BigInt.asUintN(MASK, (value << bits) | (BigInt.asUintN(MASK, value) >> (64n - bits)));
-const sum = (a: bigint, b: bigint): bigint => BigInt.asUintN(MASK, a + b);
+  BigInt.asUintN(WORD, (value << bits) | (value >> (64n - bits)));
+const sum = (a: bigint, b: bigint): bigint => BigInt.asUintN(WORD, a + b);
 
 /** SipHash-2-4 (Aumasson and Bernstein, 2012): 64 bits of a message under a key of 16 bytes. */
 export function sipHash24(key: Uint8Array, message: Uint8Array): bigint {

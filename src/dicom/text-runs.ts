@@ -1,0 +1,135 @@
+import { isMultiValued } from '../standard/vr.ts';
+import type { CharacterSet } from './charset-terms.ts';
+import { ASCII, type CodedSet, KATAKANA, latin1, setInvokedAt } from './coded-sets.ts';
+
+/** Bytes of one coded set in a row, or a single byte that structures text: a delimiter or a control character. */
+export interface Run {
+  readonly kind: 'text' | 'delimiter' | 'control';
+  /** Undefined: the character set's one coding (`CharacterSet.whole`). */
+  readonly set: CodedSet | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const ESCAPE = 0x1b;
+export const BACKSLASH = 0x5c;
+
+const CARET_AND_EQUALS: readonly number[] = [0x5e, 0x3d];
+
+/** The delimiters of a VR: behind them the initial sets are active again (PS3.5 Section 6.1.2.5.3). */
+export const delimitersOf = (vr: string): readonly number[] => [
+  ...(isMultiValued(vr) ? [BACKSLASH] : []),
+  ...(vr === 'PN' ? CARET_AND_EQUALS : []),
+];
+
+export const isControl = (byte: number): boolean => byte < 0x20 || byte === 0x7f;
+
+/** Bytes that no declared set explains: each is read as the character of its number. */
+const UNEXPLAINED: CodedSet = {
+  ...ASCII,
+  name: 'unexplained',
+  half: 'G1',
+  decode: latin1,
+  encode: () => undefined,
+};
+
+/** Files that say ISO_IR 13 and are written in Shift JIS are common in Japan. */
+const SHIFT_JIS: CodedSet = {
+  ...KATAKANA,
+  name: 'Shift JIS',
+  width: 2,
+  decode: (bytes, codec) => codec.decode('shift_jis', bytes),
+  encode: () => undefined,
+};
+
+/**
+ * Cuts text into runs, so that a byte which is the second half of a character is never taken for a delimiter. Escape
+ * sequences are in no run. The end of the last run is the end of the text, unless escapes follow.
+ */
+export function runsOf(bytes: Uint8Array, charset: CharacterSet, vr: string): Run[] {
+  const delimiters = delimitersOf(vr);
+  return charset.whole === undefined
+    ? iso2022Runs(bytes, charset, delimiters)
+    : wholeRuns(bytes, charset.whole !== 'utf-8', delimiters);
+}
+
+function append(runs: Run[], kind: Run['kind'], set: CodedSet | undefined, start: number, end: number): void {
+  const last = runs.at(-1);
+  if (kind === 'text' && last?.kind === 'text' && last.set === set && last.end === start)
+    runs[runs.length - 1] = { ...last, end };
+  else runs.push({ kind, set, start, end });
+}
+
+function wholeRuns(bytes: Uint8Array, isGb: boolean, delimiters: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    const width = isGb ? gbWidth(bytes, at) : 1;
+    if (delimiters.includes(byte)) append(runs, 'delimiter', undefined, at, at + 1);
+    else append(runs, isControl(byte) ? 'control' : 'text', undefined, at, at + width);
+    at += width;
+  }
+  return runs;
+}
+
+/** GB18030: 81-FE leads two bytes (second 40-7E, 80-FE) or four (second and fourth 30-39). */
+function gbWidth(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  const next = bytes[at + 1] ?? 0;
+  if (lead < 0x81 || lead === 0xff || next === 0x7f || next === 0xff) return 1;
+  if (next >= 0x40) return 2;
+  const third = bytes[at + 2] ?? 0;
+  const fourth = bytes[at + 3] ?? 0;
+  const isFour = isDigit(next) && third >= 0x81 && third !== 0xff && isDigit(fourth);
+  return isFour ? 4 : 1;
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+function iso2022Runs(bytes: Uint8Array, charset: CharacterSet, delimiters: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  // Text without the escape that should be there is read by the one set that can be meant.
+  const upper = charset.declared.filter(({ half }) => half === 'G1');
+  const assumed = upper.length === 1 ? upper[0] : undefined;
+  let { g0, g1 } = charset;
+
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    const invoked = byte === ESCAPE ? setInvokedAt(bytes, at + 1) : undefined;
+    if (invoked !== undefined) {
+      if (invoked.half === 'G0') g0 = invoked;
+      else g1 = invoked;
+      at += 1 + invoked.designation.length;
+    } else if (byte >= 0x80) {
+      const [set, width] = upperSet(bytes, at, g1 ?? assumed);
+      append(runs, 'text', set, at, at + width);
+      at += width;
+    } else if (g0.width === 2 && isGraphic(byte) && isGraphic(bytes[at + 1] ?? 0)) {
+      append(runs, 'text', g0, at, at + 2);
+      at += 2;
+    } else {
+      const isDelimiter = delimiters.includes(byte);
+      if (isDelimiter || (isControl(byte) && byte !== ESCAPE)) ({ g0, g1 } = charset);
+      const kind = isDelimiter ? 'delimiter' : isControl(byte) ? 'control' : 'text';
+      append(runs, kind, kind === 'text' && g0.width === 1 ? g0 : ASCII, at, at + 1);
+      at++;
+    }
+  }
+  return runs;
+}
+
+/** Positions of a set with 94 characters, or 94 rows of them. */
+const isGraphic = (byte: number): boolean => byte >= 0x21 && byte <= 0x7e;
+
+function upperSet(bytes: Uint8Array, at: number, g1: CodedSet | undefined): [CodedSet, number] {
+  const byte = bytes[at] ?? 0;
+  const next = bytes[at + 1] ?? 0;
+  if (g1 === KATAKANA && (byte < 0xa1 || byte > 0xdf)) {
+    const isPair =
+      byte > 0x80 && byte !== 0xa0 && byte <= 0xfc && next >= 0x40 && next !== 0x7f && next <= 0xfc;
+    return isPair ? [SHIFT_JIS, 2] : [UNEXPLAINED, 1];
+  }
+  if (g1 === undefined || byte < 0xa0) return [UNEXPLAINED, 1];
+  if (g1.width === 1) return [g1, 1];
+  return byte > 0xa0 && next > 0xa0 && byte !== 0xff && next !== 0xff ? [g1, 2] : [UNEXPLAINED, 1];
+}

@@ -1,0 +1,138 @@
+import { has32BitLength, isMultiValued, isString, isText, padByte, vrLimits } from '../standard/vr.ts';
+import { type CharacterSet, decodeText, encodeText, isAscii } from './charset.ts';
+import { latin1 } from './coded-sets.ts';
+import { encodeNumbers, isNumeric, numbersText } from './numbers.ts';
+import type { TextCodec } from './types.ts';
+
+/** How a new value is to be written. */
+export interface ValueOptions {
+  readonly bigEndian: boolean;
+  readonly charset: CharacterSet;
+  readonly codec: TextCodec;
+}
+
+/** The value does not fit its VR, and is written all the same (PS3.5 Table 6.2-1). */
+export type ValueProblem = 'too-long' | 'bad-characters';
+
+export type ValueFault =
+  | 'not-a-number'
+  | 'out-of-range'
+  /** Sequences and bulk data. */
+  | 'no-text-form'
+  /** The character set does not have these characters. */
+  | 'not-encodable'
+  /** More than 65534 bytes, where the header's length has 16 bits. */
+  | 'too-long-to-write';
+
+export type EncodedValue =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly problems: readonly ValueProblem[] }
+  | { readonly ok: false; readonly reason: ValueFault };
+
+/** The largest even number that a length field of 16 bits holds (PS3.5 Section 7.1.2). */
+const LONGEST_SHORT_VALUE = 65_534;
+
+/** Text as the value of a VR, padded to an even length. Several values are separated by backslashes. */
+export function encodeValue(vr: string, text: string, options: ValueOptions): EncodedValue {
+  const { bigEndian, charset, codec } = options;
+  if (isNumeric(vr)) {
+    const bytes = encodeNumbers(vr, text, bigEndian);
+    return typeof bytes === 'string' ? { ok: false, reason: bytes } : checkedLength(vr, bytes, []);
+  }
+  if (vr !== 'UN' && !isString(vr)) return { ok: false, reason: 'no-text-form' };
+  const bytes = encodeText(text, charset, vr, codec);
+  if (bytes === undefined || (vr === 'UN' && !isAscii(bytes))) return { ok: false, reason: 'not-encodable' };
+  return checkedLength(vr, padded(bytes, padByte(vr)), problemsOf(vr, text, options));
+}
+
+function checkedLength(vr: string, bytes: Uint8Array, problems: readonly ValueProblem[]): EncodedValue {
+  return bytes.length > LONGEST_SHORT_VALUE && !has32BitLength(vr)
+    ? { ok: false, reason: 'too-long-to-write' }
+    : { ok: true, bytes, problems };
+}
+
+function padded(bytes: Uint8Array, pad: number): Uint8Array {
+  if (bytes.length % 2 === 0) return bytes;
+  const even = new Uint8Array(bytes.length + 1);
+  even.set(bytes);
+  even[bytes.length] = pad;
+  return even;
+}
+
+function problemsOf(vr: string, text: string, { charset, codec }: ValueOptions): ValueProblem[] {
+  const { max, unit, fixed, pattern } = vrLimits(vr);
+  const length = (part: string): number =>
+    unit === 'chars' ? [...part].length : (encodeText(part, charset, vr, codec)?.length ?? 0);
+  const values = (isMultiValued(vr) ? text.split('\\') : [text]).filter((value) => value !== '');
+  const groups = vr === 'PN' ? values.flatMap((value) => value.split('=')) : values;
+
+  const isTooLong = groups.some((part) => length(part) > max);
+  const isMisshapen =
+    values.some(
+      (value) => pattern?.test(value) === false || (fixed !== undefined && length(value) < fixed),
+    ) ||
+    (!isText(vr) && isString(vr) && values.some((value) => !isPrintableAscii(value))) ||
+    (vr === 'PN' && values.some(hasTooManyParts)) ||
+    (vr === 'IS' && values.some(isOutsideInt32));
+  return [...(isTooLong ? ['too-long' as const] : []), ...(isMisshapen ? ['bad-characters' as const] : [])];
+}
+
+/** Three component groups of five components (PS3.5 Section 6.2.1). */
+function hasTooManyParts(name: string): boolean {
+  const groups = name.split('=');
+  return groups.length > 3 || groups.some((group) => group.split('^').length > 5);
+}
+
+const isOutsideInt32 = (value: string): boolean => Number(value) < -(2 ** 31) || Number(value) >= 2 ** 31;
+
+const isPrintableAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
+/**
+ * What `@value@` stands for: all values joined by backslashes, without the padding behind the last one; numbers as the
+ * shortest decimal text, AT as `(gggg,eeee)`. Undefined for sequences, bulk data, and UN that is not plain ASCII.
+ */
+export function valueText(
+  bytes: Uint8Array,
+  vr: string,
+  charset: CharacterSet,
+  bigEndian: boolean,
+  codec: TextCodec,
+): string | undefined {
+  if (isNumeric(vr)) return numbersText(bytes, vr, bigEndian);
+  if (vr === 'UN') {
+    const text = withoutPadding(latin1(bytes));
+    return isPrintableAscii(text) ? text : undefined;
+  }
+  return isString(vr) ? withoutPadding(decodeText(bytes, charset, vr, codec)) : undefined;
+}
+
+/** Blanks and, as many writers pad with them, null characters. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\0')) end--;
+  return text.slice(0, end);
+}
+
+/**
+ * A value of the input made fit to stand in a new one: control characters become blanks, and backslashes slashes, so
+ * that it cannot add values. Where source and target have several values, backslashes go on to separate them.
+ */
+export function sanitizeInserted(text: string, sourceVr: string, targetVr: string): string {
+  const clean = text.replace(/\p{Cc}/gu, ' ');
+  const separates = separatesValues(sourceVr) && separatesValues(targetVr);
+  return separates ? clean : clean.replaceAll('\\', '/');
+}
+
+const separatesValues = (vr: string): boolean => isMultiValued(vr) || isNumeric(vr);
+
+/** The UIDs of a UI value, without padding; "" for an empty one among several, none for an empty value. */
+export function uidValues(bytes: Uint8Array): string[] {
+  const text = latin1(bytes).replace(/[\0\s]+$/, '');
+  return text === '' ? [] : text.split('\\').map((uid) => uid.replace(/^[\0\s]+|[\0\s]+$/g, ''));
+}
+
+/** The value of a UI element, padded with a null byte (PS3.5 Section 9.1). */
+export const encodeUids = (values: readonly string[]): Uint8Array =>
+  padded(
+    Uint8Array.from(values.join('\\'), (character) => character.charCodeAt(0)),
+    padByte('UI'),
+  );
