@@ -1,34 +1,88 @@
-/** Writes what is made from other files of the repository: the command list in the README. Run by `npm run generate`. */
+/**
+ * Writes what is made from other files of the repository: the reference tables and the help texts in the README. Run by
+ * `npm run generate`, behind a build.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMANDS } from '../src/rules/commands.ts';
+import { MACROS } from '../src/rules/macros.ts';
+import { OPTIONS } from '../src/settings/options.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = join(root, 'README.md');
-const [START, STOP] = ['<!-- commands -->', '<!-- commandsstop -->'];
+
+/** A Markdown table; cells must not hold bars. */
+const table = (...rows: readonly (readonly string[])[]): string => {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...body.map(line)].join('\n');
+};
+
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
+
+const commands = (): string =>
+  table(
+    ['command', 'effect'],
+    ...COMMANDS.map(({ name, argument, description }) => [
+      code(argument ? `${name}(text)` : name),
+      description,
+    ]),
+  );
+
+const macros = (): string =>
+  table(
+    ['macro', 'inserts'],
+    ...MACROS.map(({ name, takesTag, description }) => [
+      takesTag ? `${code(`@${name}@`)} ${code(`@${name}(gggg,eeee)@`)}` : code(`@${name}@`),
+      description,
+    ]),
+  );
+
+const options = (): string =>
+  table(
+    ['option', 'default', 'meaning'],
+    ...OPTIONS.map((option) => [
+      code(option.name),
+      code(option.default),
+      option.generalOnly ? `${option.description} In \`general\` only.` : option.description,
+    ]),
+  );
 
 /** The help of a command, as a terminal of 80 columns without colour shows it. */
-function help(id: string): string {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', OCLIF_COLUMNS: '80', COLUMNS: '80' };
+function helpOf(id: string): string {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', OCLIF_COLUMNS: '80' };
   const program = join(root, 'bin/run.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, id, '--help'], {
     env,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`no help for ${id}: ${stderr}`);
-  return stdout.replace(/[ \t]+$/gm, '').trim();
+  return `\`\`\`text\n${stdout.replace(/[ \t]+$/gm, '').trim()}\n\`\`\``;
 }
 
-const manifest = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8')) as {
+interface Manifest {
   readonly commands: Readonly<Record<string, { readonly hidden?: boolean }>>;
-};
-const ids = Object.keys(manifest.commands)
-  .filter((id) => manifest.commands[id]?.hidden !== true)
-  .sort();
-const blocks = ids.map((id) => `\`\`\`text\n$ mercure-anonymizer ${id} --help\n${help(id)}\n\`\`\``);
+}
 
-const text = readFileSync(readme, 'utf8');
-const [start, stop] = [text.indexOf(START), text.indexOf(STOP)];
-if (start < 0 || stop < start) throw new Error(`README.md lacks ${START} or ${STOP}`);
-writeFileSync(readme, `${text.slice(0, start)}${START}\n\n${blocks.join('\n\n')}\n\n${text.slice(stop)}`);
+function help(): string {
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8'));
+  const ids = Object.keys(manifest.commands).filter((id) => manifest.commands[id]?.hidden !== true);
+  return ids.sort().map(helpOf).join('\n\n');
+}
+
+/** `text` with the block between its two marks replaced. */
+function fill(text: string, name: string, block: string): string {
+  const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks ${begin} or ${end}`);
+  return `${text.slice(0, from)}${begin}\n\n${block}\n\n${text.slice(to)}`;
+}
+
+const blocks = { commands: commands(), macros: macros(), options: options(), help: help() };
+const filled = Object.entries(blocks).reduce(
+  (text, [name, block]) => fill(text, name, block),
+  readFileSync(readme, 'utf8'),
+);
+writeFileSync(readme, filled);
