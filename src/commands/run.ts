@@ -1,0 +1,51 @@
+import { Args, Command, Flags } from '@oclif/core';
+import { execute } from '../mercure/execute.ts';
+
+/** The module: a task folder of mercure goes in, a de-identified one comes out. */
+export default class Run extends Command {
+  static override summary = 'De-identify a task of mercure, or any folder of DICOM files.';
+
+  static override description =
+    'Without folders, they come from MERCURE_IN_DIR and MERCURE_OUT_DIR. Settings come from task.json in the input ' +
+    'folder, or from --settings. Exit code: 0 all files written, 1 the task failed and the output folder is as it ' +
+    'was, 2 the call could not be carried out.';
+
+  static override examples = [
+    '<%= config.bin %> run',
+    '<%= config.bin %> run IN OUT',
+    '<%= config.bin %> run FOLDER OUT --settings settings.json --project myproject',
+    '<%= config.bin %> run FOLDER --settings settings.json --dry-run',
+  ];
+
+  static override args = {
+    in: Args.string({ description: 'input folder (default: MERCURE_IN_DIR)' }),
+    out: Args.string({ description: 'output folder (default: MERCURE_OUT_DIR)' }),
+  };
+
+  static override flags = {
+    settings: Flags.string({
+      helpValue: 'FILE',
+      description: 'settings file, for folders without task.json',
+    }),
+    project: Flags.string({
+      helpValue: 'NAME',
+      description: 'project section to use',
+      dependsOn: ['settings'],
+    }),
+    'dry-run': Flags.boolean({ description: 'say what would happen, write nothing' }),
+    format: Flags.string({ options: ['text', 'json'], default: 'text', description: 'format of the output' }),
+    json: Flags.boolean({ description: 'short for --format json' }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Run);
+    process.exitCode = await execute({
+      input: args.in ?? process.env.MERCURE_IN_DIR,
+      output: args.out ?? process.env.MERCURE_OUT_DIR,
+      settingsFile: flags.settings,
+      project: flags.project,
+      dryRun: flags['dry-run'],
+      json: flags.json || flags.format === 'json',
+    });
+  }
+}

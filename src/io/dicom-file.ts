@@ -1,0 +1,123 @@
+import { createRequire } from 'node:module';
+import { looksLikeDicom } from '../dicom/detect.ts';
+import { parseDataSet } from '../dicom/parse-data-set.ts';
+import { type ParsedFile, parseFile } from '../dicom/parse-file.ts';
+import { runParser } from '../dicom/run-parser.ts';
+import { encodingOf } from '../dicom/transfer-syntax.ts';
+import { type DataSet, DicomError, type Encoding } from '../dicom/types.ts';
+import type { InputFile } from '../engine/types.ts';
+import type { FileStamp } from './regular-file.ts';
+import { memorySource, openSource, type Source } from './source.ts';
+
+/** An inflated data set may be this long at most, in bytes: a few KB of hostile input can claim gigabytes. */
+const MAX_INFLATED = 512 * 1024 * 1024;
+
+/** A DICOM file that was read up to where its values become ranges. Valid until the next file is opened. */
+export interface OpenDicom {
+  readonly input: InputFile;
+  /** What the offsets of `input.dataSet` count in: the file, or the inflated data set. */
+  readonly source: Source;
+  /** For a deflated file: the file itself, and where its deflated bytes lie. */
+  readonly deflated: Deflated | undefined;
+  readonly dicomDir: boolean;
+  readonly stamp: FileStamp;
+  close(): void;
+}
+
+export interface Deflated {
+  readonly file: Source;
+  readonly start: number;
+  /** First byte behind the deflated data; padding may follow. */
+  readonly end: number;
+}
+
+/** The first bytes that `looksLikeDicom` wants to see. */
+const SNIFF = 512;
+
+/**
+ * Opens and reads a regular file. Undefined where it does not look like DICOM and `sniff` is true. Throws DicomError,
+ * NotRegularError, ShortFileError, and what the file system throws.
+ */
+export function openDicom(path: string, sniff: true): OpenDicom | undefined;
+export function openDicom(path: string): OpenDicom;
+export function openDicom(path: string, sniff = false): OpenDicom | undefined {
+  const file = openSource(path);
+  try {
+    if (sniff && !looksLikeDicom(file.read(0, SNIFF))) {
+      file.close();
+      return undefined;
+    }
+    const parsed = runParser(parseFile(file.size), file.read);
+    const { meta, deflated, dicomDir } = parsed;
+    const content = parsed.dataSet === undefined ? inflated(file, parsed) : undefined;
+    const dataSet = parsed.dataSet ?? content!.dataSet;
+    return {
+      input: {
+        dataSet,
+        transferSyntaxUid: transferSyntaxOf(meta.transferSyntaxUid, dataSet.encoding, deflated),
+        metaSopClassUid: meta.sopClassUid,
+        metaSopInstanceUid: meta.sopInstanceUid,
+        deflated,
+      },
+      source: content?.source ?? file,
+      deflated: content?.deflated,
+      dicomDir,
+      stamp: file.stamp,
+      close: file.close,
+    };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function inflated(
+  file: Source,
+  { meta }: ParsedFile,
+): { dataSet: DataSet; source: Source; deflated: Deflated } {
+  const packed = file.whole?.subarray(meta.end) ?? file.read(meta.end, file.size - meta.end);
+  const { bytes, used } = inflate(packed);
+  const source = memorySource(bytes);
+  const { dataSet } = runParser(
+    parseDataSet(bytes.length, 0, encodingOf(meta.transferSyntaxUid)),
+    source.read,
+  );
+  return { dataSet, source, deflated: { file, start: meta.end, end: meta.end + used } };
+}
+
+/** Inflates all of `packed` (RFC 1951); `used` of its bytes belong to the deflated stream. */
+function inflate(packed: Uint8Array): { bytes: Uint8Array; used: number } {
+  // Few files are deflated: the others do not pay for zlib.
+  const zlib = createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib');
+  try {
+    // With `info` the result is an object that the types do not know.
+    const result = zlib.inflateRawSync(packed, { maxOutputLength: MAX_INFLATED, info: true }) as unknown as {
+      buffer: Uint8Array;
+      engine: { bytesWritten: number };
+    };
+    return { bytes: result.buffer, used: result.engine.bytesWritten };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new DicomError(`the deflated data set is longer than ${MAX_INFLATED} bytes when inflated`);
+    throw new DicomError('the transfer syntax says deflated, but the data set cannot be inflated');
+  }
+}
+
+const IMPLICIT_LITTLE = '1.2.840.10008.1.2';
+const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1';
+const EXPLICIT_BIG = '1.2.840.10008.1.2.2';
+const DEFLATED_LITTLE = '1.2.840.10008.1.2.1.99';
+/** Transfer syntaxes that say nothing but how elements are written (PS3.5 Annex A.1, A.2, A.3, A.5). */
+const PLAIN: ReadonlySet<string> = new Set([
+  '',
+  IMPLICIT_LITTLE,
+  EXPLICIT_LITTLE,
+  EXPLICIT_BIG,
+  DEFLATED_LITTLE,
+]);
+
+/** The transfer syntax as named; where none is named, or the data set is plainly written in another one, that one. */
+function transferSyntaxOf(named: string, { explicitVr, bigEndian }: Encoding, deflated: boolean): string {
+  if (deflated || !PLAIN.has(named)) return named;
+  return !explicitVr ? IMPLICIT_LITTLE : bigEndian ? EXPLICIT_BIG : EXPLICIT_LITTLE;
+}

@@ -1,0 +1,49 @@
+import type { BurnedIn } from '../settings/types.ts';
+import type { InspectedFile } from './inspect-files.ts';
+import { plural } from './log.ts';
+import { TaskError } from './task-error.ts';
+import type { Totals } from './totals.ts';
+
+/** What each sign of burned-in text says, in words. */
+const RISKS: Readonly<Record<string, string>> = {
+  'burned-in-annotation': 'says of itself that text is burned in',
+  'secondary-capture': 'is a secondary capture',
+  'dose-screen': 'is a dose screen',
+  ultrasound: 'is ultrasound',
+  'encapsulated-document': 'holds a document',
+  video: 'is a video',
+  'visible-light': 'is a photograph',
+  'overlay-in-pixels': 'has overlays in the bits of its pixels',
+};
+
+/**
+ * Pixels are not looked into: what may show the patient's name is counted, refused, or left out, as `burned_in` says.
+ * Returns the files that stay.
+ */
+export function judgeBurnedIn(
+  files: readonly InspectedFile[],
+  option: BurnedIn,
+  totals: Totals,
+): readonly InspectedFile[] {
+  if (option === 'keep') return files;
+  const risky = files.filter(({ facts }) => facts.pixelRisks.length > 0);
+  if (risky.length === 0) return files;
+  const lines = linesOf(risky);
+  if (option === 'refuse') throw new TaskError(...lines.map(([, text]) => `burned_in is "refuse": ${text}`));
+  for (const [risk, text, count] of lines) totals.warn(`pixels-${risk}`, text, count);
+  if (option === 'warn') return files;
+  const stay = new Set(files);
+  for (const file of risky) stay.delete(file);
+  return [...stay];
+}
+
+function linesOf(risky: readonly InspectedFile[]): [risk: string, text: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { facts } of risky)
+    for (const risk of facts.pixelRisks) counts.set(risk, (counts.get(risk) ?? 0) + 1);
+  return [...counts].map(([risk, count]) => [
+    risk,
+    `${plural(count, 'file')} may show who the patient is in the pixels: ${RISKS[risk] ?? risk}`,
+    count,
+  ]);
+}

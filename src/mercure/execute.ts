@@ -1,0 +1,67 @@
+import { describeError } from './describe-error.ts';
+import { createLog, type Log } from './log.ts';
+import { terminalProgress } from './progress.ts';
+import { type Result, resultText } from './result.ts';
+import { runTask } from './task.ts';
+import { CallError, StoppedError, TaskError } from './task-error.ts';
+
+/** A call of `run`, as flags and environment give it. */
+export interface Call {
+  readonly input: string | undefined;
+  readonly output: string | undefined;
+  readonly settingsFile: string | undefined;
+  readonly project: string | undefined;
+  readonly dryRun: boolean;
+  /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
+  readonly json: boolean;
+}
+
+/** 128 + the signal's number, as shells count. */
+const SIGNAL_EXIT: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+const NO_FOLDERS =
+  'Usage: run [input folder] [output folder], or the folders in MERCURE_IN_DIR and MERCURE_OUT_DIR';
+
+/** Runs the task, prints log and result, and returns the exit code. Never throws. */
+export async function execute(call: Call): Promise<number> {
+  // A reader that goes away ends its reading, not the task.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const logStream = call.json ? process.stderr : process.stdout;
+  const errors: string[] = [];
+  const log = createLog((line) => logStream.write(`${line}\n`));
+  try {
+    const result = await runCall(call, log);
+    if (call.json) process.stdout.write(resultText(result));
+    return 0;
+  } catch (error) {
+    const [code, lines] = failureOf(error);
+    for (const line of lines) {
+      log.error(line);
+      errors.push(line);
+    }
+    if (call.json) process.stdout.write(`${JSON.stringify({ errors }, undefined, 4)}\n`);
+    return code;
+  }
+}
+
+function runCall(call: Call, log: Log): Promise<Result> {
+  const { input, output, settingsFile, project, dryRun } = call;
+  if (!input || (!output && !dryRun)) throw new CallError(NO_FOLDERS);
+  return runTask(
+    {
+      input,
+      output: output || undefined,
+      settings: settingsFile === undefined ? undefined : { file: settingsFile, project },
+      dryRun,
+    },
+    log,
+    terminalProgress(process.stderr),
+  );
+}
+
+function failureOf(error: unknown): [code: number, lines: readonly string[]] {
+  if (error instanceof TaskError) return [1, error.lines];
+  if (error instanceof StoppedError) return [SIGNAL_EXIT[error.signal] ?? 1, [error.message]];
+  if (error instanceof CallError) return [2, [error.message]];
+  return [1, [describeError(error)]];
+}

@@ -1,0 +1,88 @@
+import { inspect } from '../engine/inspect.ts';
+import type { FileFacts } from '../engine/types.ts';
+import { openDicom } from '../io/dicom-file.ts';
+import type { FileStamp } from '../io/regular-file.ts';
+import { textCodec } from '../io/text-codec.ts';
+import { describeError } from './describe-error.ts';
+import type { InputPath } from './input.ts';
+import { ProblemList } from './problem-list.ts';
+import type { Progress } from './progress.ts';
+import type { Pulse } from './pulse.ts';
+
+/** All that is kept of a file between the two passes. */
+export interface InspectedFile {
+  readonly path: string;
+  /** From 1, among all files of the input. */
+  readonly number: number;
+  readonly stamp: FileStamp;
+  readonly facts: FileFacts;
+  /** The accession number of `.tags`. */
+  readonly tagsAccession: string | undefined;
+  /** Tells series apart where there is no Series Instance UID. */
+  readonly series: string;
+}
+
+export interface Inspection {
+  readonly files: readonly InspectedFile[];
+  /** Files of a tree that are not DICOM, and how many of these are named `.dcm`. */
+  readonly notDicom: number;
+  readonly notDicomNamed: number;
+  /** DICOMDIRs of a tree. */
+  readonly directories: number;
+}
+
+export interface InspectInput {
+  readonly files: readonly InputPath[];
+  readonly accessions: readonly (string | undefined)[];
+  /** A folder tree: what is not DICOM, and DICOMDIRs, are left out instead of refused. */
+  readonly tree: boolean;
+}
+
+const DICOMDIR =
+  'it is a DICOMDIR, an index of other files, and cannot be de-identified: take it out of the task';
+
+/** Reads every header once. Throws a TaskError that names every file which cannot be processed. */
+export async function inspectFiles(
+  { files, accessions, tree }: InspectInput,
+  pulse: Pulse,
+  progress: Progress,
+): Promise<Inspection> {
+  const problems = new ProblemList(files.length);
+  const found: InspectedFile[] = [];
+  let notDicom = 0;
+  let notDicomNamed = 0;
+  let directories = 0;
+  for (const [index, { path, series, named }] of files.entries()) {
+    await pulse.rest();
+    progress.show('Reading', index, files.length);
+    try {
+      const opened = tree ? openDicom(path, true) : openDicom(path);
+      if (opened === undefined) {
+        notDicom += 1;
+        if (named) notDicomNamed += 1;
+        continue;
+      }
+      try {
+        if (opened.dicomDir) {
+          if (tree) directories += 1;
+          else problems.add(index + 1, DICOMDIR);
+          continue;
+        }
+        found.push({
+          path,
+          number: index + 1,
+          stamp: opened.stamp,
+          facts: inspect(opened.input, textCodec),
+          tagsAccession: accessions[index],
+          series,
+        });
+      } finally {
+        opened.close();
+      }
+    } catch (error) {
+      problems.add(index + 1, describeError(error));
+    }
+  }
+  problems.throwIfAny();
+  return { files: found, notDicom, notDicomNamed, directories };
+}

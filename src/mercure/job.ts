@@ -1,0 +1,69 @@
+import type { Assignment } from '../assignment/types.ts';
+import { projectOf } from '../settings/project.ts';
+import { type InputPath, listTask, listTree } from './input.ts';
+import type { Log } from './log.ts';
+import { readPolicy } from './policy.ts';
+import { readReceivers } from './receivers.ts';
+import { readSettingsFile, readTaskFile } from './settings-source.ts';
+import { TaskError } from './task-error.ts';
+
+/** A task, read and understood, before any DICOM file is opened. */
+export interface Job {
+  readonly assignment: Assignment;
+  /** Undefined where none is named. */
+  readonly project: string | undefined;
+  /** Of a task of mercure: the AE titles that its files were sent to. */
+  readonly aets: readonly string[];
+  readonly files: readonly InputPath[];
+  /** By file: the accession number of `.tags`. */
+  readonly accessions: readonly (string | undefined)[];
+  readonly taskAccession: string | undefined;
+  readonly tree: boolean;
+  /** Entries of the input that are not looked at. */
+  readonly ignored: number;
+}
+
+/** Reads settings, file list and `.tags`. Throws a TaskError. */
+export function readJob(
+  input: string,
+  settings: { readonly file: string; readonly project: string | undefined } | undefined,
+  log: Log,
+): Job {
+  return settings === undefined ? taskJob(input, log) : treeJob(input, settings.file, settings.project, log);
+}
+
+function taskJob(input: string, log: Log): Job {
+  const task = readTaskFile(input, log);
+  const { files, ignored } = listTask(input);
+  if (files.length === 0) throw new TaskError('The input folder holds no .dcm file');
+  const { aets, project, accessions } = readReceivers(files, task.receiverAet);
+  const assignment = readPolicy({ settings: task.settings, fileLabel: 'task.json' }, project, log);
+  return {
+    assignment,
+    project,
+    aets,
+    files,
+    accessions,
+    taskAccession: task.accession,
+    tree: false,
+    ignored,
+  };
+}
+
+function treeJob(input: string, file: string, named: string | undefined, log: Log): Job {
+  const project = named === undefined ? undefined : projectOf(named);
+  const assignment = readPolicy(readSettingsFile(file, log), project, log);
+  if (project !== undefined && assignment.projectSection === undefined)
+    throw new TaskError(`The settings have no section for the project ${project}`);
+  const { files, ignored } = listTree(input);
+  return {
+    assignment,
+    project,
+    aets: [],
+    files,
+    accessions: [],
+    taskAccession: undefined,
+    tree: true,
+    ignored,
+  };
+}

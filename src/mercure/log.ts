@@ -1,0 +1,26 @@
+import { formatProblem, oneLine } from '../settings/text.ts';
+import type { Problem } from '../settings/types.ts';
+
+/** Where lines go: standard output, or standard error while standard output holds JSON alone. */
+export type Sink = (line: string) => void;
+
+/** What a mercure administrator reads. Valid UTF-8 always: mercure fails a task over one bad byte. */
+export interface Log {
+  line(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+  problem(problem: Problem, fileLabel: string): void;
+}
+
+export function createLog(sink: Sink): Log {
+  return {
+    line: (text) => sink(oneLine(text)),
+    warning: (text) => sink(`WARNING: ${oneLine(text)}`),
+    error: (text) => sink(`ERROR: ${oneLine(text)}`),
+    problem: (problem, fileLabel) => {
+      for (const line of formatProblem(problem, fileLabel).split('\n')) sink(line);
+    },
+  };
+}
+
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

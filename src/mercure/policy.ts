@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { assign } from '../assignment/assign.ts';
+import type { Assignment } from '../assignment/types.ts';
+import { loadPreset, presetNames } from '../io/presets.ts';
+import { readSettings } from '../settings/read.ts';
+import type { JsonNode } from '../settings/tree.ts';
+import type { Problem } from '../settings/types.ts';
+import type { Log } from './log.ts';
+import { TaskError } from './task-error.ts';
+
+/** Settings as a tree with positions, and the name that problems give to the file they stand in. */
+export interface SettingsSource {
+  readonly settings: JsonNode;
+  readonly fileLabel: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Prints all problems; throws a TaskError where one is an error. */
+export function reportProblems(problems: readonly Problem[], fileLabel: string, log: Log): void {
+  for (const problem of problems) log.problem(problem, fileLabel);
+  if (problems.some(({ severity }) => severity === 'error'))
+    throw new TaskError('Unable to read module settings');
+}
+
+/** The assignment for a project ("" for none). Problems go to the log; throws a TaskError where one is an error. */
+export function readPolicy(
+  { settings: node, fileLabel }: SettingsSource,
+  project: string | undefined,
+  log: Log,
+): Assignment {
+  const { settings, problems } = readSettings(node, project, presetNames());
+  reportProblems(problems, fileLabel, log);
+  const assigned = assign({ settings: settings!, preset: loadPreset, sha256 });
+  reportProblems(assigned.problems, fileLabel, log);
+  return assigned.assignment!;
+}

@@ -1,0 +1,40 @@
+import { StoppedError } from './task-error.ts';
+
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
+/** How long work may go on before signals are looked at, in milliseconds. */
+const EVERY = 50;
+
+/** Lets signals in between pieces of synchronous work. */
+export interface Pulse {
+  /** Returns a promise to wait for when a pause is due. Waiting throws a StoppedError when a signal came. */
+  rest(): Promise<void> | undefined;
+  /** Looks for signals at once. */
+  stopIfAsked(): Promise<void>;
+  /** Gives the signals back to Node. */
+  close(): void;
+}
+
+/** `onBeat` is called at every pause. */
+export function startPulse(onBeat: () => void): Pulse {
+  let signal: NodeJS.Signals | undefined;
+  const catchSignal = (name: NodeJS.Signals): void => {
+    signal ??= name;
+  };
+  for (const name of SIGNALS) process.on(name, catchSignal);
+  let last = performance.now();
+
+  const pause = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+    if (signal !== undefined) throw new StoppedError(signal);
+    onBeat();
+  };
+  return {
+    rest: () => (performance.now() - last > EVERY ? pause() : undefined),
+    stopIfAsked: pause,
+    close() {
+      for (const name of SIGNALS) process.off(name, catchSignal);
+    },
+  };
+}

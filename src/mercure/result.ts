@@ -1,0 +1,85 @@
+import type { Assignment } from '../assignment/types.ts';
+import type { Inspection } from './inspect-files.ts';
+import type { Totals, Warning } from './totals.ts';
+
+/** What `result.json` holds, and `--json` prints: no value, UID or file name of the input. */
+export interface Result {
+  readonly module: 'mercure-anonymizer';
+  readonly version: string;
+  readonly policy_digest: string;
+  readonly preset: string;
+  /** Name of the project's section; null where general stands alone. */
+  readonly project: string | null;
+  readonly dry_run: boolean;
+  /** Files written, and the series they form. */
+  readonly files: number;
+  readonly series: number;
+  /** Files of the input that are not in the output, and why. */
+  readonly left_out: {
+    readonly duplicates: number;
+    readonly burned_in: number;
+    readonly not_dicom: number;
+    readonly dicomdir: number;
+  };
+  /** How many elements met each command, or each decision that stands above the rules. */
+  readonly commands: Readonly<Record<string, number>>;
+  /** A dry run only: what happens to each tag. */
+  readonly tags?: readonly TagCount[];
+  readonly warnings: readonly Warning[];
+  readonly seconds: number;
+}
+
+export interface TagCount {
+  readonly tag: string;
+  readonly action: string;
+  readonly layer: string;
+  readonly reason: string;
+  readonly elements: number;
+}
+
+export interface ResultInput {
+  readonly version: string;
+  readonly assignment: Assignment;
+  readonly dryRun: boolean;
+  readonly written: { readonly files: number; readonly series: number };
+  readonly inspection: Inspection;
+  readonly duplicates: number;
+  readonly dropped: number;
+  readonly totals: Totals;
+  readonly seconds: number;
+}
+
+export function resultOf(input: ResultInput): Result {
+  const { assignment, written, inspection, totals } = input;
+  return {
+    module: 'mercure-anonymizer',
+    version: input.version,
+    policy_digest: assignment.digest,
+    preset: assignment.preset,
+    project: assignment.projectSection ?? null,
+    dry_run: input.dryRun,
+    files: written.files,
+    series: written.series,
+    left_out: {
+      duplicates: input.duplicates,
+      burned_in: input.dropped,
+      not_dicom: inspection.notDicom,
+      dicomdir: inspection.directories,
+    },
+    commands: Object.fromEntries([...totals.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(input.dryRun ? { tags: tagCounts(totals) } : {}),
+    warnings: totals.warnings,
+    seconds: input.seconds,
+  };
+}
+
+const tagCounts = ({ byTag }: Totals): TagCount[] =>
+  [...byTag]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, elements]) => {
+      const [tag = '', action = '', layer = '', reason = ''] = key.split('\t');
+      return { tag, action, layer, reason, elements };
+    });
+
+/** Four blanks, as mercure writes its own JSON. */
+export const resultText = (result: Result): string => `${JSON.stringify(result, undefined, 4)}\n`;

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { readSmallFile } from '../io/regular-file.ts';
+import { readTask, type Task } from '../settings/task.ts';
+import { type JsonNode, parseJson } from '../settings/tree.ts';
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
+import { reportProblems, type SettingsSource } from './policy.ts';
+import { TaskError } from './task-error.ts';
+
+const TASK_NAME = 'task.json';
+/** mercure's are a few KB. */
+const LIMIT = 64 * 1024 * 1024;
+
+/** Reads `task.json` of a task folder. Throws a TaskError where it is missing or says what must not be done. */
+export function readTaskFile(folder: string, log: Log): Task {
+  const { task, problems } = readTask(readText(join(folder, TASK_NAME), 'Task file'));
+  reportProblems(problems, TASK_NAME, log);
+  return task!;
+}
+
+/** Reads a settings object, or the settings in a file like `task.json`. */
+export function readSettingsFile(path: string, log: Log): SettingsSource {
+  const fileLabel = 'settings';
+  const text = readText(path, 'Settings file');
+  const { root, problems } = parseJson(text);
+  reportProblems(problems, fileLabel, log);
+  if (!holdsProcess(root!)) return { settings: root!, fileLabel };
+  const read = readTask(text);
+  reportProblems(read.problems, fileLabel, log);
+  return { settings: read.task!.settings, fileLabel };
+}
+
+/** A task has `process`; a settings object has a section of that name only if a project is called so. */
+const holdsProcess = (root: JsonNode): boolean =>
+  root.kind === 'object' &&
+  root.properties.some(({ key }) => key === 'process') &&
+  !root.properties.some(({ key }) => key === 'general');
+
+function readText(path: string, what: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readSmallFile(path, LIMIT);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new TaskError(`${what} not found`);
+    const reason = error instanceof RangeError ? error.message : describeError(error);
+    throw new TaskError(`${what} cannot be read: ${reason}`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TaskError(`${what} is not valid UTF-8`);
+  }
+}

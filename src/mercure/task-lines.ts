@@ -1,0 +1,63 @@
+import type { Job } from './job.ts';
+import { plural } from './log.ts';
+import type { Result } from './result.ts';
+
+/** The original's first lines. */
+export const banner = (version: string): readonly string[] => [
+  '',
+  `mercure-anonymizer Version ${version}`,
+  '---------------------------------------',
+  '',
+  'WARNING: This tool comes without any warranties.',
+  'WARNING: Operation of the software is solely at the user’s own risk.',
+  'WARNING: The authors take no responsibility of any kind.',
+  '',
+];
+
+/** What is going to be done, in the original's words where it has some. */
+export function* startLines({ aets, assignment, project, files, ignored }: Job): Iterable<string> {
+  const { options, preset, projectSection } = assignment;
+  yield 'Using blacklist mode';
+  yield `Found ${plural(files.length, 'file')}`;
+  if (ignored > 0) yield `Left alone: ${plural(ignored, 'other file')} of the input folder`;
+  yield '';
+  for (const aet of aets) yield `-- Receiving AET is ${aet}`;
+  if (projectSection !== undefined) yield `-- Reading specific settings for project ${project}`;
+  else yield '-- No project-specific settings found';
+  yield preset === 'none' ? '-- Skipping preset assignment' : `-- Using ${preset} preset assignment`;
+  if (options.removeUnknownTags) yield '-- Removing all unknown tags';
+  if (options.removeSafeTags) yield '-- Removing safe tags';
+  if (options.removeCurves) yield '-- Removing embedded curves';
+  if (options.removeOverlays) yield '-- Removing embedded overlays';
+  if (options.retainUids) yield '-- Keeping the UIDs of studies, series and images';
+}
+
+/** What was done. */
+export function* endLines(result: Result): Iterable<string> {
+  const { left_out: left, dry_run: dryRun } = result;
+  yield '';
+  for (const { text, files } of result.warnings) yield `WARNING: ${text} (${plural(files, 'file')})`;
+  if (left.duplicates > 0) yield `Written once: ${plural(left.duplicates, 'file')} equal to another one`;
+  if (left.burned_in > 0) yield `Left out by burned_in "drop": ${plural(left.burned_in, 'file')}`;
+  if (left.not_dicom > 0) yield `Skipped, not DICOM: ${plural(left.not_dicom, 'file')}`;
+  if (left.dicomdir > 0)
+    yield `Skipped, DICOMDIR (an index of other files, which it would no longer fit): ${left.dicomdir}`;
+  if (dryRun) {
+    yield* dryRunLines(result);
+    return;
+  }
+  yield `Done (${Math.round(result.seconds)} secs)`;
+  yield `Processed files: ${result.files}`;
+  yield '';
+}
+
+function* dryRunLines(result: Result): Iterable<string> {
+  yield `Dry run, nothing is written. A run would write ${plural(result.files, 'file')} in ${result.series} series.`;
+  yield '';
+  yield 'elements  command';
+  for (const [name, count] of Object.entries(result.commands)) yield `${String(count).padStart(8)}  ${name}`;
+  yield '';
+  yield 'elements  tag          action     layer     reason';
+  for (const { tag, action, layer, reason, elements } of result.tags ?? [])
+    yield `${String(elements).padStart(8)}  ${tag}  ${action.padEnd(9)}  ${layer.padEnd(8)}  ${reason}`;
+}

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { printAssignment } from '../assignment/print.ts';
+import type { Assignment } from '../assignment/types.ts';
+import { ownUidsOf } from '../engine/instance-uids.ts';
+import type { Derive, TaskContext } from '../engine/types.ts';
+import { processTimes } from '../io/clock.ts';
+import { taskDerive } from '../io/derive.ts';
+import { taskKey } from '../io/key.ts';
+import { packageVersion } from '../io/package.ts';
+import { textCodec } from '../io/text-codec.ts';
+import { judgeBurnedIn } from './burned-in.ts';
+import { findDuplicates } from './duplicates.ts';
+import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
+import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
+import { type InspectedFile, inspectFiles } from './inspect-files.ts';
+import { type Job, readJob } from './job.ts';
+import type { Log } from './log.ts';
+import type { Progress } from './progress.ts';
+import { type Pulse, startPulse } from './pulse.ts';
+import { type Result, resultOf, resultText } from './result.ts';
+import { openStage, RESULT_NAME, type Stage } from './stage.ts';
+import { CallError, TaskError } from './task-error.ts';
+import { banner, endLines, startLines } from './task-lines.ts';
+import { Totals } from './totals.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface RunRequest {
+  readonly input: string;
+  /** Undefined for a dry run only. */
+  readonly output: string | undefined;
+  /** A settings file of the caller's, for any folder tree of DICOM files; undefined for a task folder of mercure. */
+  readonly settings: { readonly file: string; readonly project: string | undefined } | undefined;
+  /** Works everything out and writes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** The number of `result.json` in the staging folder; files count from 1. */
+const RESULT_NUMBER = 0;
+
+/**
+ * Runs a task: all of it or nothing. Throws a TaskError, a StoppedError, or a bug; then the output folder is as it was
+ * found.
+ */
+export async function runTask(request: RunRequest, log: Log, progress: Progress): Promise<Result> {
+  for (const line of banner(packageVersion())) log.line(line);
+  const started = new Date();
+  const folders = foldersOf(request);
+  const job = readJob(folders.input, request.settings, log);
+  for (const line of startLines(job)) log.line(line);
+  if (job.assignment.options.printAssignment)
+    for (const line of printAssignment(job.assignment)) log.line(line);
+
+  let stage: Stage | undefined;
+  const pulse = startPulse(() => stage?.lock.beat());
+  let done = false;
+  try {
+    if (!request.dryRun) {
+      createOutput(folders);
+      stage = openStage(folders.output);
+    }
+    const result = await process(job, { started, stage, pulse, progress });
+    done = true;
+    for (const line of endLines(result)) log.line(line);
+    return result;
+  } finally {
+    progress.clear();
+    pulse.close();
+    stage?.close();
+    if (!done) removeCreated(folders);
+  }
+}
+
+function foldersOf({ input, output, settings, dryRun }: RunRequest): Folders {
+  if (output !== undefined) return checkFolders(input, output, settings !== undefined);
+  if (!dryRun) throw new CallError('No output folder is given');
+  return { input: inputFolder(input), output: '', missing: false };
+}
+
+interface Work {
+  readonly started: Date;
+  readonly stage: Stage | undefined;
+  readonly pulse: Pulse;
+  readonly progress: Progress;
+}
+
+async function process(job: Job, { started, stage, pulse, progress }: Work): Promise<Result> {
+  const { assignment, taskAccession } = job;
+  const totals = new Totals();
+  const inspection = await inspectFiles(job, pulse, progress);
+  if (inspection.files.length === 0) throw new TaskError(NO_FILES);
+  const files = judgeBurnedIn(inspection.files, assignment.options.burnedIn, totals);
+  const duplicates = await findDuplicates(files, taskAccession, pulse);
+  if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
+
+  const derive = taskDerive(taskKey(), job.project ?? '');
+  const written = await writeFiles(
+    {
+      files,
+      total: job.files.length,
+      duplicates,
+      task: contextOf(assignment, inspection.files, derive, started),
+      identity: { assignment, derive, taskAccession },
+      stage,
+    },
+    totals,
+    pulse,
+    progress,
+  );
+  await pulse.stopIfAsked();
+  const result = resultOf({
+    version: packageVersion(),
+    assignment,
+    dryRun: stage === undefined,
+    written: { files: written.files.length, series: written.series },
+    inspection,
+    duplicates: duplicates.equal.size,
+    dropped: inspection.files.length - files.length,
+    totals,
+    seconds: (Date.now() - started.getTime()) / 1000,
+  });
+  if (stage !== undefined) {
+    writeFileSync(stage.path(RESULT_NUMBER), resultText(result), { flag: 'wx' });
+    stage.publish([...written.files, { number: RESULT_NUMBER, name: RESULT_NAME }]);
+  }
+  return result;
+}
+
+const NO_FILES = 'The input folder holds no DICOM file';
+const SOP_UID_TWICE =
+  'share their SOP Instance UID with another file of other content, and got one of their own';
+
+function contextOf(
+  assignment: Assignment,
+  files: readonly InspectedFile[],
+  derive: Derive,
+  started: Date,
+): TaskContext {
+  return {
+    assignment,
+    derive,
+    codec: textCodec,
+    ownUids: new Set(files.flatMap(({ facts }) => ownUidsOf(assignment, facts))),
+    ...processTimes(started),
+    method: methodText(packageVersion()),
+    implementation: {
+      classUid: IMPLEMENTATION_CLASS_UID,
+      versionName: implementationVersion(packageVersion()),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { EngineWarning, FilePlan } from '../engine/types.ts';
+import { formatTag } from '../standard/tag.ts';
+
+/** A warning that holds for files of the task: without any value. */
+export interface Warning {
+  readonly id: string;
+  readonly tag?: string;
+  readonly text: string;
+  /** How many files it was met in. */
+  readonly files: number;
+}
+
+/** Sums over the files of a task; as large as the settings and the variety of tags, not as the task. */
+export class Totals {
+  readonly counts = new Map<string, number>();
+  readonly byTag = new Map<string, number>();
+  readonly #warnings = new Map<string, Warning>();
+
+  add(plan: FilePlan): void {
+    addAll(this.counts, plan.counts);
+    if (plan.byTag !== undefined) addAll(this.byTag, plan.byTag);
+    for (const warning of plan.warnings) this.#warn(warning);
+  }
+
+  warn(id: string, text: string, files: number): void {
+    this.#warnings.set(id, { id, text, files });
+  }
+
+  get warnings(): readonly Warning[] {
+    return [...this.#warnings.values()];
+  }
+
+  #warn({ id, tag, text }: EngineWarning): void {
+    const key = `${id} ${tag}`;
+    const files = (this.#warnings.get(key)?.files ?? 0) + 1;
+    this.#warnings.set(key, { id, tag: formatTag(tag), text, files });
+  }
+}
+
+function addAll(sums: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [name, count] of more) sums.set(name, (sums.get(name) ?? 0) + count);
+}
