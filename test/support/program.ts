@@ -114,3 +114,34 @@ export async function inParallel<T, R>(
   await Promise.all(Array.from({ length: width }, worker));
   return results;
 }
+
+export interface ManyOutcome extends Outcome {
+  /** Memory of the whole process behind the run, in 10^6 bytes. */
+  readonly megabytes: number;
+}
+
+/** Runs the command once for every argument list, all in one process of its own; `limit` in seconds for all. */
+export function programMany(
+  jobs: readonly (readonly string[])[],
+  limit: number,
+): Promise<readonly ManyOutcome[]> {
+  const script = join(root, 'test/support/run-many.ts');
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  child.stdin.end(JSON.stringify(jobs));
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit * 1000);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) resolve(JSON.parse(text) as ManyOutcome[]);
+      else reject(new Error(`the runs ended with ${code ?? signal} (limit ${limit} s)`));
+    });
+  });
+}
