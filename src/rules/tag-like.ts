@@ -8,6 +8,8 @@ import type { Selector } from './types.ts';
 export function looksLikeTag(key: string, isKnown: (tag: Tag) => boolean): boolean {
   const text = plain(key);
   if (text.startsWith('(')) return true;
+  // "//(0010,0010)": a note on that rule, or the rule taken out of use; its value tells which.
+  if (/^(#|\/\/|_|--|;)/.test(text)) return false;
   const core = text.replace(/^[^0-9a-z]+/i, '').replace(/[^0-9a-z]+$/i, '');
   return isEightDigits(core, isKnown) || isTwoParts(core);
 }
@@ -25,9 +27,13 @@ export function repairTag(key: string, parse: (key: string) => Selector | undefi
 /** The letters that are taken for digits when a tag is copied by hand. */
 const digits = (part: string): string => part.replace(/o/gi, '0').replace(/[il]/gi, '1');
 
+/** No tag is longer, and the patterns below take the square of a key's length. */
+const MAX_KEY = 200;
+
 /** What a reader sees: full-width forms folded, invisible characters and quotes gone. */
 function plain(key: string): string {
   return key
+    .slice(0, MAX_KEY)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/^[\s"'`]+/, '')

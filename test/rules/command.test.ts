@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isMeantAsCommand, parseCommand } from '../../src/rules/command.ts';
+import { COMMANDS } from '../../src/rules/commands.ts';
+import { anyText } from '../support/any-text.ts';
+
+const text = (value: string) => ({ kind: 'text', text: value });
+
+describe('parseCommand', () => {
+  test.each(['keep', 'safe', 'remove', 'clear', 'truncdate', 'mapuid'])('%s', (name) => {
+    expect(parseCommand(name)).toEqual({ ok: true, command: { kind: name } });
+  });
+
+  test.each([
+    ['set(abc)', 'set', [text('abc')]],
+    ['replace(abc)', 'replace', [text('abc')]],
+    ['set()', 'set', []],
+    ['set( a )', 'set', [text(' a ')]],
+    ['set(a (nested) paren)', 'set', [text('a (nested) paren')]],
+    ['set(a)b)', 'set', [text('a)b')]],
+    ['set((@value@))', 'set', [text('('), { kind: 'macro', macro: { kind: 'value' } }, text(')')]],
+    ['set(line\nline)', 'set', [text('line\nline')]],
+  ])('%j', (source, kind, template) => {
+    expect(parseCommand(source)).toEqual({ ok: true, command: { kind, template } });
+  });
+
+  test.each([
+    ['', 'empty-command', 'keep, safe'],
+    ['  ', 'empty-command', 'keep, safe'],
+    ['keepsafe', 'unknown-command', '"keep"'],
+    ['removexyz', 'unknown-command', '"remove"'],
+    ['keep it', 'unknown-command', '"keep"'],
+    [' remove', 'unknown-command', '"remove"'],
+    ['remove\n', 'unknown-command', '"remove"'],
+    ['Remove', 'unknown-command', '"remove"'],
+    ['SET(x)', 'unknown-command', '"set(text)"'],
+    [' set(x)', 'unknown-command', '"set(text)"'],
+    ['set (x)', 'unknown-command', '"set(text)"'],
+    ['clear(x)', 'extra-argument', '"clear"'],
+    ['truncdate()', 'extra-argument', '"truncdate"'],
+    ['set', 'missing-argument', '"set(text)"'],
+    ['replace', 'missing-argument', '"replace(text)"'],
+    ['set(abc', 'open-argument', '"set(text)"'],
+    ['set(abc) ', 'open-argument', '"set(text)"'],
+    ['set(abc);', 'open-argument', '"set(text)"'],
+    ['delete', 'unknown-command', '"remove"'],
+    ['remvoe', 'unknown-command', '"remove"'],
+    ['kepe', 'unknown-command', '"keep"'],
+    ['replce(x)', 'unknown-command', '"replace(text)"'],
+    ['nope', 'unknown-command', 'write one of'],
+    ['constructor', 'unknown-command', 'write one of'],
+    ['12', 'unknown-command', 'write one of'],
+    ['shiftdate', 'later-command', 'write one of'],
+    ['X', 'later-command', 'write one of'],
+    ['X/Z/U*', 'later-command', 'write one of'],
+    ['set(@nope@)', 'unknown-macro', '@project_name@'],
+  ])('%j is refused', (source, id, hint) => {
+    const parsed = parseCommand(source);
+    expect(parsed).toMatchObject({ ok: false, id });
+    expect(parsed.ok ? '' : parsed.hint).toContain(hint);
+  });
+
+  test('no message shows what stands in the parentheses', () => {
+    for (const source of [
+      'set(SECRET',
+      'sett(SECRET)',
+      'clear(SECRET)',
+      'set (SECRET)',
+      'set(SECRET@nope@)',
+      'keep SECRET',
+    ]) {
+      expect(JSON.stringify(parseCommand(source))).not.toContain('SECRET');
+    }
+  });
+
+  test('any text is read without an exception', () => {
+    fc.assert(fc.property(anyText, (source) => void parseCommand(source)));
+    fc.assert(fc.property(fc.string(), (source) => parseCommand(`set(${source.replaceAll('@', '')})`).ok));
+  });
+});
+
+test('the table of commands is what is parsed', () => {
+  for (const { name, argument } of COMMANDS) {
+    expect(parseCommand(argument ? `${name}(a)` : name)).toMatchObject({ ok: true, command: { kind: name } });
+    expect(parseCommand(argument ? name : `${name}(a)`).ok).toBe(false);
+  }
+});
+
+test.each([
+  ['remove', true],
+  [' Remove ', true],
+  ['SET(x)', true],
+  ['replace(a b)', true],
+  ['set', false],
+  ['keep the dates', false],
+  ['clear (see below)', false],
+  ['', false],
+])('%j is meant as a command: %s', (source, expected) => {
+  expect(isMeantAsCommand(source)).toBe(expected);
+});

@@ -1,0 +1,340 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { OPTIONS } from '../../src/settings/options.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { parseJson } from '../../src/settings/tree.ts';
+import type { Problem, Settings } from '../../src/settings/types.ts';
+import { marked } from './marked.ts';
+
+const PRESETS = ['none', 'default', 'original'];
+
+function read(text: string, project: string | undefined = 'myproject') {
+  const { root, problems } = parseJson(text);
+  if (root === undefined) throw new Error(JSON.stringify(problems));
+  return readSettings(root, project, PRESETS);
+}
+
+function settingsOf(text: string, project?: string): Settings {
+  const { settings, problems } = read(text, project);
+  if (settings === undefined) throw new Error(JSON.stringify(problems));
+  return settings;
+}
+
+const summary = ({ severity, id, position, section }: Problem) => ({ severity, id, position, section });
+
+/** Inside of `general`: § stands before the place that the one error names. */
+const ERRORS: readonly (readonly [string, string])[] = [
+  ['"preset": §"strict"', 'unknown-preset'],
+  ['"preset": §null', 'unknown-preset'],
+  ['"preset": §""', 'unknown-preset'],
+  ['"preset": §["default"]', 'unknown-preset'],
+  ['"mode": §"whitelist"', 'bad-option-value'],
+  ['"mode": §"Whitelist"', 'bad-option-value'],
+  ['"remove_unknown_tags": §"yes"', 'bad-option-value'],
+  ['"remove_unknown_tags": §1', 'bad-option-value'],
+  ['"remove_curves": §null', 'bad-option-value'],
+  ['"require_project": §"ja"', 'bad-option-value'],
+  ['"burned_in": §"delete"', 'bad-option-value'],
+  ['"burned_in": §true', 'bad-option-value'],
+  ['"verify": §"fail"', 'later-option'],
+  ['"verify": §"on"', 'bad-option-value'],
+  ['"date_shift_max_days": §0', 'bad-option-value'],
+  ['"date_shift_max_days": §-3', 'bad-option-value'],
+  ['"date_shift_max_days": §1.5', 'bad-option-value'],
+  ['"date_shift_max_days": §"many"', 'bad-option-value'],
+  ['"name": §5', 'bad-option-value'],
+  ['"owner": §null', 'bad-option-value'],
+  ['"prefix": §["P"]', 'bad-option-value'],
+  ['§"presett": "none"', 'misspelt-option'],
+  ['§"Preset": "none"', 'misspelt-option'],
+  ['§"preset ": "none"', 'misspelt-option'],
+  ['§"onwer": "x"', 'misspelt-option'],
+  ['§"nam": "x"', 'misspelt-option'],
+  ['§"names": "x"', 'misspelt-option'],
+  ['§"remove_unknown_tag": "false"', 'misspelt-option'],
+  ['§"removeUnknownTags": "false"', 'misspelt-option'],
+  ['§"remove-overlays": "false"', 'misspelt-option'],
+  ['§"retain_uid": "true"', 'misspelt-option'],
+  ['§"PatientName": "gone"', 'keyword-key'],
+  ['§"patientName": "gone"', 'keyword-key'],
+  ['§"patient_name": "gone"', 'keyword-key'],
+  ['§"Rows": "x"', 'keyword-key'],
+  ['§"OverlayData": "x"', 'keyword-key'],
+  ['§"PatientName": "remove"', 'command-without-tag'],
+  ['§"Patient\'s Name": "remove"', 'command-without-tag'],
+  ['§"note": "remove"', 'command-without-tag'],
+  ['§"whatever": " Remove"', 'command-without-tag'],
+  ['§"whatever": "set(x)"', 'command-without-tag'],
+  ['§"// (0010,0010)": "keep"', 'command-without-tag'],
+  ['§"0010,0010": "remove"', 'bad-tag'],
+  ['§"00100010": "remove"', 'bad-tag'],
+  ['§"(0010,00100)": "a note"', 'bad-tag'],
+  ['§"(vr:PN)": "remove"', 'later-selector'],
+  ['"(0010,0010)": §5', 'rule-no-text'],
+  ['"(0010,0010)": §null', 'rule-no-text'],
+  ['"(0010,0010)": §["remove"]', 'rule-no-text'],
+  ['"(0010,0010)": §{"set": "x"}', 'rule-no-text'],
+  ['"(0010,0010)": §"delete"', 'unknown-command'],
+  ['"(0010,0010)": §"capage"', 'later-command'],
+  ['"(0010,0010)": §"set(@nope@)"', 'unknown-macro'],
+  ['"(0040,0275)": §"set(x)"', 'no-text-value'],
+  ['"(7fe0,0010)": §"replace(x)"', 'no-text-value'],
+  ['"(0040,0275)": §"mapuid"', 'no-uid-value'],
+  ['"(0002,0016)": §"nope"', 'unknown-command'],
+  ['"(0010,21b0)": "keep", §"(0010,21B0)": "remove"', 'duplicate-tag'],
+  ['"(0010,0010)": "keep", §"(0x10,0x10)": "keep"', 'duplicate-tag'],
+  ['"(60xx,3000)": "keep", §"(60XX,3000)": "keep"', 'duplicate-tag'],
+  ['"(0010,0010)": "keep", §"(0010,0010)": "keep"', 'duplicate-key'],
+  ['"preset": "none", §"preset": "none"', 'duplicate-key'],
+  ['"note": "a", §"note": "b"', 'duplicate-key'],
+];
+
+describe('errors in a section', () => {
+  test.each(ERRORS)('%s', (source, id) => {
+    for (const name of ['general', 'MyProject']) {
+      const { text, position } = marked(`{\n  "${name}": {\n\t${source}\n  }\n}`);
+      const { settings, problems } = read(text);
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      expect(errors.map(summary)).toEqual([{ severity: 'error', id, position, section: name }]);
+      expect(settings).toBeUndefined();
+    }
+  });
+
+  test('all of them are told at once', () => {
+    const { problems } = read(
+      '{"general": {"preset": "x", "(0010)": "keep"}, "myproject": {"(0010,0010)": 1}}',
+    );
+    expect(problems.map(({ id }) => id)).toEqual(['unknown-preset', 'bad-tag', 'rule-no-text']);
+  });
+
+  test('hints give the right key', () => {
+    const hint = (source: string) => read(`{"general": {${source}}}`).problems[0]?.hint;
+    expect(hint('"PatientName": "x"')).toBe('write "(0010,0010)"');
+    expect(hint('"Patient Name": "remove"')).toBe('write "(0010,0010)"');
+    expect(hint('"Patient\'s Name": "remove"')).toBe('write "(0010,0010)"');
+    expect(hint('"OverlayData": "x"')).toBe('write "(60xx,3000)"');
+    expect(hint('"onwer": "x"')).toBe('did you mean "owner"?');
+    expect(hint('"remove_unknown_tag": "x"')).toBe('did you mean "remove_unknown_tags"?');
+  });
+
+  test('a duplicate names the place of the first one', () => {
+    const { problems } = read('{"general": {\n  "(0010,21b0)": "keep",\n  "(0010,21B0)": "remove"}}');
+    expect(problems[0]?.message).toContain('line 2, column 3');
+  });
+});
+
+const WARNINGS: readonly (readonly [string, string])[] = [
+  ['§"(0002,0016)": "set(AE)"', 'file-meta-rule'],
+  ['§"(0002,xxxx)": "keep"', 'file-meta-rule'],
+  ['"(0008,1030)": §"set(@value(0040,0275)@)"', 'macro-no-text'],
+  ['§"date_shift_max_days": 30', 'option-without-effect'],
+  ['"owner": §""', 'empty-owner'],
+  ['§"comment on names": "they go"', 'unknown-key'],
+  ['§"reviewed by": {"who": "me"}', 'unknown-key'],
+  ['§"study description": "stays, see protocol"', 'unknown-key'],
+  ['§"20240501": "first version"', 'unknown-key'],
+  ['§"#(0010,0010)": "goes, see protocol"', 'unknown-key'],
+  ...['note', 'date', 'code', 'role', 'model', 'comment', 'Date', 'Code', 'Model'].map(
+    (word) => [`§"${word}": "some text"`, 'unknown-key'] as const,
+  ),
+];
+
+describe('warnings in a section', () => {
+  test.each(WARNINGS)('%s', (source, id) => {
+    const { text, position } = marked(`{"general": {\n  ${source}\n}}`);
+    const { settings, problems } = read(text);
+    expect(problems.map(summary)).toEqual([{ severity: 'warning', id, position, section: 'general' }]);
+    expect(settings).toBeDefined();
+  });
+
+  test.each(['print_assignment', 'require_project'])('%s has no effect in a project', (name) => {
+    const { text, position } = marked(`{"myproject": {§"${name}": "true"}}`);
+    const { settings, problems } = read(text);
+    expect(problems.map(summary)).toEqual([
+      { severity: 'warning', id: 'option-without-effect', position, section: 'myproject' },
+    ]);
+    expect(settings?.project?.printAssignment ?? settings?.project?.requireProject).toBeUndefined();
+  });
+
+  test('a rule on the file meta group is left out', () => {
+    expect(
+      settingsOf('{"general": {"(0002,0016)": "set(AE)", "(0010,0010)": "keep"}}').general.rules,
+    ).toHaveLength(1);
+  });
+
+  test.each(['"$schema": "x"', '"lint_accept": {"a": {"*": "b"}}', '"verify": "off"', '"mode": "BlackList"'])(
+    '%s says nothing',
+    (source) => {
+      expect(read(`{"general": {${source}}}`).problems).toEqual([]);
+    },
+  );
+});
+
+/** The whole settings: § stands before the place that the one problem names. */
+describe('sections', () => {
+  test.each([
+    ['§"text"', 'settings-no-object', 'error'],
+    ['§[]', 'settings-no-object', 'error'],
+    ['§5', 'settings-no-object', 'error'],
+    ['{"general": §[]}', 'section-no-object', 'error'],
+    ['{"general": §null}', 'section-no-object', 'error'],
+    ['{"myproject": §"x"}', 'section-no-object', 'error'],
+    ['{"general": {}, §"General": {}}', 'ambiguous-section', 'error'],
+    ['{"general": {}, §"general": {}}', 'ambiguous-section', 'error'],
+    ['{"myproject": {}, §"MyProject": {}}', 'ambiguous-section', 'error'],
+    ['{"myproject": {},\n§" myproject": {}}', 'ambiguous-section', 'error'],
+    ['{"myproject": {}, §"az_myproject": {}}', 'ambiguous-section', 'error'],
+    ['{"general": {§"require_project": true}}', 'no-project', 'error'],
+    ['{§"(0010,0010)": "remove"}', 'rule-outside-section', 'error'],
+    ['{§"preset": "none"}', 'option-outside-section', 'warning'],
+    ['{§"genreal": {"preset": "none"}}', 'misspelt-general', 'warning'],
+  ])('%s', (source, id, severity) => {
+    const { text, position } = marked(source);
+    const { settings, problems } = read(text);
+    expect(problems.map(({ id, severity, position }) => ({ id, severity, position }))).toEqual([
+      { id, severity, position },
+    ]);
+    expect(settings === undefined).toBe(severity === 'error');
+  });
+
+  test.each([
+    ['{"myproject": {}}', 'myproject', 'myproject'],
+    ['{"MyProject": {}}', 'myproject', 'MyProject'],
+    ['{" MYPROJECT ": {}}', 'myproject', ' MYPROJECT '],
+    ['{"AZ_MyProject": {}}', 'myproject', 'AZ_MyProject'],
+    ['{"az_myproject": {}}', 'az_myproject', 'az_myproject'],
+    ['{"myproject": {}}', 'az_myproject', undefined],
+    ['{"projä": {}, "other": {}}', 'myproject', undefined],
+    ['{"": {}, "az_": {}}', '', undefined],
+    ['{"general": {}}', 'general', undefined],
+    ['{"toString": {}}', 'constructor', undefined],
+    ['{"__proto__": {}}', '__proto__', '__proto__'],
+    ['{"x": {}}', undefined, undefined],
+  ])('%s for the project %j', (text, project, expected) => {
+    expect(readSettings(parseJson(text).root!, project, PRESETS)).toMatchObject({
+      problems: [],
+      settings: expected === undefined ? { project: undefined } : { project: { name: expected } },
+    });
+  });
+
+  test('other sections are not read beyond their names', () => {
+    const others = '"other": {"preset": "nope", "(0010)": 1}, "Other": 5, "az_other": [], "monai": "x"';
+    expect(read(`{"general": {}, ${others}}`)).toMatchObject({
+      problems: [],
+      settings: { project: undefined },
+    });
+  });
+
+  test('null is {}', () => {
+    expect(read('null')).toMatchObject({
+      problems: [],
+      settings: { general: { name: 'general', rules: [] } },
+    });
+  });
+
+  test('require_project', () => {
+    expect(read('{"general": {"require_project": true}, "myproject": {}}').problems).toEqual([]);
+    expect(read('{"general": {"require_project": false}}').problems).toEqual([]);
+    expect(read('{"general": {"require_project": true}}', '').problems).toHaveLength(1);
+  });
+});
+
+describe('values', () => {
+  test('booleans are read in every spelling that is one', () => {
+    for (const [written, value] of [
+      ['"true"', true],
+      ['"TRUE"', true],
+      ['true', true],
+      ['"False"', false],
+      ['false', false],
+    ]) {
+      const { general } = settingsOf(`{"general": {"remove_unknown_tags": ${written}}}`);
+      expect(general.removeUnknownTags).toEqual({ value, position: { line: 1, column: 14 } });
+    }
+  });
+
+  test('every option arrives in its field', () => {
+    const { general } =
+      settingsOf(`{"general": {"preset": "NoNe", "remove_unknown_tags": "true", "remove_safe_tags": "true",
+      "remove_curves": "true", "remove_overlays": "true", "print_assignment": "true", "name": "N", "owner": "O",
+      "prefix": "P", "mode": "blacklist", "require_project": "false", "retain_uids": "true", "burned_in": "Drop"}}`);
+    const values = Object.fromEntries(
+      Object.entries(general).flatMap(([key, given]) =>
+        given?.value === undefined ? [] : [[key, given.value]],
+      ),
+    );
+    expect(values).toEqual({
+      preset: 'none',
+      removeUnknownTags: true,
+      removeSafeTags: true,
+      removeCurves: true,
+      removeOverlays: true,
+      printAssignment: true,
+      projectName: 'N',
+      projectOwner: 'O',
+      projectPrefix: 'P',
+      requireProject: false,
+      retainUids: true,
+      burnedIn: 'drop',
+    });
+  });
+
+  test('project info is text: empty names count, macros in it are none, an empty owner is none', () => {
+    const { project } = settingsOf('{"myproject": {"name": "", "owner": "", "prefix": "@project_owner@"}}');
+    expect(project).toMatchObject({
+      projectName: { value: '' },
+      projectPrefix: { value: '@project_owner@' },
+    });
+    expect(project?.projectOwner).toBeUndefined();
+  });
+
+  test('rules carry what was written and where', () => {
+    const { project } = settingsOf('{"myproject": {\n  "name": "N",\n  "(0010,21B0)": "set(x)"}}');
+    expect(project?.rules).toEqual([
+      {
+        selector: { kind: 'exact', tag: 0x001021b0 },
+        command: { kind: 'set', template: [{ kind: 'text', text: 'x' }] },
+        key: '(0010,21B0)',
+        text: 'set(x)',
+        position: { line: 3, column: 3 },
+      },
+    ]);
+  });
+});
+
+test('no option is within one edit of another, or it could not be misspelt safely', () => {
+  const names = OPTIONS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) {
+    const { problems } = read(`{"general": {"${name}x": "y"}}`);
+    expect(problems).toMatchObject([{ id: 'misspelt-option', hint: `did you mean "${name}"?` }]);
+  }
+});
+
+test('any settings are read without an exception', () => {
+  const words = fc.constantFrom(
+    'general',
+    'myproject',
+    'preset',
+    'owner',
+    '(0010,0010)',
+    '(60xx,3000)',
+    'remove',
+    'set(@value@)',
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 3 },
+      fc.string(),
+      words,
+      fc.constant(null),
+      fc.integer(),
+      fc.boolean(),
+      tie('array'),
+      tie('object'),
+    ),
+    array: fc.array(tie('tree'), { maxLength: 4 }),
+    object: fc.dictionary(fc.oneof(words, fc.string()), tie('tree'), { maxKeys: 5 }),
+  }));
+  fc.assert(fc.property(tree, (value) => void read(JSON.stringify(value))));
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readTask } from '../../src/settings/task.ts';
+import { anyText } from '../support/any-text.ts';
+import { marked } from './marked.ts';
+
+const OURS = '"module_config": {"docker_tag": "ghcr.io:443/mercureimaging/mercure-anonymizer:1.2@sha256:ab"}';
+const OTHER = '"module_config": {"docker_tag": "mercure-anonymizer-viewer:latest"}';
+
+/** § stands before the place that the one error names. */
+test.each([
+  ['§[]', 'task-invalid'],
+  ['§"x"', 'task-invalid'],
+  ['§{"settings": {}}', 'task-invalid'],
+  ['{"process": §null}', 'task-invalid'],
+  ['{"process": §[]}', 'task-invalid'],
+  ['{"process": §[null]}', 'task-invalid'],
+  ['{"process": §{}}', 'settings-missing'],
+  ['{"process": [\n §{}]}', 'settings-missing'],
+  ['{"process": §[{"settings": {}}, {"settings": {}}]}', 'task-ambiguous'],
+  [`{"process": §[{${OURS}, "settings": {}}, {${OURS}, "settings": {}}]}`, 'task-ambiguous'],
+  ['{"process": {"settings": {}, "retain_input_images": §true}}', 'retain-input-images'],
+  ['{"process": {"settings": {}, "retain_input_images": §1}}', 'retain-input-images'],
+  ['{"process": {"settings": {}, "retain_input_images": §"True"}}', 'retain-input-images'],
+  ['{"process": {"settings": {}, "retain_input_images": §" tRUE "}}', 'retain-input-images'],
+  ['{"process": {"settings": {}, "retain_input_images": §"yes"}}', 'retain-input-images'],
+  ['{"process": {"settings": {}, "retain_input_images": §{}}}', 'retain-input-images'],
+  ['{"process": {"settings": {}}, §"process": {"settings": {}}}', 'duplicate-key'],
+  ['{"process": {"settings": {}, §"settings": {}}}', 'duplicate-key'],
+  ['{"process": {"settings": {},}§}'.replace('}§', '§}'), 'json-syntax'],
+])('%s is refused', (source, id) => {
+  const { text, position } = marked(source);
+  const { task, problems } = readTask(text);
+  expect(problems).toMatchObject([{ severity: 'error', id, position }]);
+  expect(task).toBeUndefined();
+});
+
+const settingsColumn = (text: string): number | undefined => readTask(text).task?.settings.position.column;
+
+describe('the step that is ours', () => {
+  test.each([
+    ['{"process": {"settings": §{}}}'],
+    ['{"process": {"settings": §null}}'],
+    ['{"process": {"settings": §"text"}}'],
+    ['{"process": [{"settings": §{}}]}'],
+    [`{"process": [{${OTHER}, "settings": {"general": {}}}, {${OURS}, "settings": §{}}]}`],
+    ['{"process": [{"settings": {"x": 1}}, {"settings": §{"general": {}}}]}'],
+  ])('%s', (source) => {
+    const { text, position } = marked(source);
+    expect(readTask(text).problems).toEqual([]);
+    expect(settingsColumn(text)).toBe(position.column);
+  });
+});
+
+test.each(['false', 'null', '0', '"False"', '"false"', '""'])('retain_input_images %s is fine', (value) => {
+  expect(readTask(`{"process": {"settings": {}, "retain_input_images": ${value}}}`).problems).toEqual([]);
+});
+
+describe('info', () => {
+  const info = (text: string) => readTask(`{"process": {"settings": {}}, "info": ${text}}`).task;
+
+  test('is read as it stands', () => {
+    expect(
+      info('{"receiver_aet": " az_X", "acc": "A-1", "uid_type": "study", "patient_name": "Doe^Jane"}'),
+    ).toMatchObject({
+      receiverAet: ' az_X',
+      accession: 'A-1',
+      uidType: 'study',
+    });
+  });
+
+  test.each([
+    '{"acc": "MISSING", "receiver_aet": ""}',
+    '{"acc": null}',
+    '{"acc": 5}',
+    '{}',
+    'null',
+    '[]',
+    '"x"',
+  ])('%s gives nothing', (text) => {
+    expect(info(text)).toMatchObject({ receiverAet: undefined, accession: undefined, uidType: undefined });
+  });
+});
+
+test('no problem shows the patient', () => {
+  const start = '{"info": {"patient_name": "SECRET", "acc": "SECRET", "acc": "SECRET"}, "process": ';
+  for (const rest of [
+    '5}',
+    '{"settings": {}, "retain_input_images": "SECRET"}}',
+    '[]}',
+    '{"settings": ',
+    'SECRET',
+  ]) {
+    const { problems } = readTask(start + rest);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toContain('SECRET');
+  }
+});
+
+test('any text is read without an exception', () => {
+  fc.assert(fc.property(anyText, (text) => void readTask(text)));
+  fc.assert(fc.property(fc.json(), (text) => void readTask(`{"process": ${text}, "info": ${text}}`)));
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type JsonNode, parseJson } from '../../src/settings/tree.ts';
+import { anyText } from '../support/any-text.ts';
+import { marked } from './marked.ts';
+
+/** § stands before the place that the first problem names. */
+test.each([
+  ['§'],
+  ['§nope'],
+  ['{"a": 1,§}'],
+  ['[1,§]'],
+  ['{"a": 1\n "b": 2§'.replace('"b": 2§', '§"b": 2}')],
+  ['§// note\n{}'],
+  ['{§a: 1}'],
+  ["{§'a': 1}"],
+  ['{"a" §1}'],
+  ['{"a": §}'],
+  ['{"a": 0§1}'],
+  ['{"a": §"x\\q"}'],
+  ['{"a": §"x\ty"}'],
+  ['{"a": §NaN}'],
+  ['{"a": [1, 2§'],
+  ['{"a": 1} §x'],
+  ['{"a": 1}§}'],
+  ['{"a": §"open\n}'],
+])('%j is no JSON', (source) => {
+  const { text, position } = marked(source);
+  const { root, problems } = parseJson(text);
+  expect(root).toBeUndefined();
+  expect(problems[0]).toMatchObject({ severity: 'error', id: 'json-syntax', position });
+});
+
+test('errors in several lines are all told, and no text of the file is shown', () => {
+  const { problems } = parseJson('{"a": SECRET,\n"b": 1,\n"c" SECRET}');
+  expect(problems.map(({ position }) => position.line)).toEqual([1, 3]);
+  expect(JSON.stringify(problems)).not.toContain('SECRET');
+});
+
+describe('positions', () => {
+  const keys = (text: string) => {
+    const { root } = parseJson(text);
+    return root?.kind === 'object'
+      ? root.properties.map(({ key, position, value }) => [key, position, value.position])
+      : [];
+  };
+
+  test('lines end with LF, CR LF or CR; columns count UTF-16 units, a tab is one', () => {
+    expect(keys('{\n"a": 1,\r\n\t"b": 2,\r "c": 3, "😀": 4, "d": 5}')).toEqual([
+      ['a', { line: 2, column: 1 }, { line: 2, column: 6 }],
+      ['b', { line: 3, column: 2 }, { line: 3, column: 7 }],
+      ['c', { line: 4, column: 2 }, { line: 4, column: 7 }],
+      ['😀', { line: 4, column: 10 }, { line: 4, column: 16 }],
+      ['d', { line: 4, column: 19 }, { line: 4, column: 24 }],
+    ]);
+  });
+
+  test('a byte order mark counts nothing', () => {
+    expect(keys('\ufeff{"a": 1}')).toEqual([['a', { line: 1, column: 2 }, { line: 1, column: 7 }]]);
+  });
+});
+
+test('duplicate keys are all there, __proto__ is a key like others', () => {
+  const { root } = parseJson('{"a": 1, "__proto__": 2, "a": 3}');
+  expect(root?.kind === 'object' && root.properties.map(({ key }) => key)).toEqual(['a', '__proto__', 'a']);
+});
+
+test.each(['[', '{"a":', '[[],'])('a deep file of %j is refused', (piece) => {
+  expect(parseJson(piece.repeat(100_000)).problems).toMatchObject([{ id: 'json-syntax' }]);
+});
+
+/** The plain value of a tree, by a reading of our own here. */
+function plain(node: JsonNode): unknown {
+  if (node.kind === 'object') return new Map(node.properties.map(({ key, value }) => [key, plain(value)]));
+  if (node.kind === 'array') return node.items.map(plain);
+  return node.kind === 'null' ? null : node.value;
+}
+function toMaps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toMaps);
+  if (value === null || typeof value !== 'object') return value;
+  return new Map(Object.entries(value).map(([key, child]) => [key, toMaps(child)]));
+}
+
+describe('properties', () => {
+  test('what JSON.parse reads is read alike', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 5 }), (text) => {
+        const { root, problems } = parseJson(text);
+        expect(problems).toEqual([]);
+        expect(plain(root!)).toEqual(toMaps(JSON.parse(text)));
+      }),
+    );
+  });
+
+  test('what JSON.parse refuses is refused, and nothing throws', () => {
+    const soup = fc.array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"a"',
+        '1',
+        '//x',
+        '/*',
+        '"',
+        '\\',
+        '\n',
+        '\u00a0',
+        'null',
+        '-',
+        '.',
+      ),
+    );
+    const texts = fc.oneof(
+      anyText,
+      soup.map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        let valid = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          valid = false;
+        }
+        const { root, problems } = parseJson(text);
+        expect(root !== undefined).toBe(valid);
+        expect(problems.length > 0).toBe(!valid);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
