@@ -123,7 +123,7 @@ function depthExceeded(text: string): number | undefined {
 }
 
 /** Offset -> line and column; a line ends with LF, CR LF or CR. */
-function locator(text: string): (offset: number) => Position {
+export function locator(text: string): (offset: number) => Position {
   const starts = [0];
   for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
   return (offset) => {

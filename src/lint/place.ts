@@ -1,0 +1,24 @@
+import type { JsonNode } from '../settings/tree.ts';
+import type { Span } from './types.ts';
+
+interface Place {
+  readonly span: Span;
+  readonly pointer: string;
+}
+
+/** Every key and value of a tree by where it begins: what begins first at an offset is listed first. */
+export function placesOf(root: JsonNode | undefined): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  const visit = (node: JsonNode, pointer: string): void => {
+    if (!places.has(node.start)) places.set(node.start, { span: node, pointer });
+    if (node.kind === 'object')
+      for (const property of node.properties) {
+        const inner = `${pointer}/${property.key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+        places.set(property.start, { span: property, pointer: inner });
+        visit(property.value, inner);
+      }
+    if (node.kind === 'array') node.items.forEach((item, i) => visit(item, `${pointer}/${i}`));
+  };
+  if (root !== undefined) visit(root, '');
+  return places;
+}

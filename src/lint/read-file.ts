@@ -1,0 +1,115 @@
+import { assign, presetNameOf } from '../assignment/assign.ts';
+import { looksLikeMercureFile, memberOf, readMercureFile } from '../settings/mercure-file.ts';
+import { projectOf, sectionName } from '../settings/project.ts';
+import { readSettings } from '../settings/read.ts';
+import { readTask } from '../settings/task.ts';
+import { type JsonNode, type JsonProperty, parseJson } from '../settings/tree.ts';
+import type { FileKind, LintEnvironment, LintFile, ProjectView, SettingsUnit } from './types.ts';
+
+export interface FileSource {
+  readonly path: string;
+  readonly text: string;
+  /** Given: taken as this; else found out by content. */
+  readonly kind?: FileKind | undefined;
+  /** Modules of a mercure.json that count as ours whatever their image is called. */
+  readonly modules?: readonly string[];
+}
+
+/** What a JSON file is, by its content; undefined where it is none of ours. */
+export function detectKind(root: JsonNode): FileKind | undefined {
+  if (root.kind !== 'object') return undefined;
+  if (looksLikeMercureFile(root)) return 'mercure';
+  if (
+    memberOf(root, 'process') !== undefined &&
+    (memberOf(root, 'info') ?? memberOf(root, 'id')) !== undefined
+  )
+    return 'task';
+  const keys = root.properties.map(({ key }) => sectionName(key));
+  if (keys.includes('general')) return 'settings';
+  // Without `general`: every entry but $schema is a section, and one of them looks like a project's.
+  const sections = root.properties.filter(({ key }) => key !== '$schema');
+  if (sections.length === 0 || sections.some(({ value }) => value.kind !== 'object')) return undefined;
+  return sections.some(({ value }) => looksLikeSection(value)) ? 'settings' : undefined;
+}
+
+const looksLikeSection = (node: JsonNode): boolean =>
+  node.kind === 'object' &&
+  node.properties.some(
+    ({ key }) => /^\([0-9a-fx]+,[0-9a-fx]+\)$/i.test(key) || key === 'preset' || key.startsWith('remove_'),
+  );
+
+/** Reads a file for linting. Undefined where it is JSON, but neither settings, nor a task, nor a mercure.json. */
+export function readLintFile(source: FileSource, environment: LintEnvironment): LintFile | undefined {
+  const text = source.text.charCodeAt(0) === 0xfeff ? source.text.slice(1) : source.text;
+  const { root, problems } = parseJson(text);
+  if (root === undefined) {
+    const kind = source.kind ?? 'settings';
+    return { path: source.path, text, kind, root, problems, units: [], mercure: undefined };
+  }
+  const kind = source.kind ?? detectKind(root);
+  if (kind === undefined) return undefined;
+  const file = { path: source.path, text, kind, root };
+
+  if (kind === 'mercure') {
+    const mercure = root.kind === 'object' ? readMercureFile(root, source.modules) : undefined;
+    const units = (mercure?.uses ?? []).map(
+      (use): SettingsUnit => ({
+        ...readUnit(use.settings, environment),
+        trigger: use.rule.trigger,
+        use,
+      }),
+    );
+    return { ...file, problems: [], units, mercure };
+  }
+  if (kind === 'task') {
+    const { task, problems: found } = readTask(text);
+    if (task === undefined) return { ...file, problems: found, units: [], mercure: undefined };
+    const unit: SettingsUnit = {
+      ...readUnit(task.settings, environment),
+      trigger: triggerOf(task.uidType),
+      use: undefined,
+    };
+    return { ...file, problems: found, units: [unit], mercure: undefined };
+  }
+  const unit = { ...readUnit(root, environment), trigger: undefined, use: undefined };
+  return { ...file, problems: [], units: [unit], mercure: undefined };
+}
+
+const triggerOf = (uidType: string | undefined): SettingsUnit['trigger'] =>
+  uidType === 'series' || uidType === 'study' ? uidType : undefined;
+
+/** All projects of a settings object, each as `run` would read it; `general` alone where there is none. */
+function readUnit(
+  settings: JsonNode,
+  environment: LintEnvironment,
+): Pick<SettingsUnit, 'settings' | 'general' | 'views'> {
+  const properties = settings.kind === 'object' ? settings.properties : [];
+  const general = properties.find(({ key }) => sectionName(key) === 'general');
+  const projects = properties.filter((property) => property !== general && isSection(property));
+  const views =
+    projects.length === 0
+      ? [readView(settings, undefined, environment)]
+      : projects.map((property) => readView(settings, property, environment));
+  return { settings, general, views };
+}
+
+const isSection = ({ key, value }: JsonProperty): boolean =>
+  value.kind === 'object' && key !== '$schema' && sectionName(key) !== 'general';
+
+function readView(
+  settings: JsonNode,
+  property: JsonProperty | undefined,
+  { presetNames, preset: presetByName, sha256 }: LintEnvironment,
+): ProjectView {
+  const read = readSettings(settings, property && projectOf(property.key), presetNames);
+  const view = { name: property?.key, property, settings: read.settings };
+  if (read.settings === undefined)
+    return { ...view, assignment: undefined, preset: undefined, problems: read.problems };
+  const { assignment, problems } = assign({ settings: read.settings, preset: presetByName, sha256 });
+  return {
+    ...view,
+    assignment,
+    preset: presetByName(presetNameOf(read.settings)),
+    problems: [...read.problems, ...problems],
+  };
+}

@@ -1,0 +1,14 @@
+import type { LintRule } from '../types.ts';
+
+export const jsonSyntax: LintRule = {
+  id: 'json-syntax',
+  severity: 'error',
+  refused: true,
+  problems: ['json-syntax'],
+  docs: {
+    what: 'The file is not strict JSON.',
+    why: 'mercure does not save it, and run refuses it: no comments, no trailing commas, text in double quotes.',
+    wrong: { kind: 'settings', text: '{"general": {"preset": "default",}}' },
+    right: { text: '{"general": {"preset": "default"}}' },
+  },
+};
