@@ -42,7 +42,8 @@ export function fits(window: Window, offset: number, limit: number, encoding: En
   const tag = window.tag(offset, bigEndian);
   if (!isLikely(tag)) return false;
   const form = window.vr(offset + 4);
-  if (!explicitVr) return hasRoom(window.u32(offset + 4, bigEndian), offset + 8, limit, tag);
+  // A length that reads as a VR is above 16 KB, which no first element has.
+  if (!explicitVr) return !form?.known && hasRoom(window.u32(offset + 4, bigEndian), offset + 8, limit, tag);
   if (form === undefined || !form.known || !isVrOf(tag, form.vr)) return false;
   if (!form.long) return hasRoom(window.u16(offset + 6, bigEndian), offset + 8, limit, tag);
   return offset + 12 <= limit && hasRoom(window.u32(offset + 8, bigEndian), offset + 12, limit, tag);

@@ -77,7 +77,7 @@ export function* parseElements(
 
     countOne(state);
     readHeader(window, offset, limit, encoding, header);
-    if (header.unknownVr) state.warnings.add('unknown-vr');
+    if (header.vrWarning !== undefined) state.warnings.add(header.vrWarning);
     const { tag, vr, length, valueStart } = header;
     const undefinedLength = length === UNDEFINED_LENGTH;
     const end = undefinedLength ? limit : valueStart + length;

@@ -1,4 +1,6 @@
-import { dictionaryVr } from '../standard/dictionary.ts';
+import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import type { Tag } from '../standard/tag.ts';
+import { has32BitLength } from '../standard/vr.ts';
 import { headerTooLong, noVr } from './reading-errors.ts';
 import { DicomError, type Encoding } from './types.ts';
 import type { Window } from './window.ts';
@@ -17,8 +19,8 @@ export const SHORT_HEADER = 8;
 export interface Header {
   tag: number;
   vr: string;
-  /** The VR was written, and PS3.5 does not know it. */
-  unknownVr: boolean;
+  /** What is wrong with the VR as written: none that PS3.5 knows, or blanks or zeros. */
+  vrWarning: 'unknown-vr' | 'blank-vr' | undefined;
   length: number;
   valueStart: number;
 }
@@ -29,7 +31,7 @@ const NO_TAG = -1;
 export const emptyHeader = (): Header => ({
   tag: NO_TAG,
   vr: '',
-  unknownVr: false,
+  vrWarning: undefined,
   length: 0,
   valueStart: 0,
 });
@@ -52,7 +54,7 @@ export function readHeader(
   if (offset + SHORT_HEADER > limit) throw new DicomError(headerTooLong(offset));
   const previous = into.tag;
   into.tag = window.tag(offset, bigEndian);
-  into.unknownVr = false;
+  into.vrWarning = undefined;
   into.valueStart = offset + SHORT_HEADER;
   if (!explicitVr) {
     into.vr = dictionaryVr(into.tag);
@@ -60,9 +62,15 @@ export function readHeader(
     return;
   }
   const form = window.vr(offset + 4);
-  if (form === undefined) throw new DicomError(noVr(offset, previous));
+  if (form === undefined) {
+    if (!hasBlankVr(window, offset, into.tag)) throw new DicomError(noVr(offset, previous));
+    into.vr = dictionaryVr(into.tag);
+    into.vrWarning = 'blank-vr';
+    into.length = window.u16(offset + 6, bigEndian);
+    return;
+  }
   into.vr = form.vr;
-  into.unknownVr = !form.known;
+  if (!form.known) into.vrWarning = 'unknown-vr';
   if (!form.long) {
     into.length = window.u16(offset + 6, bigEndian);
     return;
@@ -70,4 +78,13 @@ export function readHeader(
   if (offset + LONGEST_HEADER > limit) throw new DicomError(headerTooLong(offset));
   into.length = window.u32(offset + 8, bigEndian);
   into.valueStart = offset + LONGEST_HEADER;
+}
+
+/**
+ * Some scanners write two blanks or zeros for a VR that they do not know of, and a 16-bit length. That is believed of
+ * attributes whose VR has this form; a wrong guess puts the next header out of place, and the file is refused there.
+ */
+function hasBlankVr(window: Window, offset: number, tag: Tag): boolean {
+  const vr = window.u16(offset + 4, false);
+  return (vr === 0x2020 || vr === 0) && lookUp(tag) !== undefined && !has32BitLength(dictionaryVr(tag));
 }

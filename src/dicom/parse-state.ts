@@ -15,6 +15,8 @@ export type ReadingWarning =
   | 'transfer-syntax-mismatch'
   /** A VR that PS3.5 does not know; read as UN. */
   | 'unknown-vr'
+  /** Blanks or zeros for a VR; read as the dictionary's. */
+  | 'blank-vr'
   /** An item in implicit VR within explicit VR, outside UN. */
   | 'implicit-item'
   /** Zeros behind the last element; they are left out. */

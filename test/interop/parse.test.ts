@@ -19,12 +19,17 @@ interface Line {
 
 /** Files that are refused, and why that is right. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'GH179A.dcm': 'a VR of two blanks in explicit VR; pydicom takes all that follows for one value',
-  'GH179B.dcm': 'as GH179A, and an element without length',
+  'GH179B.dcm':
+    'a VR of two blanks, and an element without length; pydicom takes all that follows for one value',
   'GH364.dcm': 'items without a sequence at the top level',
   'GH626.dcm':
     'a private sequence that is four bytes shorter than its items; pydicom reads the rest misaligned',
   'meta_missing_tsyntax.dcm': 'no transfer syntax, and a first element that DICOM does not know',
+};
+
+/** Files that pydicom misreads, and how; dcmdump reads them as we do. */
+const MISREAD: Readonly<Record<string, string>> = {
+  'GH179A.dcm': 'a VR of two blanks in explicit VR: all that follows becomes one value',
 };
 
 /** Never processed; and pydicom has converted their records before the places can be asked for. */
@@ -90,12 +95,15 @@ describe.skipIf(corpus === undefined)('pydicom sees the same elements at the sam
       expect(parseBytes(readFileSync(join(corpus ?? '', path))).dicomDir).toBe(true);
       return;
     }
-    const reason = REFUSED[path.split('/').at(-1) ?? ''];
+    const name = path.split('/').at(-1) ?? '';
+    const reason = REFUSED[name];
     if (reason !== undefined) {
       expect(read, reason).toThrow(DicomError);
       return;
     }
     expect(error).toBeUndefined();
-    expect(differences(read().elements, elements ?? [], '').join('\n')).toBe('');
+    const found = differences(read().elements, elements ?? [], '').join('\n');
+    if (name in MISREAD) expect(found, MISREAD[name]).not.toBe('');
+    else expect(found).toBe('');
   });
 });
