@@ -17,7 +17,7 @@ export function placesOf(root: JsonNode | undefined): ReadonlyMap<number, Place>
         places.set(property.start, { span: property, pointer: inner });
         visit(property.value, inner);
       }
-    if (node.kind === 'array') node.items.forEach((item, i) => visit(item, `${pointer}/${i}`));
+    if (node.kind === 'array') for (const [i, item] of node.items.entries()) visit(item, `${pointer}/${i}`);
   };
   if (root !== undefined) visit(root, '');
   return places;
