@@ -13,4 +13,4 @@ export const MAX_VALUE_LENGTH = 64 * 1024;
 export const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 
 /** All bytes held in memory for the values of one file. */
-export const MAX_HELD_BYTES = 512 * 1024 * 1024;
+export const MAX_HELD_BYTES = 256 * 1024 * 1024;

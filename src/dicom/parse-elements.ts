@@ -81,7 +81,8 @@ export function* parseElements(
     const { tag, vr, length, valueStart } = header;
     const undefinedLength = length === UNDEFINED_LENGTH;
     const end = undefinedLength ? limit : valueStart + length;
-    if (end > limit) throw new DicomError(valueTooLong({ tag, offset, explicitVr }, depth > 0));
+    const knownVr = explicitVr && header.vrWarning === undefined;
+    if (end > limit) throw new DicomError(valueTooLong({ tag, offset, knownVr }, depth > 0));
 
     const kind = valueKind(tag, vr, undefinedLength, explicitVr);
     if (kind !== 'plain') {
@@ -93,7 +94,7 @@ export function* parseElements(
         valueStart,
         end,
         undefinedLength,
-        explicitVr,
+        knownVr,
         encoding,
       };
       const element = yield* parseComposite(state, open, depth);

@@ -55,7 +55,7 @@ export function* readMeta(state: ParseState): Parser<MetaInfo> {
     countOne(state);
     readHeader(window, offset, size, encoding, header);
     const { tag, vr, length, valueStart } = header;
-    const place = { tag, offset, explicitVr: encoding.explicitVr };
+    const place = { tag, offset, knownVr: encoding.explicitVr };
     if (valueStart + length > size) throw new DicomError(valueTooLong(place, false));
     if (isHeld(tag, vr, length)) {
       if (!window.has(valueStart, length)) yield* window.load(valueStart, length);

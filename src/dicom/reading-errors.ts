@@ -11,15 +11,16 @@ export interface Place {
   readonly tag: Tag;
   /** First byte of the tag. */
   readonly offset: number;
-  readonly explicitVr: boolean;
+  /** A VR that PS3.5 knows was written behind the tag. */
+  readonly knownVr: boolean;
 }
 
 /**
  * A misread file yields text where tags are expected: a tag is shown only where the standard knows it, or where it is
  * private and a VR stood behind it.
  */
-const name = ({ tag, offset, explicitVr }: Place): string =>
-  lookUp(tag) !== undefined || isGroupLength(tag) || (explicitVr && isPrivate(tag))
+const name = ({ tag, offset, knownVr }: Place): string =>
+  lookUp(tag) !== undefined || isGroupLength(tag) || (knownVr && isPrivate(tag))
     ? `${formatTag(tag)} at byte ${offset}`
     : `an unknown element at byte ${offset}`;
 
