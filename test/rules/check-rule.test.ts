@@ -30,6 +30,7 @@ test.each([
   ['(0028,0106)', 'set(1)', undefined], // US or SS
   ['(0028,3006)', 'set(1)', undefined], // US or OW: a number can be written
   ['(0009,1001)', 'set(x)', undefined], // private: the file tells its VR
+  ['(0040,027x)', 'set(x)', undefined], // some are sequences, some are not
   ['(xxxx,0010)', 'set(x)', undefined], // attributes of all kinds: the file tells
 ])('%s: %s', (key, text, id) => {
   const { selector, command } = parsed(key, text);

@@ -132,6 +132,7 @@ const WARNINGS: readonly (readonly [string, string])[] = [
   ['§"comment on names": "they go"', 'unknown-key'],
   ['§"reviewed by": {"who": "me"}', 'unknown-key'],
   ['§"study description": "stays, see protocol"', 'unknown-key'],
+  ['§"pressets": "two edits, and only six letters"', 'unknown-key'],
   ['§"20240501": "first version"', 'unknown-key'],
   ['§"#(0010,0010)": "goes, see protocol"', 'unknown-key'],
   ...['note', 'date', 'code', 'role', 'model', 'comment', 'Date', 'Code', 'Model'].map(

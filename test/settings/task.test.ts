@@ -52,6 +52,11 @@ describe('the step that is ours', () => {
   });
 });
 
+test.each(['true', '1', '"TRUE"'])('retain_input_images %s is true', (value) => {
+  const { problems } = readTask(`{"process": {"settings": {}, "retain_input_images": ${value}}}`);
+  expect(problems[0]?.message).toContain('is true');
+});
+
 test.each(['false', 'null', '0', '"False"', '"false"', '""'])('retain_input_images %s is fine', (value) => {
   expect(readTask(`{"process": {"settings": {}, "retain_input_images": ${value}}}`).problems).toEqual([]);
 });
