@@ -3,11 +3,15 @@ import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
 import { pixelRisks } from './pixel-risk.ts';
 import { asciiText, ownCharset } from './scope.ts';
-import type { FileFacts, InputFile } from './types.ts';
+import { EngineError, type FileFacts, type InputFile } from './types.ts';
 
-/** What the task has to know of a file before anything is written: from its header, nothing else is kept. */
+/**
+ * What the task has to know of a file before anything is written: from its header, nothing else is kept. Throws
+ * EngineError where there is no object in the file: it was cut behind its file meta group.
+ */
 export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): FileFacts {
   const { elements, encoding } = dataSet;
+  if (elements.length === 0) throw new EngineError('the data set holds no element: the file is cut short');
   const byTag = new Map<Tag, Element>();
   // The first of duplicates counts, as for every reader.
   for (const element of elements) if (!byTag.has(element.tag)) byTag.set(element.tag, element);

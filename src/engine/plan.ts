@@ -39,7 +39,7 @@ function planAs(
   if (utf8) tally.note('character-set-changed');
 
   const meta = fileMetaBytes({
-    sopClassUid: uidOf(dataSet.elements, SOP_CLASS_UID) || input.metaSopClassUid,
+    sopClassUid: [uidOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '',
     sopInstanceUid: file.newSopUid,
     transferSyntaxUid: input.transferSyntaxUid,
     implementationClassUid: task.implementation.classUid,
@@ -80,6 +80,9 @@ function valueContext(
       pixelRepresentation !== undefined && (pixelRepresentation[0]! | pixelRepresentation[1]!) === 1,
   };
 }
+
+/** PS3.5 Section 9.1. What is none may be anything, and is not carried into the new file meta group. */
+const isUid = (text: string): boolean => text.length <= 64 && /^\d+(\.\d+)*$/.test(text);
 
 const uidOf = (elements: readonly Element[], tag: Tag): string => {
   const value = elements.find((element) => element.tag === tag)?.value;
