@@ -28,7 +28,7 @@ const unknownKey = (key: string): Finding => ({
 });
 
 /** Words that people use for notes, though some are one letter away from an option. */
-const PLAIN_WORDS: ReadonlySet<string> = new Set([
+export const PLAIN_WORDS: ReadonlySet<string> = new Set([
   ...[
     'note',
     'notes',

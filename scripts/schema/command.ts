@@ -1,0 +1,85 @@
+import { COMMANDS, type CommandInfo } from '../../src/rules/commands.ts';
+import { MACROS, type MacroInfo } from '../../src/rules/macros.ts';
+import { anyCase, INNER_TAG, oneOf } from './patterns.ts';
+
+const plain = COMMANDS.filter(({ argument }) => !argument);
+const withText = COMMANDS.filter(({ argument }) => argument);
+
+const names = (infos: readonly { readonly name: string }[]): string[] => infos.map(({ name }) => name);
+
+const MACRO_NAMES = oneOf(names(MACROS));
+const MACRO_WITH_TAG = `${oneOf(names(MACROS.filter(({ takesTag }) => takesTag)))}\\(${INNER_TAG}\\)`;
+
+/** A text with macros: an @ begins a macro that is known, or nothing that looks like one. */
+const TEMPLATE = `(?:[^@]|@(?:${MACRO_NAMES}|${MACRO_WITH_TAG})@|@(?![a-z_]+(?:\\([^@]*\\))?@))*`;
+
+const COMMAND = `^(?:${names(plain).join('|')}|${oneOf(names(withText))}\\(${TEMPLATE}\\))$`;
+
+/** What `isMeantAsCommand` takes for a command, in whatever case. */
+const MEANT = [
+  '^\\s*(?:',
+  names(plain).map(anyCase).join('|'),
+  `|${oneOf(names(withText).map(anyCase))}\\s*\\([\\s\\S]*\\))\\s*$`,
+].join('');
+
+const usage = ({ name, argument }: CommandInfo): string => (argument ? `${name}(text)` : name);
+const macroUsages = ({ name, takesTag }: MacroInfo): string[] =>
+  takesTag ? [`@${name}@`, `@${name}(gggg,eeee)@`] : [`@${name}@`];
+
+const MARKDOWN = [
+  'What happens to the elements of this tag.',
+  '',
+  ...COMMANDS.map((info) => `- \`${usage(info)}\`: ${info.description}`),
+  '',
+  `Macros in the text of ${names(withText)
+    .map((name) => `\`${name}\``)
+    .join(' and ')}:`,
+  '',
+  ...MACROS.map(
+    (info) =>
+      `- ${macroUsages(info)
+        .map((text) => `\`${text}\``)
+        .join(', ')}: ${info.description}`,
+  ),
+].join('\n');
+
+const MACRO_SNIPPETS = MACROS.flatMap(({ name, takesTag, description }) => [
+  { label: `set(@${name}@)`, description, body: `set(@${name}@)` },
+  ...(takesTag
+    ? [
+        {
+          label: `set(@${name}(gggg,eeee)@)`,
+          description,
+          body: `set(@${name}(\${1:0010},\${2:0020})@)`,
+        },
+      ]
+    : []),
+]);
+
+export const command = {
+  description: 'What happens to the elements of this tag.',
+  markdownDescription: MARKDOWN,
+  anyOf: [
+    {
+      type: 'string',
+      pattern: COMMAND,
+      errorMessage: `This is no command, or holds a macro that is not known. Commands: ${COMMANDS.map(usage).join(', ')}. Macros: ${MACROS.flatMap(macroUsages).join(' ')}`,
+    },
+    {
+      type: 'string',
+      enum: names(plain),
+      enumDescriptions: plain.map(({ description }) => description),
+    },
+  ],
+  defaultSnippets: [
+    ...withText.map(({ name, description }) => ({
+      label: `${name}(text)`,
+      description,
+      body: `${name}(\${1:text})`,
+    })),
+    ...MACRO_SNIPPETS,
+  ],
+  examples: ['remove', 'set(@project_prefix@_@hash_acc@)'],
+};
+
+export const meantAsCommand = { type: 'string', pattern: MEANT };

@@ -1,0 +1,53 @@
+/** Keys that somebody meant as a tag, as `looksLikeTag` sees them; full-width letters and rare invisible ones are left to the linter. */
+
+import { allEntries } from '../../src/standard/dictionary.ts';
+import { oneOf, SELECTOR } from './patterns.ts';
+
+/** Blanks, quotes and invisible characters, which a reader does not see. */
+const UNSEEN = '[\\s"\'`\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*';
+const PARENTHESIS = '[(\\uff08]';
+const NO_PARENTHESIS = `(?!${UNSEEN}${PARENTHESIS})`;
+const JUNK = '[^0-9a-zA-Z]*';
+const HEX = '[0-9a-fA-FxX]';
+const WORD = '[0-9a-zA-Z]';
+/** `0x` is a prefix wherever something follows it. */
+const PREFIX = `(?:0[xX](?=${WORD})|(?!0[xX]${WORD}))`;
+
+const BAD_PARENTHESIS = `^(?!${SELECTOR}$)${UNSEEN}${PARENTHESIS}`;
+
+const PATH = '\\)\\s*/\\s*\\(';
+
+const DAY = '(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
+
+/** The attributes whose tag could be a day: 20100110. */
+const daysThatAreTags = allEntries()
+  .map(({ tag }) => tag.toString(16).padStart(8, '0'))
+  .filter((digits) => new RegExp(`^${DAY}$`).test(digits));
+
+const EIGHT_DIGITS = [
+  `^${NO_PARENTHESIS}${JUNK}`,
+  `(?:0[xX]${HEX}{8}|(?!${DAY}(?!${WORD}))(?=${HEX}*[0-9])${HEX}{8}${daysThatAreTags.map((day) => `|${day}`).join('')})`,
+  `${JUNK}$`,
+].join('');
+
+const digits = (count: number): string => `(?=(?:[^0-9]*(?!0[xX])[0-9]){${count}})`;
+
+const TWO_PARTS = [
+  `^${NO_PARENTHESIS}${JUNK}${PREFIX}`,
+  oneOf([
+    `(?=[a-fA-FxX]*[0-9])${HEX}{1,5}\\s*,\\s*${PREFIX}(?=[a-fA-FxX]*[0-9])${HEX}{1,5}`,
+    `${digits(4)}${WORD}{1,5}\\s*,\\s*${PREFIX}${WORD}{1,5}`,
+    `${digits(1)}${HEX}{4,5}\\s*[;:./|_\\s-]\\s*${PREFIX}${HEX}{4,5}`,
+    `${digits(5)}${WORD}{4,5}\\s*[;:./|_\\s-]\\s*${PREFIX}${WORD}{4,5}`,
+  ]),
+  `${JUNK}$`,
+].join('');
+
+const MESSAGE =
+  'This looks like a tag but is none. Write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits; x stands for any digit.';
+
+/** Schemas of a key, each of which refuses one way to misspell a tag. */
+export const notTagLike = [BAD_PARENTHESIS, PATH, EIGHT_DIGITS, TWO_PARTS].map((pattern) => ({
+  not: { type: 'string', pattern },
+  errorMessage: MESSAGE,
+}));
