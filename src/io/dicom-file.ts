@@ -7,10 +7,11 @@ import { encodingOf } from '../dicom/transfer-syntax.ts';
 import { type DataSet, DicomError, type Encoding } from '../dicom/types.ts';
 import type { InputFile } from '../engine/types.ts';
 import type { FileStamp } from './regular-file.ts';
-import { memorySource, openSource, type Source } from './source.ts';
+import { type FileSource, memorySource, openSource, type Source } from './source.ts';
 
 /** An inflated data set may be this long at most, in bytes: a few KB of hostile input can claim gigabytes. */
 const MAX_INFLATED = 512 * 1024 * 1024;
+const TOO_LONG = `the deflated data set is longer than ${MAX_INFLATED} bytes when inflated`;
 
 /** A DICOM file that was read up to where its values become ranges. Valid until the next file is opened. */
 export interface OpenDicom {
@@ -34,19 +35,28 @@ export interface Deflated {
 /** The first bytes that `looksLikeDicom` wants to see. */
 const SNIFF = 512;
 
+export interface OpenOptions {
+  /** All of the file will be wanted, not its header alone. */
+  readonly all?: boolean;
+}
+
 /**
- * Opens and reads a regular file. Undefined where it does not look like DICOM and `sniff` is true. Throws DicomError,
- * NotRegularError, ShortFileError, and what the file system throws.
+ * Opens and reads a regular file. Throws DicomError, NotRegularError, ShortFileError, and what the file system throws.
  */
-export function openDicom(path: string, sniff: true): OpenDicom | undefined;
-export function openDicom(path: string): OpenDicom;
-export function openDicom(path: string, sniff = false): OpenDicom | undefined {
-  const file = openSource(path);
+export function openDicom(path: string, { all = false }: OpenOptions = {}): OpenDicom {
+  return readDicom(openSource(path, all));
+}
+
+/** The same for a file that may be anything: undefined where it does not look like DICOM. */
+export function openIfDicom(path: string): OpenDicom | undefined {
+  const file = openSource(path, false);
+  if (looksLikeDicom(file.read(0, SNIFF))) return readDicom(file);
+  file.close();
+  return undefined;
+}
+
+function readDicom(file: FileSource): OpenDicom {
   try {
-    if (sniff && !looksLikeDicom(file.read(0, SNIFF))) {
-      file.close();
-      return undefined;
-    }
     const parsed = runParser(parseFile(file.size), file.read);
     const { meta, deflated, dicomDir } = parsed;
     const content = parsed.dataSet === undefined ? inflated(file, parsed) : undefined;
@@ -75,6 +85,7 @@ function inflated(
   file: Source,
   { meta }: ParsedFile,
 ): { dataSet: DataSet; source: Source; deflated: Deflated } {
+  if (file.size > MAX_INFLATED) throw new DicomError(TOO_LONG);
   const packed = file.whole?.subarray(meta.end) ?? file.read(meta.end, file.size - meta.end);
   const { bytes, used } = inflate(packed);
   const source = memorySource(bytes);
@@ -97,8 +108,7 @@ function inflate(packed: Uint8Array): { bytes: Uint8Array; used: number } {
     };
     return { bytes: result.buffer, used: result.engine.bytesWritten };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new DicomError(`the deflated data set is longer than ${MAX_INFLATED} bytes when inflated`);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new DicomError(TOO_LONG);
     throw new DicomError('the transfer syntax says deflated, but the data set cannot be inflated');
   }
 }

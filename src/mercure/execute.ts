@@ -22,23 +22,26 @@ const SIGNAL_EXIT: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130
 const NO_FOLDERS =
   'Usage: run [input folder] [output folder], or the folders in MERCURE_IN_DIR and MERCURE_OUT_DIR';
 
+const ignore = (): void => undefined;
+
 /** Runs the task, prints log and result, and returns the exit code. Never throws. */
 export async function execute(call: Call): Promise<number> {
   // A reader that goes away ends its reading, not the task.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
   const logStream = call.json ? process.stderr : process.stdout;
   const errors: string[] = [];
-  const log = createLog((line) => logStream.write(`${line}\n`));
+  const log = createLog((line) => {
+    if (line.startsWith('ERROR: ')) errors.push(line.slice('ERROR: '.length));
+    logStream.write(`${line}\n`);
+  });
   try {
     const result = await runCall(call, log);
     if (call.json) process.stdout.write(resultText(result));
     return 0;
   } catch (error) {
     const [code, lines] = failureOf(error);
-    for (const line of lines) {
-      log.error(line);
-      errors.push(line);
-    }
+    for (const line of lines) log.error(line);
     if (call.json) process.stdout.write(`${JSON.stringify({ errors }, undefined, 4)}\n`);
     return code;
   }

@@ -1,6 +1,6 @@
 import { inspect } from '../engine/inspect.ts';
 import type { FileFacts } from '../engine/types.ts';
-import { openDicom } from '../io/dicom-file.ts';
+import { openDicom, openIfDicom } from '../io/dicom-file.ts';
 import type { FileStamp } from '../io/regular-file.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { describeError } from './describe-error.ts';
@@ -56,7 +56,7 @@ export async function inspectFiles(
     await pulse.rest();
     progress.show('Reading', index, files.length);
     try {
-      const opened = tree ? openDicom(path, true) : openDicom(path);
+      const opened = tree ? openIfDicom(path) : openDicom(path);
       if (opened === undefined) {
         notDicom += 1;
         if (named) notDicomNamed += 1;

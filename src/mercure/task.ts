@@ -9,6 +9,7 @@ import { taskKey } from '../io/key.ts';
 import { packageVersion } from '../io/package.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { judgeBurnedIn } from './burned-in.ts';
+import { systemText } from './describe-error.ts';
 import { findDuplicates } from './duplicates.ts';
 import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
@@ -55,8 +56,7 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
   let done = false;
   try {
     if (!request.dryRun) {
-      createOutput(folders);
-      stage = openStage(folders.output);
+      stage = stageIn(folders);
     }
     const result = await process(job, { started, stage, pulse, progress });
     done = true;
@@ -74,6 +74,16 @@ function foldersOf({ input, output, settings, dryRun }: RunRequest): Folders {
   if (output !== undefined) return checkFolders(input, output, settings !== undefined);
   if (!dryRun) throw new CallError('No output folder is given');
   return { input: inputFolder(input), output: '', missing: false };
+}
+
+function stageIn(folders: Folders): Stage {
+  try {
+    createOutput(folders);
+    return openStage(folders.output);
+  } catch (error) {
+    const text = systemText(error);
+    throw text === undefined ? error : new TaskError(`The output folder cannot be used: ${text}`);
+  }
 }
 
 interface Work {

@@ -59,7 +59,7 @@ export async function writeFiles(
       if (!UID.test(newSeriesUid) || !UID.test(newSopUid)) throw new EngineError(BAD_UID);
       if (names.has(name)) throw new EngineError(SAME_NAME);
       names.add(name);
-      const opened = openDicom(file.path);
+      const opened = openDicom(file.path, { all: true });
       try {
         if (!sameStamp(opened.stamp, file.stamp)) throw new EngineError(CHANGED);
         const plan: FilePlan = planFile(opened.input, task, context, stage === undefined);
