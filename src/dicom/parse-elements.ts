@@ -14,6 +14,7 @@ import {
 import { countOne, type ParseState } from './parse-state.ts';
 import {
   badDelimiter,
+  bytesBehind,
   HopelessError,
   headerTooLong,
   itemTooLong,
@@ -28,7 +29,7 @@ import {
 import { DicomError, type Element, type Encoding, type Item } from './types.ts';
 import { isHeld, type ValueKind, valueKind } from './value-kind.ts';
 import type { Parser } from './window.ts';
-import { isZero } from './zeros.ts';
+import { skipZeros } from './zeros.ts';
 
 /** Where a list of elements ends: at its limit, at an item delimitation item before it, or where zeros begin. */
 export type Ending = 'limit' | 'delimiter' | 'zeros';
@@ -60,10 +61,12 @@ export function* parseElements(
     if (!window.has(offset, LONGEST_HEADER)) yield* window.load(offset, LONGEST_HEADER);
     const short = offset + SHORT_HEADER > limit;
     if (ending === 'zeros' && (short || window.tag(offset, bigEndian) === 0)) {
-      if (yield* isZero(window, offset, limit)) {
+      const other = yield* skipZeros(window, offset, limit);
+      if (other === limit) {
         state.warnings.add('zero-tail');
         return offset;
       }
+      if (other >= offset + SHORT_HEADER) throw new DicomError(bytesBehind(other));
       if (!window.has(offset, LONGEST_HEADER)) yield* window.load(offset, LONGEST_HEADER);
     }
     if (short) throw new DicomError(offset === limit ? noDelimiter(start) : headerTooLong(offset));

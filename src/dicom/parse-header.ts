@@ -1,5 +1,5 @@
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
-import type { Tag } from '../standard/tag.ts';
+import { groupOf, type Tag } from '../standard/tag.ts';
 import { has32BitLength } from '../standard/vr.ts';
 import { headerTooLong, noVr } from './reading-errors.ts';
 import { DicomError, type Encoding } from './types.ts';
@@ -82,9 +82,14 @@ export function readHeader(
 
 /**
  * Some scanners write two blanks or zeros for a VR that they do not know of, and a 16-bit length. That is believed of
- * attributes whose VR has this form; a wrong guess puts the next header out of place, and the file is refused there.
+ * attributes whose VR has this form, and not of zeros for a tag; a wrong guess puts the next header out of place, and the file is refused there.
  */
 function hasBlankVr(window: Window, offset: number, tag: Tag): boolean {
   const vr = window.u16(offset + 4, false);
-  return (vr === 0x2020 || vr === 0) && lookUp(tag) !== undefined && !has32BitLength(dictionaryVr(tag));
+  return (
+    (vr === 0x2020 || vr === 0) &&
+    groupOf(tag) !== 0 &&
+    lookUp(tag) !== undefined &&
+    !has32BitLength(dictionaryVr(tag))
+  );
 }

@@ -79,7 +79,12 @@ export function* readMeta(state: ParseState): Parser<MetaInfo> {
 
 /** The text of a UID, less the zeros and blanks that writers pad it with (PS3.5 Section 9.1). */
 function uidText(bytes: Uint8Array): string {
+  const isPadding = (byte: number | undefined): boolean => byte === 0 || byte === 0x20;
+  let start = 0;
+  let end = bytes.length;
+  while (start < end && isPadding(bytes[start])) start++;
+  while (end > start && isPadding(bytes[end - 1])) end--;
   let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text.replace(/^[\0 ]+|[\0 ]+$/g, '');
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
 }

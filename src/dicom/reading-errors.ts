@@ -56,6 +56,9 @@ export const badDelimiter = (offset: number): string =>
 export const noUndefinedLength = (place: Place): string =>
   `${name(place)} has an undefined length, which only sequences and pixel data may have. The file is damaged.`;
 
+export const bytesBehind = (offset: number): string =>
+  `There are zeros behind the last element, and other bytes behind them at byte ${offset}. What they are cannot be told.`;
+
 export const tooDeep = (offset: number): string =>
   `More than ${MAX_DEPTH} sequences lie within each other at byte ${offset}. The file is damaged or hostile.`;
 

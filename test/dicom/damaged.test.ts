@@ -52,7 +52,7 @@ describe('damaged files are refused, with tag and place', () => {
     ],
     [
       'a value longer than its item',
-      [sq(0x00081140, [[el(0x00081155, 'UI', '1.2.3', { length: 8 })]])],
+      [sq(0x00081140, [[el(0x00081155, 'UI', '1.2.3', { length: 8 })]]), modality],
       `The value of (0008,1155) at byte ${at + 20} is longer than the item or sequence around it. The file is damaged.`,
     ],
     [
@@ -124,6 +124,16 @@ describe('damaged files are refused, with tag and place', () => {
       'a blank VR on an attribute with a 32-bit length',
       [raw(hex('E0 7F 10 00 00 00 02 00 01 02'))],
       `There is no valid VR at byte ${at + 4}, behind (0008,0060). The file is damaged, mixes encodings, or has other data behind the last element.`,
+    ],
+    [
+      'zeros, and other bytes behind them',
+      [raw(new Uint8Array(100)), modality],
+      `There are zeros behind the last element, and other bytes behind them at byte ${at + 100}. What they are cannot be told.`,
+    ],
+    [
+      'zeros in an item',
+      [sq(0x00081140, [[uid, raw(new Uint8Array(8))]])],
+      `There is no valid VR at byte ${at + 38}, behind (0008,1155). The file is damaged, mixes encodings, or has other data behind the last element.`,
     ],
     [
       'text of undefined length',

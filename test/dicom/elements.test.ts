@@ -117,7 +117,7 @@ describe('the end of the file', () => {
     ['text', ascii('PATIENT DOE JOHN')],
     ['zeros and then text', concat(new Uint8Array(100_000), ascii('DOE'))],
   ])('%s behind the last element is refused', (_, tail) => {
-    expect(() => parseBytes(file({ elements: [modality], tail }))).toThrow(/file is damaged/i);
+    expect(() => parseBytes(file({ elements: [modality], tail }))).toThrow(/file is damaged|cannot be told/i);
   });
 
   test('an empty data set', () => {
