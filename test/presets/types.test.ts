@@ -110,3 +110,18 @@ describe.skipIf(modules === undefined || types === undefined).each(Object.entrie
     });
   },
 );
+
+/** PS3.3 Section C.7.6.16: Content Time (0008,0033) is Type 1 in the Multi-frame Functional Groups Module. */
+test
+  .skipIf(modules === undefined)
+  .each(
+    Object.entries(iods).filter(([iod]) =>
+      modules?.[iod]?.some(([module]) => module.endsWith('multi-frame-functional-groups')),
+    ),
+  )('%s keeps a Content Time, and the references of its functional groups', (_, sopClass) => {
+  const commands = commandsFor(preset, sopClass);
+  expect(commands.get(0x00080033)).toBe('replace(000000)');
+  expect(commands.get(0x00081140)).toBe('safe');
+  expect(commands.get(0x52009229)).toBe('safe');
+  expect(commands.get(0x52009230)).toBe('safe');
+});
