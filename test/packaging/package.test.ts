@@ -1,0 +1,75 @@
+/** What is in the package, and what npm is told of it. */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+  readonly dev?: boolean;
+}
+
+const pjson = JSON.parse(read('package.json'));
+const locked: readonly [string, LockedPackage][] = Object.entries(
+  JSON.parse(read('package-lock.json')).packages,
+);
+const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
+
+function packed(): readonly string[] {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' });
+  const answer = JSON.parse(stdout);
+  const [first] = Array.isArray(answer) ? answer : Object.values(answer);
+  return first.files.map(({ path }: { path: string }) => path);
+}
+
+test('the package holds what runs, and nothing else', () => {
+  const files = packed();
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'bin/run.js',
+      'bin/start.js',
+      'dist/commands/run.js',
+      'docs/compatibility.md',
+      'docs/security.md',
+      'oclif.manifest.json',
+      'package.json',
+      'presets/default.json',
+      'presets/none.json',
+      'presets/original.json',
+    ]),
+  );
+  const known =
+    /^(bin|dist|docs|presets|schema|templates)\/|^(CHANGELOG|README)\.md$|^LICENSE$|^(package|oclif\.manifest)\.json$/;
+  expect(files.filter((path) => !known.test(path))).toEqual([]);
+  expect(files.filter((path) => /\.ts$|\.dcm$|\.tgz$|\.npmrc$/.test(path))).toEqual([]);
+});
+
+test('the lock file names no registry', () => {
+  expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+test('every install script is allowed or denied by name', () => {
+  const withScript = locked
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => nameOf(path));
+  expect(withScript.filter((name) => name !== '').sort()).toEqual(Object.keys(pjson.allowScripts).sort());
+});
+
+test('nothing that production installs runs an install script or carries a Node', () => {
+  const production = locked.filter(([path, { dev }]) => path !== '' && !dev);
+  expect(production.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
+  expect(production.map(([path]) => nameOf(path))).not.toContain('node');
+});
+
+test('npm pack prints the name of the file and nothing else, as pre-commit reads it', () => {
+  expect(read('.npmrc')).toBe('foreground-scripts=false\n');
+});
