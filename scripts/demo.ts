@@ -67,7 +67,7 @@ function demo(work: string): number {
   console.log(
     `\n${left.length === 0 ? chalk.green.bold(verdict) : chalk.red.bold(`${verdict}: ${left.join(', ')}`)}`,
   );
-  console.log(`(every byte of the output searched for the column "before"; read back with dcmjs)`);
+  console.log(`(every byte searched; the column "after" is read by dcmjs, which is not ours)`);
   return left.length === 0 && outputs.length === images.length ? 0 : 1;
 }
 

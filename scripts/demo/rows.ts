@@ -19,7 +19,7 @@ export interface Output {
 
 /** Reads a file with dcmjs, which shares no code with this project. */
 export function readOutput(bytes: Uint8Array): Output {
-  const buffer = bytes.slice().buffer as ArrayBuffer;
+  const { buffer } = new Uint8Array(bytes);
   const preamble = Buffer.from(bytes.subarray(0, 128)).toString('latin1').replaceAll('\0', '');
   return { preamble, ...dcmjs.data.DicomMessage.readFile(buffer) };
 }
