@@ -118,9 +118,16 @@ function doubleByte(name: string, half: 'G0' | 'G1', designation: string, plane:
     width: 2,
     designation: designated(designation),
     decode: (bytes, codec) => {
+      // One by one, since a decoder that meets an unassigned pair goes on with its second byte. Texts repeat themselves.
+      const seen = new Map<number, string>();
       let text = '';
-      for (let at = 0; at + 1 < bytes.length; at += 2)
-        text += decodeOne((bytes[at] ?? 0) | 0x80, (bytes[at + 1] ?? 0) | 0x80, codec);
+      for (let at = 0; at + 1 < bytes.length; at += 2) {
+        const high = (bytes[at] ?? 0) | 0x80;
+        const second = (bytes[at + 1] ?? 0) | 0x80;
+        const character = seen.get((high << 8) | second) ?? decodeOne(high, second, codec);
+        seen.set((high << 8) | second, character);
+        text += character;
+      }
       return text;
     },
     encode: (character, codec) => {

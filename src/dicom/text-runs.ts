@@ -53,15 +53,23 @@ export function runsOf(bytes: Uint8Array, charset: CharacterSet, vr: string): Ru
     : wholeRuns(bytes, charset.whole !== 'utf-8', delimiters);
 }
 
-function append(runs: Run[], kind: Run['kind'], set: CodedSet | undefined, start: number, end: number): void {
+/** A run that may still grow: long texts would otherwise cost an object for every byte. */
+type Growing = Omit<Run, 'end'> & { end: number };
+
+function append(
+  runs: Growing[],
+  kind: Run['kind'],
+  set: CodedSet | undefined,
+  start: number,
+  end: number,
+): void {
   const last = runs.at(-1);
-  if (kind === 'text' && last?.kind === 'text' && last.set === set && last.end === start)
-    runs[runs.length - 1] = { ...last, end };
+  if (kind === 'text' && last?.kind === 'text' && last.set === set && last.end === start) last.end = end;
   else runs.push({ kind, set, start, end });
 }
 
 function wholeRuns(bytes: Uint8Array, isGb: boolean, delimiters: readonly number[]): Run[] {
-  const runs: Run[] = [];
+  const runs: Growing[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
     const width = isGb ? gbWidth(bytes, at) : 1;
@@ -87,7 +95,7 @@ function gbWidth(bytes: Uint8Array, at: number): number {
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
 function iso2022Runs(bytes: Uint8Array, charset: CharacterSet, delimiters: readonly number[]): Run[] {
-  const runs: Run[] = [];
+  const runs: Growing[] = [];
   // Text without the escape that should be there is read by the one set that can be meant.
   const upper = charset.declared.filter(({ half }) => half === 'G1');
   const assumed = upper.length === 1 ? upper[0] : undefined;

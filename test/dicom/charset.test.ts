@@ -79,6 +79,9 @@ const SETS: readonly (readonly [string, string, string])[] = [
   ['ISO_IR 166', 'นามสกุล', 'b9 d2 c1 ca a1 d8 c5'],
   ['ISO_IR 13', 'ﾔﾏﾀﾞ¥‾', 'd4 cf c0 de 5c 7e'],
   ['GBK', '王', 'cd f5'],
+  // Not of the standard: multi-byte sets without escapes.
+  ['ISO_IR 149', '홍a', 'c8 ab 61'],
+  ['ISO_IR 58', '张a', 'd5 c5 61'],
   ['GB18030', '㐂', '81 39 ef 31'],
   ['ISO 2022 IR 6\\ISO 2022 IR 159', 'a丂', '61 1b 24 28 44 30 21 1b 28 42'],
   ['ISO 2022 IR 100\\ISO 2022 IR 126', 'éΔé', 'e9 1b 2d 46 c4 1b 2d 41 e9'],
@@ -106,6 +109,7 @@ describe('spellings', () => {
       '\\ISO 2022 IR 87',
       ['ISO 2022 IR 6\\ISO 2022 IR 87', 'ISO 2022 IR 87', '\\ISO_2022_IR_87', 'ISO_IR 87'],
     ],
+    ['\\ISO 2022 IR 149', ['ISO 2022 IR 149']],
     ['GB18030', ['gb18030', 'GB18030 ']],
   ])('%s', (canonical, spellings) => {
     const expected = characterSetOf(canonical.split('\\'));
@@ -153,6 +157,8 @@ describe('delimiters and the second bytes of characters', () => {
     ['ISO_IR 192', 'c3 a9 5c 41', ['c3 a9', '41'], 'é\\A'],
     // 3f 5c is the one character 須 of JIS X 0208.
     ['\\ISO 2022 IR 87', '1b 24 42 3f 5c 1b 28 42 5c 41', ['1b 24 42 3f 5c 1b 28 42', '41'], '須\\A'],
+    // And 5c 70 has it first.
+    ['\\ISO 2022 IR 87', '1b 24 42 5c 70 1b 28 42', ['1b 24 42 5c 70 1b 28 42'], '樶'],
     ['ISO_IR 13', 'd4 5c cf', ['d4', 'cf'], 'ﾔ\\ﾏ'],
     // Shift JIS under the name of ISO_IR 13: 95 5c is 表.
     ['ISO_IR 13', '95 5c 5c 41', ['95 5c', '41'], '表\\A'],

@@ -22,7 +22,7 @@ test.each(RECORDED)('%s, %s, %s', (owner, name, accession, hash) => {
 });
 
 test('a sigma at the end of a word is lower-cased like any other', () => {
-  expect(hashAcc('a', 'ΟΔΟΣ', '1')).toBe(hashAcc('a', 'οδοσ', '1'));
+  expect(hashAcc('a', 'aΣ', '1')).toBe(hashAcc('a', 'aσ', '1'));
 });
 
 describe('SipHash-2-4', () => {
