@@ -42,23 +42,14 @@ export function* readDataSet(
 
 function chooseEncoding(state: ParseState, start: number, declared: Encoding | 'detect'): Encoding {
   const { window } = state;
-  const found = detectEncoding(window, start, window.size);
-  if (found !== undefined && groupOf(window.tag(start, found.bigEndian)) === 2) {
-    throw new DicomError(metaInDataSet(start));
+  const { size } = window;
+  if (declared !== 'detect' && fits(window, start, size, declared)) return declared;
+  const found = detectEncoding(window, start, size);
+  if (found === undefined) {
+    if (declared === 'detect') throw new DicomError(unknownEncoding(start));
+    return declared;
   }
-  if (declared === 'detect') {
-    if (found === undefined) throw new DicomError(unknownEncoding(start));
-    state.warnings.add('encoding-detected');
-    return found;
-  }
-  // Implicit VR takes the VR of an explicit one for a length, which may have room by chance: what was found goes first.
-  if (found !== undefined && !same(found, declared)) {
-    if (declared.explicitVr && fits(window, start, window.size, declared)) return declared;
-    state.warnings.add('transfer-syntax-mismatch');
-    return found;
-  }
-  return declared;
+  if (groupOf(window.tag(start, found.bigEndian)) === 2) throw new DicomError(metaInDataSet(start));
+  state.warnings.add(declared === 'detect' ? 'encoding-detected' : 'transfer-syntax-mismatch');
+  return found;
 }
-
-const same = (one: Encoding, other: Encoding): boolean =>
-  one.explicitVr === other.explicitVr && one.bigEndian === other.bigEndian;

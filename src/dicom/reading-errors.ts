@@ -75,7 +75,7 @@ export const notDicom = (): string =>
   'This is no DICOM file: it has neither the prefix DICM nor a data set at its beginning.';
 
 export const unknownEncoding = (offset: number): string =>
-  `The data set at byte ${offset} is in none of DICOM's encodings, or not in the one that its transfer syntax names. The file is damaged.`;
+  `The data set at byte ${offset} names no transfer syntax of DICOM, and its first element does not tell how it is written.`;
 
 export const metaInDataSet = (offset: number): string =>
   `The file meta group is in big endian at byte ${offset}, which DICOM does not allow.`;

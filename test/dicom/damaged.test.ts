@@ -86,6 +86,11 @@ describe('damaged files are refused, with tag and place', () => {
       `The value of (7fe0,0010) at byte ${at} should be items, and is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
     ],
     [
+      'a delimitation item in a sequence of defined length',
+      [sq(0x00081140, [[uid]], { length: 30 }), raw(hex('FE FF DD E0 00 00 00 00'))],
+      `The value of (0008,1140) at byte ${at} should be items, and is something else at byte ${at + 34}. The file is damaged, or in an encoding that cannot be read.`,
+    ],
+    [
       'an element where an item should be',
       [damaged(encode([uid]))],
       `The value of (0008,1140) at byte ${at} should be items, and is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
@@ -149,6 +154,11 @@ describe('damaged files are refused, with tag and place', () => {
     const elements = [el(0x00081140, 'SQ', ascii('NOITEMS!'))];
     const bytes = file({ transferSyntax: TS.implicit, elements: [modality, ...elements] });
     expect(() => parseBytes(bytes)).toThrow(/\(0008,1140\).*should be items/);
+  });
+
+  test('no transfer syntax, and a first element that DICOM does not know', () => {
+    const elements = [el(0x00010001, 'UN', 'AB')];
+    expect(() => parseBytes(file({ transferSyntax: '', elements }))).toThrow(/names no transfer syntax/);
   });
 
   test('the meta group, cut off', () => {

@@ -114,6 +114,7 @@ describe('the end of the file', () => {
 
   test.each<[string, Uint8Array]>([
     ['a line feed', hex('0A')],
+    ['a one behind a zero', hex('00 01')],
     ['text', ascii('PATIENT DOE JOHN')],
     ['zeros and then text', concat(new Uint8Array(100_000), ascii('DOE'))],
   ])('%s behind the last element is refused', (_, tail) => {

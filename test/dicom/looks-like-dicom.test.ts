@@ -38,6 +38,7 @@ describe('looksLikeDicom', () => {
     ['NIfTI', concat(hex('5C010000'), filler)],
     ['a tag that is none', concat(hex('08000400 4C4F0400'), filler)],
     ['the VR of another attribute', concat(hex('08006000 504E0400'), filler)],
+    ['a group length that is no length', concat(hex('08000000 06000000'), filler)],
     ['DICM in the wrong place', concat(ascii('DICM'), filler)],
   ])('no: %s', (_, bytes) => {
     expect(looksLikeDicom(bytes)).toBe(false);

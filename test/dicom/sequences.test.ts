@@ -93,6 +93,11 @@ describe.each(syntaxes)('sequences, %s', (syntax, transferSyntax) => {
     expect(end).toBe(bytes.length);
   });
 
+  test('nothing is odd about them', () => {
+    const bytes = file({ transferSyntax, elements: [sq(0x00081140, [[uid], []]), sq(0x00081115, [[uid]])] });
+    expect([...parseBytes(bytes).warnings]).toEqual([]);
+  });
+
   test('private sequences with an undefined length', () => {
     const vr = syntax === 'implicit' ? 'UN' : 'SQ';
     const part = sq(0x00091001, [[uid]], { undefinedLength: true });
@@ -194,6 +199,15 @@ describe('values that turn out to be items', () => {
     ]);
   });
 
+  test('an undefined length in implicit VR, whatever the dictionary says', () => {
+    const part = sq(0x0040a160, [[uid]], { undefinedLength: true });
+    expect(read(TS.implicit, part)).toEqual([
+      '0040a160 UT undefined',
+      '  item undefined',
+      '    00081155 UI 6',
+    ]);
+  });
+
   test('UN in a big endian file is little endian, or the file’s own', () => {
     const parts = [
       sq(0x00081140, [[uid]], { vr: 'UN' }),
@@ -209,6 +223,7 @@ describe('values that turn out to be items', () => {
   test.each<[string, Uint8Array]>([
     ['anything else', hex('01 02 03 04 05 06 07 08 09 0a')],
     ['too short for an item', hex('FE FF 00 E0')],
+    ['a big endian item in a little endian file', item([uid], 'big')],
     ['one byte too many behind the item', concat(implicitItem, hex('00'))],
     ['an item that is longer than the value', concat(hex('FE FF 00 E0 20 00 00 00'), new Uint8Array(14))],
     ['an item of no elements', hex('FE FF 00 E0 04 00 00 00 01 02 03 04')],
