@@ -66,6 +66,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     options,
     project,
     rules,
+    unusable: preset.unusable,
     digest: sha256(canonical(preset, options, project, rules)),
   };
   return { assignment, problems };
@@ -165,7 +166,12 @@ function canonical(
     options: sorted,
     project: { name: project.name ?? null, owner: project.owner ?? null, prefix: project.prefix ?? null },
     rules: rules
-      .map((rule) => [rule.layer, formatSelector(rule.selector), rule.text])
+      .map((rule) => [
+        rule.layer,
+        formatSelector(rule.selector),
+        rule.text,
+        [...(rule.sopClasses ?? [])].sort().join(' '),
+      ])
       .sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1)),
   });
 }

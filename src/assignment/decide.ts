@@ -38,7 +38,7 @@ const fixed = (
  * assignment calls it; nothing else holds policy.
  */
 export function decide(assignment: Assignment, tag: Tag, context: ElementContext): Decision {
-  const rules = ruleIndex(assignment)(tag);
+  const rules = ruleIndex(assignment)(tag, context.sopClass);
   return (
     structural(tag, rules) ??
     byOption(assignment, tag, rules) ??
@@ -148,7 +148,11 @@ function withoutRule({ options }: Assignment, tag: Tag, context: ElementContext)
   if (isPrivateCreator(tag) && context.ownsKept) return fixed(KEEP, 'built-in', 'private-creator');
   if (!options.removeUnknownTags) return fixed(KEEP, 'option', 'unknown-kept');
   if (tag === SOP_CLASS_UID || tag === SPECIFIC_CHARACTER_SET) return fixed(KEEP, 'built-in', 'needed');
-  if (isImageCritical(tag)) return fixed(KEEP, 'built-in', 'image-critical');
+  if (isImageCritical(tag)) {
+    // What an image needs of a UID is that it links, not whose it was.
+    const links = e11Row(tag)?.basic === 'U' && !options.retainUids;
+    return fixed(links ? MAP_UID : KEEP, 'built-in', 'image-critical');
+  }
   const unknown = fixed(REMOVE, 'option', 'unknown');
   // At the top level every element without a rule is unknown.
   if (context.path.length === 0) return unknown;

@@ -11,15 +11,17 @@ import type { Assignment, RankedRule } from './types.ts';
 export function printAssignment(assignment: Assignment): string[] {
   const shown = new Map<string, RankedRule>();
   for (const rule of assignment.rules) {
-    const key = formatSelector(rule.selector);
+    const selector = formatSelector(rule.selector);
+    const key = rule.sopClasses === undefined ? selector : `${selector} ${[...rule.sopClasses].join(' ')}`;
     if (!shown.has(key)) shown.set(key, rule);
   }
   return [...shown]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([selector, rule]) =>
-        `${selector}  ${commandText(rule.command)}  [${rule.layer}]${note(assignment, rule)}`,
-    );
+    .map(([, rule]) => {
+      const classes = rule.sopClasses === undefined ? '' : `, ${rule.sopClasses.size} SOP classes`;
+      const head = `${formatSelector(rule.selector)}  ${commandText(rule.command)}  [${rule.layer}${classes}]`;
+      return head + note(assignment, rule);
+    });
 }
 
 /** Says where the rule has the last word in name only: an option or the program itself decides. */
@@ -32,6 +34,7 @@ function note(assignment: Assignment, rule: RankedRule): string {
     path: [],
     sequenceCreator: undefined,
     ownsKept: false,
+    sopClass: rule.sopClasses?.values().next().value,
   });
   if (decision.rule === rule && decision.reason === 'rule') return '';
   return `  -> ${decision.action.kind} (${decision.reason})`;

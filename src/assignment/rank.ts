@@ -19,12 +19,13 @@ const STRICTNESS: readonly CommandKind[] = [
 const wildcards = (selector: Selector): number => (selector.kind === 'exact' ? 0 : selector.wildcards);
 
 /**
- * Strongest first: the later layer, then the narrower selector, then the stricter command. A later layer wins even
+ * Strongest first: the later layer, then what a preset says for some SOP classes, then the narrower selector, then the stricter command. A later layer wins even
  * with a wider selector.
  */
 export function compareRules(a: RankedRule, b: RankedRule): number {
   return (
     LAYERS.indexOf(b.layer) - LAYERS.indexOf(a.layer) ||
+    Number(b.sopClasses !== undefined) - Number(a.sopClasses !== undefined) ||
     wildcards(a.selector) - wildcards(b.selector) ||
     STRICTNESS.indexOf(b.command.kind) - STRICTNESS.indexOf(a.command.kind)
   );

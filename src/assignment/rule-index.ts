@@ -2,8 +2,8 @@ import { matches } from '../rules/selector.ts';
 import type { Tag } from '../standard/tag.ts';
 import type { Assignment, RankedRule } from './types.ts';
 
-/** The rules that meet a tag, strongest first. */
-export type RuleIndex = (tag: Tag) => readonly RankedRule[];
+/** The rules that meet a tag in an object of a SOP class, strongest first. */
+export type RuleIndex = (tag: Tag, sopClass: string | undefined) => readonly RankedRule[];
 
 const NONE: readonly RankedRule[] = [];
 const indexes = new WeakMap<Assignment, RuleIndex>();
@@ -31,10 +31,11 @@ function build(rules: readonly RankedRule[]): RuleIndex {
     else for (const [tag, list] of byTag) if (matches(rule.selector, tag)) list.push(rule);
   }
 
-  return (tag) => {
-    const found = byTag.get(tag);
-    if (found !== undefined) return found;
-    if (masks.length === 0) return NONE;
-    return masks.filter((rule) => matches(rule.selector, tag));
+  return (tag, sopClass) => {
+    const found =
+      byTag.get(tag) ?? (masks.length === 0 ? NONE : masks.filter((rule) => matches(rule.selector, tag)));
+    const applies = ({ sopClasses }: RankedRule): boolean =>
+      sopClasses === undefined || (sopClass !== undefined && sopClasses.has(sopClass));
+    return found.every(applies) ? found : found.filter(applies);
   };
 }

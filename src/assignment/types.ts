@@ -4,15 +4,22 @@ import type { BurnedIn, Rule } from '../settings/types.ts';
 /** Where a decision comes from, weakest first. */
 export type Layer = 'built-in' | 'preset' | 'general' | 'project' | 'option';
 
+/** A rule of a preset; `sopClasses` where it is only for objects of these classes. */
+export interface PresetRule extends Rule {
+  readonly sopClasses?: ReadonlySet<string> | undefined;
+}
+
 /** A preset as its JSON file holds it, rules parsed. */
 export interface Preset {
   readonly name: string;
   /** Files made with it are de-identified: (0012,0062) YES, and our entry in (0012,0063). */
   readonly deidentifies: boolean;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly PresetRule[];
+  /** SOP classes whose objects are of no use after it, with the reason. */
+  readonly unusable: ReadonlyMap<string, string>;
 }
 
-export interface RankedRule extends Rule {
+export interface RankedRule extends PresetRule {
   readonly layer: 'preset' | 'general' | 'project';
 }
 
@@ -47,6 +54,8 @@ export interface Assignment {
   readonly project: ProjectInfo;
   /** All rules of all layers, strongest first. */
   readonly rules: readonly RankedRule[];
+  /** SOP classes whose objects are of no use after the preset, with the reason. */
+  readonly unusable: Preset['unusable'];
   /** SHA-256, lower-case hexadecimal, of the canonical JSON of rules, options, project info and policy version. */
   readonly digest: string;
 }
@@ -63,6 +72,8 @@ export interface ElementContext {
   readonly sequenceCreator: string | undefined;
   /** For a private creator element: an element of its block stays. */
   readonly ownsKept: boolean;
+  /** The file's SOP Class UID; undefined: no class in particular. */
+  readonly sopClass?: string | undefined;
 }
 
 /** What is to happen to an element. `append-method` writes our entry into (0012,0063) behind those there. */

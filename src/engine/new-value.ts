@@ -20,6 +20,8 @@ export interface ValueContext {
   readonly tally: Tally;
   readonly topLevel: (tag: Tag) => Source | undefined;
   readonly signedPixels: boolean;
+  /** SOP Class UID of the file, "" where it has none. */
+  readonly sopClass: string;
 }
 
 /** New text does not fit the file's character set: the file is planned again with ISO_IR 192. */

@@ -1,5 +1,5 @@
 /**
- * Signs that the pixels may show who the patient is, by what the header says (PS3.15 Section E.3.1 and the DICOM
+ * Signs that pixels, or recorded speech, may tell who the patient is, by what the header says (PS3.15 Section E.3.1 and the DICOM
  * working group's advice on burned-in text). Pixels are never looked at.
  */
 export type PixelRisk =
@@ -10,6 +10,7 @@ export type PixelRisk =
   | 'encapsulated-document'
   | 'video'
   | 'visible-light'
+  | 'voice'
   | 'overlay-in-pixels';
 
 export interface PixelSigns {
@@ -34,6 +35,7 @@ const RISK_OF_CLASS: readonly (readonly [PixelRisk, RegExp])[] = [
   ['ultrasound', /^(3|3\.1|6|6\.1|6\.2|6\.3)$/],
   ['encapsulated-document', /^104\.[1-9]$/],
   ['video', /^77\.1\.(1|2|4)\.1$/],
+  ['voice', /^9\.4\.[12]$/],
   ['visible-light', /^77\.1\.(1|2|3|4)$/],
 ];
 

@@ -96,6 +96,7 @@ export class DataSetPlanner {
       path: scope.path,
       sequenceCreator: scope.sequenceCreator,
       ownsKept,
+      sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
     if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8 && decision.action.kind === 'keep')

@@ -3,6 +3,7 @@ import { fileMetaBytes } from '../dicom/file-meta.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { Element } from '../dicom/types.ts';
 import type { Tag } from '../standard/tag.ts';
+import { sopClassName } from '../standard/uids.ts';
 import { CharacterSetTooSmall, type ValueContext } from './new-value.ts';
 import { DataSetPlanner } from './plan-data-set.ts';
 import { asciiText, ownCharset } from './scope.ts';
@@ -34,12 +35,20 @@ function planAs(
 ): FilePlan {
   const { dataSet } = input;
   const tally = new Tally(detailed);
-  const planner = new DataSetPlanner(valueContext(input, task, file, tally), utf8);
+  const sopClass = [uidOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '';
+  const unusable = task.assignment.unusable.get(sopClass);
+  if (unusable !== undefined)
+    tally.warn(
+      'unusable',
+      SOP_CLASS_UID,
+      `${sopClassName(sopClass)}: of little use after this preset (${unusable})`,
+    );
+  const planner = new DataSetPlanner(valueContext(input, task, file, tally, sopClass), utf8);
   const { splice, changed } = planner.plan(dataSet);
   if (utf8) tally.note('character-set-changed');
 
   const meta = fileMetaBytes({
-    sopClassUid: [uidOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '',
+    sopClassUid: sopClass,
     sopInstanceUid: file.newSopUid,
     transferSyntaxUid: input.transferSyntaxUid,
     implementationClassUid: task.implementation.classUid,
@@ -63,6 +72,7 @@ function valueContext(
   task: TaskContext,
   file: FileContext,
   tally: Tally,
+  sopClass: string,
 ): ValueContext {
   const charset = ownCharset(elements) ?? characterSetOf([]);
   const find = (tag: Tag): Element | undefined => elements.find((element) => element.tag === tag);
@@ -71,6 +81,7 @@ function valueContext(
     task,
     file,
     tally,
+    sopClass,
     topLevel: (tag) => {
       const element = find(tag);
       return element && { element, charset, bigEndian: encoding.bigEndian };

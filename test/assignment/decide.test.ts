@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { assign } from '../../src/assignment/assign.ts';
 import { decide } from '../../src/assignment/decide.ts';
+import { readPreset } from '../../src/assignment/preset.ts';
 import type { ElementContext } from '../../src/assignment/types.ts';
-import { assignmentOf, type Policy } from '../support/settings.ts';
+import { assignmentOf, type Policy, type SectionSource, settingsOf, sha256 } from '../support/settings.ts';
 
 const PRESET = {
   '(0008,0005)': 'keep',
@@ -168,9 +170,36 @@ describe('safe', () => {
   ])('%s', (_, policy, tag, expected) => expect(outcome(policy, tag)).toBe(expected));
 });
 
+describe('what a preset says for some SOP classes', () => {
+  const PET = '1.2.840.10008.5.1.4.1.1.128';
+  const preset = readPreset({
+    name: 'default',
+    deidentifies: true,
+    rules: [{ selector: '(0008,0031)', command: 'remove' }],
+    variants: [{ rules: [{ selector: '(0008,0031)', command: 'clear' }], sopClasses: [PET] }],
+  });
+  const kind = (general: SectionSource, sopClass: string | undefined): string => {
+    const { assignment } = assign({ settings: settingsOf({ general }), preset: () => preset, sha256 });
+    return decide(assignment!, 0x00080031, { ...TOP, sopClass }).action.kind;
+  };
+  test.each([
+    ['in one of them', {}, PET, 'clear'],
+    ['in another', {}, '1.2.840.10008.5.1.4.1.1.2', 'remove'],
+    ['in none in particular', {}, undefined, 'remove'],
+    ['a rule of the user stands', { '(0008,0031)': 'keep' }, PET, 'keep'],
+  ])('%s', (_, general, sopClass, expected) => expect(kind(general, sopClass)).toBe(expected));
+});
+
 describe('what an image needs', () => {
   test('a preset does not remove it', () =>
     expect(outcome({}, 0x00280030)).toBe('keep preset image-critical'));
+  test('an allow-list maps the UIDs that link images', () => {
+    const policy: Policy = { general: { preset: 'none', removeUnknownTags: true, '(0008,0060)': 'keep' } };
+    expect(outcome(policy, 0x00200052)).toBe('mapuid built-in image-critical');
+    expect(outcome({ general: { ...policy.general, retainUids: true } }, 0x00200052)).toBe(
+      'keep built-in image-critical',
+    );
+  });
   test('the user may', () =>
     expect(outcome({ general: { '(0028,0030)': 'remove' } }, 0x00280030)).toBe('remove general rule'));
 });
