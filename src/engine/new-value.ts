@@ -46,7 +46,8 @@ export function truncated(element: Element, scope: Scope): Uint8Array | undefine
   const before = asciiText(element.value);
   const after = truncateDate(before, readVr(element));
   if (after === before) return undefined;
-  return elementBytes(element.tag, element.vr, padded(after, element.vr), scope.encoding);
+  const vr = readVr(element);
+  return elementBytes(element.tag, vr, padded(after, vr), scope.encoding);
 }
 
 /** `ISO_IR 192` and the like: ASCII, padded with the VR's byte. */
@@ -74,7 +75,7 @@ export function mappedUids(
     changed = true;
     return newUid(task.derive, uid);
   });
-  return changed ? elementBytes(element.tag, element.vr, encodeUids(after), scope.encoding) : undefined;
+  return changed ? elementBytes(element.tag, 'UI', encodeUids(after), scope.encoding) : undefined;
 }
 
 /** A single UID as the element's whole value. */

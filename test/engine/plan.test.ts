@@ -290,9 +290,13 @@ describe('UIDs', () => {
       );
     });
   });
-  test('also where the UI element is written as UN', () =>
+  test('also where the UI element is written as UN: then as the dictionary says', () =>
     becomes({ tail: [el(0x00081155, 'UN', ascii(`${SOP}\0`))] }, NONE, {
-      tail: [el(0x00081155, 'UN', ascii(uid(SOP).length % 2 ? `${uid(SOP)}\0` : uid(SOP)))],
+      tail: [el(0x00081155, 'UI', uid(SOP))],
+    }));
+  test('a date written as UN is truncated as a date', () =>
+    becomes({ middle: [el(0x00100030, 'UN', ascii('19610228'))] }, none({ '(0010,0030)': 'truncdate' }), {
+      middle: [el(0x00100030, 'DA', '19610101')],
     }));
   test('mapuid: the same for the same original; the standard’s UIDs and coding schemes stay', () =>
     becomes(
