@@ -2,7 +2,7 @@ import { groupOf, type Tag } from '../standard/tag.ts';
 import { EXPLICIT_LITTLE, hasPrefix, IMPLICIT_LITTLE, looksLikeDicom } from './detect.ts';
 import { LONGEST_HEADER, readHeader } from './parse-header.ts';
 import { countOne, type ParseState, parseState } from './parse-state.ts';
-import { notDicom, valueTooLong } from './reading-errors.ts';
+import { noTransferSyntax, notDicom, valueTooLong } from './reading-errors.ts';
 import { isDeflated } from './transfer-syntax.ts';
 import { DicomError } from './types.ts';
 import { isHeld } from './value-kind.ts';
@@ -67,15 +67,21 @@ export function* readMeta(state: ParseState): Parser<MetaInfo> {
     if (!encoding.explicitVr) state.warnings.add('meta-implicit-vr');
     offset = valueStart + length;
   }
+  const transferSyntaxUid = uids.get(TRANSFER_SYNTAX) ?? '';
+  // It is carried into the output: nothing that is no UID may come along.
+  if (transferSyntaxUid !== '' && !isUid(transferSyntaxUid)) throw new DicomError(noTransferSyntax());
   if (groupEnd !== undefined && groupEnd !== offset) state.warnings.add('meta-group-length');
   return {
     sopClassUid: uids.get(SOP_CLASS) ?? '',
     sopInstanceUid: uids.get(SOP_INSTANCE) ?? '',
-    transferSyntaxUid: uids.get(TRANSFER_SYNTAX) ?? '',
+    transferSyntaxUid,
     preamble,
     end: offset,
   };
 }
+
+/** Digits and dots, 64 at most (PS3.5 Section 9.1). */
+export const isUid = (text: string): boolean => text.length <= 64 && /^\d+(\.\d+)*$/.test(text);
 
 /** The text of a UID, less the zeros and blanks that writers pad it with (PS3.5 Section 9.1). */
 function uidText(bytes: Uint8Array): string {

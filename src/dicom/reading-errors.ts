@@ -71,6 +71,9 @@ export const tooMuchHeld = (): string =>
 export const tooShort = (offset: number): string =>
   `The file ends at byte ${offset}, before its size says so. Was it still being written?`;
 
+export const noTransferSyntax = (): string =>
+  '(0002,0010) Transfer Syntax UID holds something that is no UID. The file meta group is damaged.';
+
 export const notDicom = (): string =>
   'This is no DICOM file: it has neither the prefix DICM nor a data set at its beginning.';
 

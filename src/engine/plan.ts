@@ -1,5 +1,6 @@
 import { characterSetOf } from '../dicom/charset.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
+import { isUid } from '../dicom/parse-meta.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { Element } from '../dicom/types.ts';
 import type { Tag } from '../standard/tag.ts';
@@ -35,6 +36,7 @@ function planAs(
 ): FilePlan {
   const { dataSet } = input;
   const tally = new Tally(detailed);
+  // What is no UID may be anything, and is not carried into the new file meta group.
   const sopClass = [uidOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '';
   const unusable = task.assignment.unusable.get(sopClass);
   if (unusable !== undefined)
@@ -91,9 +93,6 @@ function valueContext(
       pixelRepresentation !== undefined && (pixelRepresentation[0]! | pixelRepresentation[1]!) === 1,
   };
 }
-
-/** PS3.5 Section 9.1. What is none may be anything, and is not carried into the new file meta group. */
-const isUid = (text: string): boolean => text.length <= 64 && /^\d+(\.\d+)*$/.test(text);
 
 const uidOf = (elements: readonly Element[], tag: Tag): string => {
   const value = elements.find((element) => element.tag === tag)?.value;

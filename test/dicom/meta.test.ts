@@ -148,6 +148,13 @@ describe('files', () => {
     }
   });
 
+  test.each(['SECRET', '1.2.840.10008.1.2.1 x', `1.${'2'.repeat(64)}`])(
+    'a transfer syntax that is no UID is refused: it would be carried into the output (%#)',
+    (transferSyntax) => {
+      const bytes = file({ elements: [el(0x00080060, 'CS', 'CT')], transferSyntax });
+      expect(() => parseBytes(bytes)).toThrow(/Transfer Syntax UID holds something that is no UID/);
+    },
+  );
   test('a meta group in big endian is refused', () => {
     const bytes = concat(preamble(), encode([el(0x00020010, 'UI', TS.big), ...elements], 'big'));
     expect(() => parseBytes(bytes)).toThrow(/meta group is in big endian/);
