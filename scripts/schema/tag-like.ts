@@ -30,15 +30,24 @@ const EIGHT_DIGITS = [
   `${JUNK}$`,
 ].join('');
 
-const digits = (count: number): string => `(?=(?:[^0-9]*(?!0[xX])[0-9]){${count}})`;
+const COMMA = '\\s*,\\s*';
+const OTHER = '\\s*[;:./|_\\s-]\\s*';
+const WITH_DIGIT = `(?=[a-fA-FxX]*[0-9])${HEX}{1,5}`;
+
+/** Two halves with so many digits in them; the nought of a `0x` is none. */
+function twoHalves(half: string, between: string, digits: number): string {
+  const all = `(?=(?:[^0-9]*[0-9]){${digits}})${half}${between}(?!0[xX]${WORD})${half}`;
+  const prefixed = `(?=(?:[^0-9]*(?!0[xX])[0-9]){${digits}})${half}${between}0[xX]${half}`;
+  return `${all}|${prefixed}`;
+}
 
 const TWO_PARTS = [
   `^${NO_PARENTHESIS}${JUNK}${PREFIX}`,
   oneOf([
-    `(?=[a-fA-FxX]*[0-9])${HEX}{1,5}\\s*,\\s*${PREFIX}(?=[a-fA-FxX]*[0-9])${HEX}{1,5}`,
-    `${digits(4)}${WORD}{1,5}\\s*,\\s*${PREFIX}${WORD}{1,5}`,
-    `${digits(1)}${HEX}{4,5}\\s*[;:./|_\\s-]\\s*${PREFIX}${HEX}{4,5}`,
-    `${digits(5)}${WORD}{4,5}\\s*[;:./|_\\s-]\\s*${PREFIX}${WORD}{4,5}`,
+    `${WITH_DIGIT}${COMMA}${PREFIX}${WITH_DIGIT}`,
+    twoHalves(`${WORD}{1,5}`, COMMA, 4),
+    twoHalves(`${HEX}{4,5}`, OTHER, 1),
+    twoHalves(`${WORD}{4,5}`, OTHER, 5),
   ]),
   `${JUNK}$`,
 ].join('');

@@ -1,0 +1,338 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isMeantAsCommand, parseCommand } from '../../src/rules/command.ts';
+import { parseSelector } from '../../src/rules/selector.ts';
+import { optionNames } from '../../src/settings/options.ts';
+import { parseJson } from '../../src/settings/tree.ts';
+import { judgeUnknownKey } from '../../src/settings/unknown-key.ts';
+import { follows } from './schema.ts';
+
+const RULES = [
+  ...['(0010,0010)', '(0010,21b0)', '(0010,21B0)', '(0x0010,0x0020)', '(0X10,20)', '(8,5)', '(0,0)'],
+  ...[' ( 0008 ,\t0005 ) ', '(FFFE,E000)', '(60xx,3000)', '(60XX,3000)', '(0x60xx,3000)', '(50xx,xxxx)'],
+  ...['(xxxx,0010)', '(0029,10x1)', '(0029,x010)', '(0x10,0010)', '(0010,0010)\n'],
+];
+
+const REFUSED_KEYS = [
+  ...[
+    '0010,0010',
+    '8,5',
+    '00100010',
+    '0x00100010',
+    '60xx3000',
+    '(00100010)',
+    '(0010)',
+    '(,)',
+    '(',
+    '()',
+    '(0010,)',
+  ],
+  ...[
+    '(0010,00100)',
+    '(00010,0010)',
+    '(0x,0010)',
+    '(60x,3000)',
+    '(60xx,300)',
+    '(0x1x,0010)',
+    '(0010,0010,0020)',
+  ],
+  ...[
+    '[0010,0010]',
+    '{0010,0010}',
+    '(0010;0010)',
+    '0010:0010',
+    '0010 0010',
+    '0010-0010',
+    '0010_21B0',
+    '0010/0010',
+  ],
+  ...['(0010.0010)', '(0010 0010)', '(0010,001g)', '0010,001g', '(0010,0010', '0010,0010)', '((0010,0010))'],
+  ...[
+    '(0010,0010) Patient Name',
+    '(OO10,0010)',
+    '(00l0,0010)',
+    '"(0010,0010)"',
+    '（0010，0010）',
+    '\u200b(0010,0010)',
+  ],
+  ...['(0010,\u200b0010)', '20100130', '(vr:PN)', '( VR : PN )', '(0029,{SIEMENS CSA HEADER}10)'],
+  ...[
+    '(0040,0275)/(0040,0007)',
+    '60xx,3000',
+    '10,20',
+    '0x10,0x20',
+    '0010 , 0010',
+    '001g-0010',
+    '0010a 0010b',
+  ],
+  ...['presett', 'Preset', 'perset', 'remove_unknown_tag', 'remove_overlay', 'remove_unknwon_tags', 'onwer'],
+  ...[
+    'REMOVE_CURVES',
+    'remove_curve',
+    'retainuids',
+    'burnedin',
+    'nmae',
+    'Name',
+    'mod',
+    'date_shift_max_day',
+    'verfy',
+  ],
+];
+
+const NOTES = [
+  ...[
+    '',
+    'note',
+    'a,b',
+    'version 1.2',
+    '2024-05-01',
+    '20240501',
+    '20241231',
+    '20101201',
+    'deadbeef',
+    'facade',
+    '//',
+  ],
+  ...[
+    'x',
+    'site A',
+    'v1.0',
+    'note (0010,0010)',
+    '1',
+    'abcd-efgh',
+    'code',
+    'model',
+    'date',
+    'same',
+    'comment',
+  ],
+  ...['0xab,12', 'title', 'contact', 'general', 'remove', 'keep'],
+];
+
+const noText = parseJson('1').root!;
+
+/** What the reader of settings makes of a key whose value is no command. */
+function verdictOfReader(key: string): 'rule' | 'refused' | 'note' {
+  const parsed = parseSelector(key);
+  if (parsed !== undefined) return parsed.ok ? 'rule' : 'refused';
+  return judgeUnknownKey(key, noText).severity === 'error' ? 'refused' : 'note';
+}
+
+/** A rule takes a command and no number, a note takes a number and no command. */
+function verdictOfSchema(key: string): 'rule' | 'refused' | 'note' {
+  const [command, number] = ['remove', 1].map((value) => follows({ general: { [key]: value } }));
+  if (command) return number ? 'refused' : 'rule';
+  return number ? 'note' : 'refused';
+}
+
+describe('keys', () => {
+  test.each([
+    ...RULES.map((key) => [key, 'rule'] as const),
+    ...REFUSED_KEYS.map((key) => [key, 'refused'] as const),
+    ...NOTES.map((key) => [key, 'note'] as const),
+  ])('%j: %s', (key, expected) => {
+    expect(verdictOfReader(key)).toBe(expected);
+    expect(verdictOfSchema(key)).toBe(expected);
+  });
+
+  const text = (characters: string, maxLength: number) =>
+    fc.array(fc.constantFrom(...characters), { maxLength }).map((letters) => letters.join(''));
+
+  test('of parentheses, digits and blanks', () => {
+    const inner = fc
+      .tuple(text('019afAFxX0x ', 7), text('019afAFxX0x ', 7))
+      .map((parts) => `(${parts.join(',')})`);
+    const key = fc.oneof(inner, inner, text('01xX(),a ', 14));
+    fc.assert(
+      fc.property(key, (key) => {
+        expect(verdictOfSchema(key) === 'rule').toBe(parseSelector(key)?.ok === true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('that the schema refuses, the reader refuses', () => {
+    const slips = fc
+      .tuple(fc.constantFrom(...optionNames), fc.nat(20), fc.nat(3), text('aenot_sA ', 3))
+      .map(([name, from, width, filling]) => name.slice(0, from) + filling + name.slice(from + width));
+    const tags = fc
+      .tuple(
+        text('"\'`[ ', 2),
+        text('0129axgX', 5),
+        text(',;:./|_- ', 2),
+        text('0129bxgX', 5),
+        text("]' )", 2),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(slips, tags, text('0123456789abx', 9)), (key) => {
+        if (optionNames.includes(key)) return;
+        if (verdictOfSchema(key) === 'refused') expect([key, verdictOfReader(key)]).toEqual([key, 'refused']);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('of a tag that lacks its parentheses', () => {
+    const key = fc
+      .tuple(text('0129axg', 5), fc.constantFrom(',', ';', ':', ' ', '-', '.', '_'), text('0129bxg', 5))
+      .map((parts) => parts.join(''))
+      // A number of digits behind `0x` is more than the pattern can tell exactly.
+      .filter((text) => !/[^0-9a-z]0x/.test(text));
+    fc.assert(
+      fc.property(key, (key) => {
+        expect([key, verdictOfSchema(key)]).toEqual([key, verdictOfReader(key)]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+const COMMANDS = [
+  ...[
+    'keep',
+    'safe',
+    'remove',
+    'clear',
+    'truncdate',
+    'mapuid',
+    'set(abc)',
+    'replace(abc)',
+    'set()',
+    'set( a )',
+  ],
+  ...[
+    'set(a (nested) paren)',
+    'set(a)b)',
+    'set((@value@))',
+    'set(line\nline)',
+    'set(@project_name@)',
+    'set(@@value@@)',
+  ],
+  ...[
+    'set(@fake_mrn@@fake_acc@)',
+    'set(@Project_Name@ a@b)',
+    'set(@)',
+    'set(@value)',
+    'set(@value@0)',
+    'set(a@b.de)',
+  ],
+  ...[
+    'set(@value(0010,0020)@)',
+    'set(@value(0008,103E)@)',
+    'set(@value( 0x8 , 5 )@)',
+    'replace(<@value(0099,0099)@>)',
+  ],
+  ...[
+    'set(@value(0028,0010)@x@value(0028,0011)@)',
+    'set(@value(0010,0020))',
+    'set(@a b@)',
+    'set(@ value@)',
+    'set())',
+  ],
+];
+
+const NO_COMMANDS = [
+  ...[
+    '',
+    '  ',
+    'keepsafe',
+    'removexyz',
+    'keep it',
+    ' remove',
+    'remove\n',
+    'Remove',
+    'SET(x)',
+    ' set(x)',
+    'set (x)',
+  ],
+  ...[
+    'clear(x)',
+    'truncdate()',
+    'set',
+    'replace',
+    'set(abc',
+    'set(abc) ',
+    'set(abc);',
+    'delete',
+    'replce(x)',
+    '12',
+  ],
+  ...[
+    'shiftdate',
+    'X',
+    'X/Z/U*',
+    'constructor',
+    'set(@nope@)',
+    'set(@projct_name@)',
+    'set(a @value@ @hashacc@)',
+  ],
+  ...[
+    'set(@pseudo_mrn@)',
+    'set(@pseudo_name(x)@)',
+    'set(@hash_acc(0008,0050)@)',
+    'set(@value()@)',
+    'set(@a@)',
+  ],
+  ...[
+    'set(@value(0010,00100)@)',
+    'set(@value(00100020)@)',
+    'set(@value(PatientID)@)',
+    'set(@value(60xx,3000)@)',
+  ],
+  ...['set(@value@x@valu@)', 'set(@@nope@@)', 'set(@value(a)b)@)'],
+];
+
+const isCommand = (text: string): boolean => follows({ general: { '(0010,4000)': text } });
+
+describe('commands', () => {
+  test.each([
+    ...COMMANDS.map((text) => [text, true] as const),
+    ...NO_COMMANDS.map((text) => [text, false] as const),
+  ])('%j: %s', (text, expected) => {
+    expect(parseCommand(text).ok).toBe(expected);
+    expect(isCommand(text)).toBe(expected);
+  });
+
+  const piece = fc.constantFrom(
+    ...[
+      '@',
+      '@@',
+      'value',
+      'hash_acc',
+      'nope',
+      '(',
+      ')',
+      '0010,0020',
+      '(0010,0020)',
+      ' ',
+      'a',
+      'A',
+      '\n',
+      '@value@',
+    ],
+  );
+
+  test('of pieces of macros', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const text = `set(${pieces.join('')})`;
+        expect([text, isCommand(text)]).toEqual([text, parseCommand(text).ok]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('as the value of a note', () => {
+    const word = fc.constantFrom(
+      ...['keep', ' Keep', 'SET', 'set', 'replace ', 'remove', 'the', '(', ')', 'x', ' ', '\n'],
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 4 }), (words) => {
+        const text = words.join('');
+        expect([text, follows({ general: { note: text } })]).toEqual([text, !isMeantAsCommand(text)]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

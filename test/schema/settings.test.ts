@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { schemaErrors } from '../../src/lint/validator.generated.ts';
+import { sharedFolder } from '../support/shared.ts';
+import { follows, root } from './schema.ts';
+
+/** ajv itself and the validator that was made of the schema have to agree; the latter says where. */
+function errorsOf(settings: unknown): readonly (readonly [string, string])[] {
+  const errors = schemaErrors(settings);
+  expect(errors.length === 0).toBe(follows(settings));
+  return errors.map(({ instancePath, propertyName, message }) => [
+    propertyName === undefined ? instancePath : `${instancePath} ${JSON.stringify(propertyName)}`,
+    message,
+  ]);
+}
+
+const GOOD: readonly unknown[] = [
+  {},
+  { $schema: './settings.schema.json' },
+  { general: {} },
+  { General: { preset: 'none' } },
+  { general: { preset: 'DEFAULT', remove_unknown_tags: 'FALSE', remove_curves: false, mode: 'Blacklist' } },
+  { general: { burned_in: 'Refuse', verify: 'off', date_shift_max_days: 30 } },
+  { general: { date_shift_max_days: '30', print_assignment: 'true', require_project: true } },
+  { MyStudy: { name: 'keep', owner: 'remove', prefix: '' } },
+  { projä: {}, '': {}, abcdefghijklmnopq: { preset: 'none' } },
+  { az_mystudy: {}, 'a b.c:d@e-f_0': {}, ABCDEFGHIJKLMNOP: {} },
+  { mystudy: { note: 'ask before you change this', contact: { mail: 'x' }, checked: [1, null, true] } },
+  { mystudy: { lint_accept: { 'e11-kept': { '(0010,1010)': 'age is needed', '*': 'all' } } } },
+  { mystudy: { print_assignment: 'true', $schema: 'x' } },
+];
+
+/** Settings, and where and how they are wrong. */
+const BAD: readonly (readonly [unknown, string, string])[] = [
+  [[], '', ''],
+  ['x', '', ''],
+  [null, '', ''],
+  [{ general: [] }, '/general', 'object'],
+  [{ general: 'none' }, '/general', 'object'],
+  [{ GENERAL: null }, '/GENERAL', 'object'],
+  [{ mystudy: null }, '/mystudy', 'object'],
+  [{ preset: 'default' }, '/preset', 'stand in a section'],
+  [{ '(0010,0010)': 'remove' }, '/(0010,0010)', 'stand in a section'],
+  [{ 'my/study': { presett: 'none' } }, '/my~1study "presett"', 'Did you mean'],
+  [{ general: { preset: 'defualt' } }, '/general/preset', '"default", "none"'],
+  [{ general: { preset: null } }, '/general/preset', 'preset'],
+  [{ general: { preset: '' } }, '/general/preset', 'preset'],
+  [{ general: { remove_unknown_tags: 'yes' } }, '/general/remove_unknown_tags', '"true" or "false"'],
+  [{ general: { remove_unknown_tags: ' true' } }, '/general/remove_unknown_tags', '"true" or "false"'],
+  [{ general: { remove_safe_tags: 1 } }, '/general/remove_safe_tags', '"true" or "false"'],
+  [{ p: { retain_uids: null } }, '/p/retain_uids', '"true" or "false"'],
+  [{ p: { name: 5 } }, '/p/name', 'double quotes'],
+  [{ p: { mode: 'whitelist' } }, '/p/mode', 'blacklist'],
+  [{ p: { burned_in: true } }, '/p/burned_in', '"keep", "warn"'],
+  [{ p: { verify: 'fail' } }, '/p/verify', 'off'],
+  [{ p: { date_shift_max_days: 0 } }, '/p/date_shift_max_days', 'whole number'],
+  [{ p: { date_shift_max_days: 1.5 } }, '/p/date_shift_max_days', 'whole number'],
+  [{ p: { '(0010,0010)': 7 } }, '/p/(0010,0010)', 'command'],
+  [{ p: { '(0010,0010)': 'delete' } }, '/p/(0010,0010)', 'command'],
+  [{ p: { '(0010,0010)': 'set(@nope@)' } }, '/p/(0010,0010)', 'macro'],
+  [{ p: { '0010,0010': '' } }, '/p "0010,0010"', 'parentheses'],
+  [{ p: { PatientName: 'remove' } }, '/p/PatientName', 'its key is no tag'],
+  [{ p: { presett: 'none' } }, '/p "presett"', 'Did you mean "preset"?'],
+  [{ p: { remove_overlay: true } }, '/p "remove_overlay"', 'Did you mean "remove_overlays"?'],
+  [{ p: { lint_accept: true } }, '/p/lint_accept', 'lint_accept'],
+  [{ p: { lint_accept: { e11: 'all' } } }, '/p/lint_accept/e11', 'reason'],
+  [{ p: { lint_accept: { E11: {} } } }, '/p/lint_accept "E11"', 'id of a rule'],
+  [{ p: { lint_accept: { e11: { '*': ' ' } } } }, '/p/lint_accept/e11/*', 'reason'],
+  [{ p: { lint_accept: { e11: { PatientName: 'x' } } } }, '/p/lint_accept/e11 "PatientName"', 'tag'],
+  [{ $schema: 1 }, '/$schema', ''],
+];
+
+test.each(GOOD.map((settings) => [settings]))('%j follows', (settings) => {
+  expect(errorsOf(settings)).toEqual([]);
+});
+
+test.each(BAD)('%j does not follow: %s', (settings, place, words) => {
+  const errors = errorsOf(settings);
+  expect(errors.map(([path]) => path)).toContain(place);
+  expect(errors.filter(([path, message]) => path === place && message.includes(words))).not.toEqual([]);
+});
+
+test('all errors are told, each once', () => {
+  const settings = { general: { presett: 'none', preset: 'x', '(0010,0010)': 'rmove' }, p: 3 };
+  expect(errorsOf(settings).map(([path]) => path)).toEqual([
+    '/p',
+    '/general "presett"',
+    '/general/preset',
+    '/general/(0010,0010)',
+  ]);
+});
+
+test('the settings of the README follow', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const blocks = Array.from(readme.matchAll(/```json\n(.*?)```/gs), (block) => JSON.parse(block[1]!));
+  const settings = blocks.filter((block) => 'general' in block);
+  expect(settings.length).toBeGreaterThan(0);
+  for (const block of settings) expect(errorsOf(block)).toEqual([]);
+});
+
+/** Where the original's own exit code was 0, and the settings are wrong all the same. */
+const WRONG: Readonly<Record<string, string>> = {
+  // It holds an unknown macro, which the original wrote as text.
+  'macro-all-two-files': '/general/(0008,0081)',
+};
+
+const cases = sharedFolder('original', 'cases');
+
+describe.skipIf(cases === undefined)('the settings of the original cases', () => {
+  const names = cases === undefined ? [] : readdirSync(cases);
+  const settingsOf = (name: string): unknown => {
+    const path = join(cases!, name, 'in', 'task.json');
+    if (!existsSync(path)) return undefined;
+    const { process } = JSON.parse(readFileSync(path, 'utf8'));
+    return (Array.isArray(process) ? process[0] : process)?.settings ?? undefined;
+  };
+  const followed = names.filter((name) => {
+    const { verdict, exit } = JSON.parse(readFileSync(join(cases!, name, 'expect.json'), 'utf8'));
+    return verdict === 'follow' && exit === 0 && settingsOf(name) !== undefined;
+  });
+
+  test('there are many of them', () => {
+    expect(followed.length).toBeGreaterThan(40);
+  });
+
+  test.each(followed)('%s', (name) => {
+    const places = errorsOf(settingsOf(name)).map(([path]) => path);
+    const wrong = WRONG[name];
+    expect(places).toEqual(wrong === undefined ? [] : [wrong]);
+  });
+
+  test.each([
+    ['cmd-invalid', '/general/(0010,0010)'],
+    ['key-no-parens', '/general "0010,0010"'],
+    ['opt-misspelt', '/general "remove_unknown_tag"'],
+    ['opt-misspelt', '/general "presett"'],
+    ['opt-misspelt', '/general "remove_overlay"'],
+    ['opt-misspelt', '/myproject "onwer"'],
+    ['opt-mode-other', '/general/mode'],
+    ['preset-unknown', '/general/preset'],
+    ['preset-not-string', '/general/preset'],
+  ])('%s is refused at %s', (name, place) => {
+    expect(errorsOf(settingsOf(name)).map(([path]) => path)).toContain(place);
+  });
+});

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from '../../src/rules/command.ts';
+import { COMMANDS } from '../../src/rules/commands.ts';
+import { MACROS } from '../../src/rules/macros.ts';
+import { parseSelector } from '../../src/rules/selector.ts';
+import { FOREIGN_KEYS, OPTIONS } from '../../src/settings/options.ts';
+import { lookUp } from '../../src/standard/dictionary.ts';
+import { follows, root, schemaText } from './schema.ts';
+
+const schema = JSON.parse(schemaText);
+const { general, project, command, preset, commonTags } = schema.definitions;
+
+describe('options', () => {
+  test('the sections have those of the table and no other', () => {
+    const expected = [...OPTIONS.map(({ name }) => name), ...FOREIGN_KEYS].sort();
+    expect(Object.keys(general.properties).sort()).toEqual(expected);
+    expect(Object.keys(project.properties).sort()).toEqual(expected);
+  });
+
+  test.each(OPTIONS)('$name has the default and the words of the table', (option) => {
+    const property = general.properties[option.name];
+    expect(property.default).toBe(option.default);
+    expect(property.description).toBe(option.description);
+    const plain = (property.markdownDescription ?? option.description).replaceAll('`', '');
+    expect(plain.startsWith(option.description.replace(/\.$/, ''))).toBe(true);
+  });
+
+  test.each(OPTIONS)('$name is the same option in a project', ({ name, generalOnly }) => {
+    expect(project.properties[name]).toMatchObject({ $ref: `#/definitions/general/properties/${name}` });
+    expect('deprecationMessage' in project.properties[name]).toBe(generalOnly === true);
+  });
+});
+
+describe('commands', () => {
+  test('the words of the table are shown', () => {
+    for (const { name, description } of [...COMMANDS, ...MACROS]) {
+      expect(command.markdownDescription).toContain(name);
+      expect(command.markdownDescription).toContain(description);
+    }
+  });
+
+  test('all that is offered is a command', () => {
+    const [, offered] = command.anyOf;
+    expect(offered.enum).toEqual(COMMANDS.filter(({ argument }) => !argument).map(({ name }) => name));
+    const snippets: string[] = command.defaultSnippets.map(({ body }: { body: string }) =>
+      body.replace(/\$\{\d+:([^}]*)\}/g, '$1'),
+    );
+    for (const text of [...offered.enum, ...snippets, ...command.examples]) {
+      expect([text, parseCommand(text).ok]).toEqual([text, true]);
+    }
+    for (const { name } of MACROS) expect(snippets).toContain(`set(@${name}@)`);
+  });
+});
+
+test('the presets are those of the folder, with their descriptions', () => {
+  const files = readdirSync(join(root, 'presets')).filter((name) => name.endsWith('.json'));
+  expect(preset.enum).toEqual(files.map((name) => name.slice(0, -5)).sort());
+  for (const [i, name] of preset.enum.entries()) {
+    const { description } = JSON.parse(readFileSync(join(root, 'presets', `${name}.json`), 'utf8'));
+    expect(preset.enumDescriptions[i]).toBe(description);
+  }
+});
+
+test('the tags that are offered are canonical and named as in PS3.6', () => {
+  const tags = Object.entries<{ description: string }>(commonTags.properties);
+  expect(tags.length).toBeGreaterThan(20);
+  for (const [key, { description }] of tags) {
+    const parsed = parseSelector(key);
+    expect([key, parsed]).toMatchObject([key, { ok: true, canonical: true, selector: { kind: 'exact' } }]);
+    if (parsed?.ok && parsed.selector.kind === 'exact') {
+      expect([key, description]).toEqual([key, lookUp(parsed.selector.tag)?.keyword]);
+    }
+  }
+});
+
+test('its own examples follow it', () => {
+  for (const example of schema.examples) expect(follows(example)).toBe(true);
+});
