@@ -111,7 +111,9 @@ export const DEVIATIONS: Readonly<Record<string, Refused | Accepted>> = {
   'general-prefix': accepted('D11: general.prefix sets the prefix', {
     elements: { '0008,1030': { text: 'G|go|GP ' } },
   }),
-  'hash-no-acc': refused('D10: one hash for all exams without an accession number', /accession/i),
+  'hash-no-acc': accepted('an empty accession number in .tags is looked up in the data set', {
+    elements: { '0008,0050': { text: 'BB080269D559DBD3' } },
+  }),
   'hash-owner-empty': refused('the hash has no key without an owner', /owner/i),
   'macro-project-name-nested': accepted('D18: project info is text', {
     elements: { '0008,1030': { text: '@project_owner@ ' } },

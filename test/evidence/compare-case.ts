@@ -77,7 +77,7 @@ class FileComparison {
     const uid = textOf(actual);
     if (!NEW_UID.test(uid)) this.say(path, 'is no new UID');
     if (actual.bytes.length % 2 !== 0 || actual.bytes.at(-1) === 0x20) this.say(path, 'is padded wrongly');
-    const problem = this.names.check('a UID', original, uid);
+    const problem = this.names.check('a UID', original === '' ? path : original, uid);
     if (problem !== undefined) this.say(path, problem);
   }
 
