@@ -12,6 +12,7 @@ interface LockedPackage {
   readonly resolved?: string;
   readonly hasInstallScript?: boolean;
   readonly dev?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const pjson = JSON.parse(read('package.json'));
@@ -57,6 +58,13 @@ test('the lock file names no registry', () => {
   expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 });
 
+// npm leaves out of the lock file what its registry does not have; `npm ci` then refuses the lock file everywhere.
+test('the lock file names the optional packages of every platform', () => {
+  const names = new Set(locked.map(([path]) => nameOf(path)));
+  const optional = locked.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+  expect(optional.filter((name) => !names.has(name))).toEqual([]);
+});
+
 test('every install script is allowed or denied by name', () => {
   const withScript = locked
     .filter(([, { hasInstallScript }]) => hasInstallScript)
@@ -70,6 +78,8 @@ test('nothing that production installs runs an install script or carries a Node'
   expect(production.map(([path]) => nameOf(path))).not.toContain('node');
 });
 
-test('npm pack prints the name of the file and nothing else, as pre-commit reads it', () => {
-  expect(read('.npmrc')).toBe('foreground-scripts=false\n');
+// pre-commit reads the name of the packed file from stdout, where npm prints what scripts do unless told not to.
+test('npm pack prints the name of the file and nothing else', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run'], { cwd: root, encoding: 'utf8' });
+  expect(stdout).toMatch(/^mercure-anonymizer-[\d.]+\.tgz\n$/);
 });
