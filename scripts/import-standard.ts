@@ -18,9 +18,15 @@ type Row = Readonly<Record<string, string | boolean>>;
 const read = (name: string): readonly Row[] =>
   JSON.parse(readFileSync(join(folder, `${name}_${edition}.json`), 'utf8'));
 
-function write(name: string, source: string, columns: string, rows: readonly string[]): void {
+function write(
+  name: string,
+  source: string,
+  columns: string,
+  rows: readonly string[],
+  of: string = edition,
+): void {
   const path = join(import.meta.dirname, '..', 'src', 'standard', 'data', `${name}.json`);
-  writeFileSync(path, `${JSON.stringify({ source, edition, columns, rows }, undefined, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify({ source, edition: of, columns, rows }, undefined, 2)}\n`);
   console.log(`${name}.json: ${rows.length} rows`);
 }
 
@@ -107,4 +113,53 @@ write(
     const [, group = '', element = ''] = /^\(([0-9a-f]{4}),xx([0-9a-f]{2})\)$/i.exec(text(row, 'tag')) ?? [];
     return bar(text(row, 'creator'), group.toLowerCase(), element.toLowerCase());
   }),
+);
+
+/** The IODs of everyday, and what people call their objects. */
+const iods = {
+  'computed-radiography-image': 'CR',
+  'digital-x-ray-image': 'DX',
+  'digital-mammography-x-ray-image': 'MG',
+  'ct-image': 'CT',
+  'enhanced-ct-image': 'enhanced CT',
+  'mr-image': 'MR',
+  'enhanced-mr-image': 'enhanced MR',
+  'positron-emission-tomography-image': 'PET',
+  'enhanced-pet-image': 'enhanced PET',
+  'nuclear-medicine-image': 'NM',
+  'ultrasound-image': 'US',
+  'ultrasound-multi-frame-image': 'US multi-frame',
+  'x-ray-angiographic-image': 'XA',
+  'secondary-capture-image': 'SC',
+  segmentation: 'SEG',
+  'rt-structure-set': 'RTSTRUCT',
+  'rt-plan': 'RTPLAN',
+  'rt-dose': 'RTDOSE',
+  'enhanced-sr': 'enhanced SR',
+  'comprehensive-sr': 'comprehensive SR',
+  'x-ray-radiation-dose-sr': 'dose SR',
+};
+
+const types: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+  readFileSync(join(folder, 'iod_toplevel_types.json'), 'utf8'),
+);
+
+/** The IODs in which a tag has a Type, by their short names. */
+const iodsOf = (tag: string, type: string): string =>
+  Object.entries(iods)
+    .filter(([iod]) => types[iod]?.[tag] === type)
+    .map(([, short]) => short)
+    .join(',');
+
+const typedTags = new Set(Object.keys(iods).flatMap((iod) => Object.keys(types[iod] ?? {})));
+
+write(
+  'iod-types',
+  'DICOM PS3.3, the top level of everyday IODs; conditional attributes and Type 3 are left out',
+  'tag | IODs where it is Type 1 | IODs where it is Type 2',
+  [...typedTags]
+    .sort()
+    .map((tag) => bar(tag, iodsOf(tag, '1'), iodsOf(tag, '2')))
+    .filter((row) => row.includes('|')),
+  '2019 (Types), 2024e (modules of the IODs)',
 );

@@ -1,0 +1,121 @@
+import { decide } from '../assignment/decide.ts';
+import type { Assignment, Decision, RankedRule } from '../assignment/types.ts';
+import { formatSelector, matches } from '../rules/selector.ts';
+import type { JsonProperty } from '../settings/tree.ts';
+import { dictionaryVr } from '../standard/dictionary.ts';
+import type { Tag } from '../standard/tag.ts';
+import type { LintFile, ProjectView, Report, SettingsUnit, Span } from './types.ts';
+
+/** A project's view whose settings hold, with the unit it belongs to. */
+export interface ViewPlace {
+  readonly unit: SettingsUnit;
+  readonly view: ProjectView;
+  readonly assignment: Assignment;
+  /** What every report about this view carries. */
+  readonly shared: Pick<Report, 'project' | 'mercureRule'>;
+}
+
+/** Every view of every unit that has an assignment. */
+export function viewsOf(file: LintFile): ViewPlace[] {
+  return file.units.flatMap((unit) =>
+    unit.views.flatMap((view) =>
+      view.assignment === undefined
+        ? []
+        : [
+            {
+              unit,
+              view,
+              assignment: view.assignment,
+              shared: { project: view.name, mercureRule: unit.use?.rule.name },
+            },
+          ],
+    ),
+  );
+}
+
+/** A rule of the user with its place in the file. */
+export interface UserRule {
+  readonly rule: RankedRule;
+  readonly property: JsonProperty;
+  /** `general` or `the project`: whose word it is, without a name. */
+  readonly layer: string;
+  readonly report: Pick<Report, 'at' | 'selector' | 'sections' | 'project' | 'mercureRule'>;
+}
+
+/** The rules of `general` and of the project, strongest first. */
+export function userRules({ unit, view, assignment, shared }: ViewPlace): UserRule[] {
+  return assignment.rules.flatMap((rule) => {
+    if (rule.layer === 'preset') return [];
+    const section = rule.layer === 'project' ? view.property : unit.general;
+    const property = section && propertyAt(section, rule.position);
+    if (section === undefined || property === undefined) return [];
+    const report = {
+      ...shared,
+      at: property,
+      selector: formatSelector(rule.selector),
+      sections: sectionNames(section, view),
+    };
+    return [{ rule, property, layer: rule.layer === 'project' ? 'the project' : 'general', report }];
+  });
+}
+
+/** An option as it is in force for a view: the project's word before that of `general`. */
+export function optionReport(
+  { unit, view, shared }: ViewPlace,
+  name: string,
+): (Pick<Report, 'at' | 'sections' | 'project' | 'mercureRule'> & { property: JsonProperty }) | undefined {
+  for (const section of [view.property, unit.general]) {
+    if (section?.value.kind !== 'object') continue;
+    const property = section.value.properties.find(({ key }) => key === name);
+    if (property !== undefined)
+      return { ...shared, property, at: property, sections: sectionNames(section, view) };
+  }
+  return undefined;
+}
+
+/** For what concerns a view as a whole: the key of its section, else of `general`, else where the settings begin. */
+export function viewReport({
+  unit,
+  view,
+  shared,
+}: ViewPlace): Pick<Report, 'at' | 'sections' | 'project' | 'mercureRule'> {
+  const section = view.property ?? unit.general;
+  if (section !== undefined) return { ...shared, at: section, sections: sectionNames(section, view) };
+  return { ...shared, at: beginningOf(unit.settings), sections: [] };
+}
+
+export const beginningOf = ({ start }: Span): Span => ({ start, end: start + 1 });
+
+function sectionNames(section: JsonProperty, view: ProjectView): string[] {
+  return view.name === undefined || view.name === section.key ? [section.key] : [section.key, view.name];
+}
+
+function propertyAt(
+  { value }: JsonProperty,
+  { line, column }: RankedRule['position'],
+): JsonProperty | undefined {
+  if (value.kind !== 'object') return undefined;
+  return value.properties.find(({ position }) => position.line === line && position.column === column);
+}
+
+/** What happens to an element of the top level, as far as it can be told without a file. */
+export const decideTag = (assignment: Assignment, tag: Tag): Decision =>
+  decide(assignment, tag, {
+    vr: dictionaryVr(tag),
+    creator: undefined,
+    path: [],
+    sequenceCreator: undefined,
+    ownsKept: false,
+  });
+
+/** Those of the tags that this rule decides, in its words or as an option has them. */
+export function decidedBy(
+  assignment: Assignment,
+  rule: RankedRule,
+  tags: readonly Tag[],
+): { readonly tag: Tag; readonly decision: Decision }[] {
+  return tags
+    .filter((tag) => matches(rule.selector, tag))
+    .map((tag) => ({ tag, decision: decideTag(assignment, tag) }))
+    .filter(({ decision }) => decision.rule === rule);
+}
