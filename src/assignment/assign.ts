@@ -32,6 +32,8 @@ export interface AssignInput {
 export interface Assigned {
   /** Undefined where a problem is an error. */
   readonly assignment: Assignment | undefined;
+  /** The same, errors or not: for `lint`, never to be carried out. */
+  readonly draft: Assignment;
   readonly problems: readonly Problem[];
 }
 
@@ -57,9 +59,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     ...nothingKept(settings, preset, options, rules),
     ...missingOwner(settings, project, rules),
   ];
-  if (problems.some((problem) => problem.severity === 'error')) return { assignment: undefined, problems };
-
-  const assignment: Assignment = {
+  const draft: Assignment = {
     preset: preset.name,
     deidentifies: preset.deidentifies,
     projectSection: settings.project?.name,
@@ -69,7 +69,8 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     unusable: preset.unusable,
     digest: sha256(canonical(preset, options, project, rules)),
   };
-  return { assignment, problems };
+  const hasError = problems.some(({ severity }) => severity === 'error');
+  return { assignment: hasError ? undefined : draft, draft, problems };
 }
 
 /** The preset's defaults first, then what is written: general, then project. */

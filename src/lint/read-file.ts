@@ -4,6 +4,7 @@ import { projectOf, sectionName } from '../settings/project.ts';
 import { readSettings } from '../settings/read.ts';
 import { readTask } from '../settings/task.ts';
 import { type JsonNode, type JsonProperty, parseJson } from '../settings/tree.ts';
+import type { Problem } from '../settings/types.ts';
 import type { FileKind, LintEnvironment, LintFile, ProjectView, SettingsUnit } from './types.ts';
 
 export interface FileSource {
@@ -103,13 +104,25 @@ function readView(
 ): ProjectView {
   const read = readSettings(settings, property && projectOf(property.key), presetNames);
   const view = { name: property?.key, property, settings: read.settings };
-  if (read.settings === undefined)
-    return { ...view, assignment: undefined, preset: undefined, problems: read.problems };
-  const { assignment, problems } = assign({ settings: read.settings, preset: presetByName, sha256 });
+  const nothing = { assignment: undefined, preset: undefined, draft: undefined };
+  const presetUnknown = read.problems.some(({ id }) => id === 'unknown-preset');
+  if (read.draft === undefined || presetUnknown) return { ...view, ...nothing, problems: read.problems };
+  const { assignment, draft, problems } = assign({ settings: read.draft, preset: presetByName, sha256 });
+  if (read.settings === undefined) {
+    const own = problems.filter(({ id }) => !follows(id, read.problems));
+    return { ...view, ...nothing, draft, problems: [...read.problems, ...own] };
+  }
   return {
     ...view,
     assignment,
     preset: presetByName(presetNameOf(read.settings)),
+    draft,
     problems: [...read.problems, ...problems],
   };
 }
+
+/** Whether what the merge says of settings that are not whole may only follow from what is missing in them. */
+const follows = (id: string, others: readonly Problem[]): boolean =>
+  id !== 'owner-missing' || others.some((other) => OF_OPTIONS.has(other.id));
+
+const OF_OPTIONS = new Set(['misspelt-option', 'bad-option-value']);

@@ -74,6 +74,11 @@ export interface ProjectView {
   readonly settings: Settings | undefined;
   readonly assignment: Assignment | undefined;
   readonly preset: Preset | undefined;
+  /**
+   * What could be read and merged, errors or not: for rules that speak of one rule or option by itself, so that one slip
+   * does not hide the others. Undefined where not even the preset is known.
+   */
+  readonly draft: Assignment | undefined;
   /** Everything that `run` would say about it. */
   readonly problems: readonly Problem[];
 }

@@ -49,6 +49,8 @@ const noProject = (project: string | undefined): Finding => ({
 export interface ReadSettings {
   /** Undefined where one of the problems is an error. */
   readonly settings: Settings | undefined;
+  /** What could be read, errors or not, for `lint`; undefined where nothing could. */
+  readonly draft: Settings | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -67,6 +69,7 @@ export function readSettings(
   if (node.kind !== 'object' && node.kind !== 'null') {
     return {
       settings: undefined,
+      draft: undefined,
       problems: [problem('error', settingsNoObject(), node.position, undefined)],
     };
   }
@@ -95,7 +98,8 @@ export function readSettings(
   if (own === undefined && projects.length === 0 && general.requireProject?.value) {
     problems.push(problem('error', noProject(project), general.requireProject.position, general.name));
   }
-  return { settings: hasError(problems) ? undefined : { general, project: own }, problems };
+  const draft = { general, project: own };
+  return { settings: hasError(problems) ? undefined : draft, draft, problems };
 }
 
 function judgeSeveral(sections: readonly JsonProperty[]): Problem[] {
