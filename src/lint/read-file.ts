@@ -1,10 +1,11 @@
 import { assign, presetNameOf } from '../assignment/assign.ts';
-import { looksLikeMercureFile, memberOf, readMercureFile } from '../settings/mercure-file.ts';
+import { readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName } from '../settings/project.ts';
 import { readSettings } from '../settings/read.ts';
 import { readTask } from '../settings/task.ts';
 import { type JsonNode, type JsonProperty, parseJson } from '../settings/tree.ts';
 import type { Problem } from '../settings/types.ts';
+import { detectBroken, detectKind, kindOfNamed } from './detect.ts';
 import type { FileKind, LintEnvironment, LintFile, ProjectView, SettingsUnit } from './types.ts';
 
 export interface FileSource {
@@ -12,42 +13,22 @@ export interface FileSource {
   readonly text: string;
   /** Given: taken as this; else found out by content. */
   readonly kind?: FileKind | undefined;
+  /** Found in a folder, not named by the user: taken only where its content shows that it is ours. */
+  readonly searched?: boolean;
   /** Modules of a mercure.json that count as ours whatever their image is called. */
   readonly modules?: readonly string[];
 }
 
-/** What a JSON file is, by its content; undefined where it is none of ours. */
-export function detectKind(root: JsonNode): FileKind | undefined {
-  if (root.kind !== 'object') return undefined;
-  if (looksLikeMercureFile(root)) return 'mercure';
-  if (
-    memberOf(root, 'process') !== undefined &&
-    (memberOf(root, 'info') ?? memberOf(root, 'id')) !== undefined
-  )
-    return 'task';
-  const keys = root.properties.map(({ key }) => sectionName(key));
-  if (keys.includes('general')) return 'settings';
-  // Without `general`: every entry but $schema is a section, and one of them looks like a project's.
-  const sections = root.properties.filter(({ key }) => key !== '$schema');
-  if (sections.length === 0 || sections.some(({ value }) => value.kind !== 'object')) return undefined;
-  return sections.some(({ value }) => looksLikeSection(value)) ? 'settings' : undefined;
-}
-
-const looksLikeSection = (node: JsonNode): boolean =>
-  node.kind === 'object' &&
-  node.properties.some(
-    ({ key }) => /^\([0-9a-fx]+,[0-9a-fx]+\)$/i.test(key) || key === 'preset' || key.startsWith('remove_'),
-  );
-
-/** Reads a file for linting. Undefined where it is JSON, but neither settings, nor a task, nor a mercure.json. */
+/** Reads a file for linting. Undefined where it is neither settings, nor a task, nor a mercure.json. */
 export function readLintFile(source: FileSource, environment: LintEnvironment): LintFile | undefined {
   const text = source.text.charCodeAt(0) === 0xfeff ? source.text.slice(1) : source.text;
   const { root, problems } = parseJson(text);
   if (root === undefined) {
-    const kind = source.kind ?? 'settings';
+    const kind = source.kind ?? detectBroken(text) ?? (source.searched ? undefined : 'settings');
+    if (kind === undefined) return undefined;
     return { path: source.path, text, kind, root, problems, units: [], mercure: undefined };
   }
-  const kind = source.kind ?? detectKind(root);
+  const kind = source.kind ?? (source.searched ? detectKind(root) : kindOfNamed(root, source.path));
   if (kind === undefined) return undefined;
   const file = { path: source.path, text, kind, root };
 

@@ -113,6 +113,8 @@ export interface LintFile {
 export interface Example {
   readonly kind?: FileKind;
   readonly text: string;
+  /** Text of a baseline that goes with it; it calls the file `settings.json`. */
+  readonly baseline?: string;
 }
 
 export interface RuleDocs {
@@ -135,7 +137,12 @@ export interface LintRule {
   readonly compat?: boolean;
   /** Ids of the problems of the reader that this rule shows; `check` is then not needed. */
   readonly problems?: readonly string[];
-  readonly check?: (file: LintFile, report: (finding: Report) => void) => void;
+  /** `rules` are all rules there are. */
+  readonly check?: (
+    file: LintFile,
+    report: (finding: Report) => void,
+    rules: readonly LintRule[],
+  ) => void;
 }
 
 /** What the linter takes from outside. */
