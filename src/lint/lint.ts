@@ -1,3 +1,4 @@
+import { formatSelector, parseSelector } from '../rules/selector.ts';
 import { locator } from '../settings/tree.ts';
 import type { Problem } from '../settings/types.ts';
 import { type Acceptance, acceptancesOf, accepts } from './accept.ts';
@@ -82,6 +83,7 @@ class Collector {
 
   add(rule: LintRule, report: Report & { readonly raw?: Problem }): void {
     const { span, pointer } = this.#place(report);
+    const selector = report.selector ?? (report.raw && selectorAt(pointer));
     const severity = report.severity ?? rule.severity;
     const key = `${rule.id}\0${span.start}\0${span.end}\0${report.message}`;
     const before = this.#findings.get(key);
@@ -95,7 +97,7 @@ class Collector {
       start: this.#position(span.start),
       end: this.#position(span.end),
       pointer,
-      selector: report.selector,
+      selector,
       sections: report.sections ?? [],
       projects: joined(before?.projects, report.project),
       mercureRules: joined(before?.mercureRules, report.mercureRule),
@@ -104,7 +106,7 @@ class Collector {
         start: this.#position(at.start),
       })),
       fix: report.fix,
-      accepted: rule.refused ? undefined : this.#accepted(rule.id, severity, report),
+      accepted: rule.refused ? undefined : this.#accepted(rule.id, severity, { ...report, selector }),
     });
   }
 
@@ -155,6 +157,12 @@ class Collector {
       sections: [section.key],
     });
   }
+}
+
+/** The reader's problems name no selector: it is the key that they stand at. */
+function selectorAt(pointer: string): string | undefined {
+  const parsed = parseSelector(pointer.slice(pointer.lastIndexOf('/') + 1));
+  return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
 
 function joined(before: readonly string[] | undefined, name: string | undefined): readonly string[] {
