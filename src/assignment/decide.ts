@@ -80,7 +80,10 @@ const isInstanceUid = (tag: Tag): boolean =>
 const isUserRule = (rule: RankedRule | undefined): rule is RankedRule =>
   rule !== undefined && rule.layer !== 'preset';
 
-/** Study, Series and SOP Instance UID: a file without them is no object, and with the old ones it is no secret. */
+/**
+ * Study, Series and SOP Instance UID of the file itself: without them it is no object, and with the old ones no secret.
+ * In an item they refer to some object, of the task or not: the rules speak there, as of the rest of the reference.
+ */
 function instanceUid(
   { options }: Assignment,
   tag: Tag,
@@ -89,10 +92,7 @@ function instanceUid(
 ): Decision | undefined {
   if (!isInstanceUid(tag)) return undefined;
   const winner = rules[0];
-  const nested = path.length > 0;
-  // In a reference, what the user wants stricter than a new UID stands.
-  if (nested && isUserRule(winner) && winner.command.kind !== 'keep' && winner.command.kind !== 'safe')
-    return undefined;
+  if (path.length > 0 && (winner !== undefined || !options.removeUnknownTags)) return undefined;
   if (!options.retainUids) return fixed(MAP_UID, 'built-in', 'instance-uid', rules);
   if (isUserRule(winner) && winner.command.kind === 'mapuid') return undefined;
   return fixed(KEEP, 'option', 'uid-retained', rules);

@@ -210,18 +210,19 @@ describe('instance UIDs', () => {
     expect(outcome({}, tag)).toBe('mapuid built-in instance-uid');
     expect(outcome({ general: { [key(tag)]: 'keep' } }, tag)).toBe('mapuid built-in instance-uid');
     expect(outcome({ general: { [key(tag)]: 'remove' } }, tag)).toBe('mapuid built-in instance-uid');
-    expect(outcome({ general: { [key(tag)]: 'keep' } }, tag, IN_SEQUENCE)).toBe(
-      'mapuid built-in instance-uid',
-    );
   });
   test.each(uids)('%i stays under retain_uids, unless a rule of the user maps it', (tag) => {
     expect(outcome({ general: { retainUids: true } }, tag)).toBe('keep option uid-retained');
     expect(outcome({ general: { retainUids: true, [key(tag)]: 'mapuid' } }, tag)).toBe('mapuid general rule');
   });
-  test('in a reference, a stricter rule of the user stands', () =>
-    expect(outcome({ general: { '(0020,000d)': 'remove' } }, 0x0020000d, IN_SEQUENCE)).toBe(
-      'remove general rule',
-    ));
+  test.each<[string, Policy, string]>([
+    ['the rules speak', { general: { '(0020,000d)': 'remove' } }, 'remove general rule'],
+    ['unknown ones are mapped', {}, 'mapuid built-in instance-uid'],
+    ['unknown ones stay under retain_uids', { general: { retainUids: true } }, 'keep option uid-retained'],
+    ['or stay, where unknown elements do', { general: { preset: 'none' } }, 'keep option unknown-kept'],
+  ])('in a reference, %s', (_, policy, expected) =>
+    expect(outcome(policy, 0x0020000d, IN_SEQUENCE)).toBe(expected),
+  );
   test('retain_uids turns mapuid of the preset into keep, and of the user not', () => {
     expect(outcome({ general: { retainUids: true } }, 0x00200052)).toBe('keep option uid-retained');
     expect(outcome({ general: { retainUids: true, '(0020,0052)': 'mapuid' } }, 0x00200052)).toBe(
