@@ -1,0 +1,14 @@
+import type { LintRule } from '../types.ts';
+
+export const noTextValue: LintRule = {
+  id: 'no-text-value',
+  severity: 'error',
+  refused: true,
+  problems: ['no-text-value'],
+  docs: {
+    what: '`set` or `replace` on a sequence or on bulk data.',
+    why: 'Such an element holds no text; `run` refuses the rule.',
+    wrong: { text: '{"general": {"(0008,1140)": "set(none)"}}' },
+    right: { text: '{"general": {"(0008,1140)": "remove"}}' },
+  },
+};

@@ -1,0 +1,14 @@
+import type { LintRule } from '../types.ts';
+
+export const unknownMacro: LintRule = {
+  id: 'unknown-macro',
+  severity: 'error',
+  refused: true,
+  problems: ['unknown-macro', 'bad-macro'],
+  docs: {
+    what: 'A text holds a macro that is not known, or one that is written wrongly.',
+    why: 'The original wrote the macro itself into the image. `run` refuses it.',
+    wrong: { text: '{"general": {"(0010,0020)": "set(@fake_id@)"}}' },
+    right: { text: '{"general": {"(0010,0020)": "set(@fake_mrn@)"}}' },
+  },
+};

@@ -1,0 +1,14 @@
+import type { LintRule } from '../types.ts';
+
+export const unknownPreset: LintRule = {
+  id: 'unknown-preset',
+  severity: 'error',
+  refused: true,
+  problems: ['unknown-preset'],
+  docs: {
+    what: 'The preset is none that the package holds.',
+    why: 'Without its preset nobody can say what the settings mean; `run` refuses them.',
+    wrong: { text: '{"general": {"preset": "standard"}}' },
+    right: { text: '{"general": {"preset": "default"}}' },
+  },
+};
