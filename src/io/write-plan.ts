@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Segment } from '../dicom/types.ts';
 import type { Deflated } from './dicom-file.ts';
+import { writing } from './output-error.ts';
 import type { Source } from './source.ts';
 
 const BUFFER = 4 * 1024 * 1024;
@@ -25,12 +26,12 @@ export interface PlanSource {
 
 /**
  * Writes the segments into a new file at `path`, whole buffers at a time: one call for a small file. Yields after each
- * full buffer, so that the caller can look after other things, and returns the file's size in bytes. Throws what the
- * file system throws; then what was written stays behind.
+ * full buffer, so that the caller can look after other things, and returns the file's size in bytes. Throws an
+ * OutputError, or what reading throws; then what was written stays behind.
  */
 export function* writePlan(from: PlanSource, plan: WritablePlan, path: string): Generator<void, number> {
   const { source } = from;
-  const descriptor = openSync(path, 'wx', 0o666);
+  const descriptor = writing(() => openSync(path, 'wx', 0o666));
   try {
     if (plan.deflateFrom === undefined) return yield* copyOut(source, plan.segments, descriptor);
     const head = gathered(source, plan.segments, 0, plan.deflateFrom);
@@ -45,7 +46,21 @@ export function* writePlan(from: PlanSource, plan: WritablePlan, path: string): 
     }
     return bytes.length;
   } finally {
-    closeSync(descriptor);
+    writing(() => closeSync(descriptor));
+  }
+}
+
+/** Length in bytes of what `writePlan` writes; undefined where deflating will tell. */
+export const plannedLength = ({ segments, deflateFrom }: WritablePlan): number | undefined =>
+  deflateFrom === undefined ? lengthOfAll(segments) : undefined;
+
+/** Puts a plan's output, which is not to be deflated, into `target`. */
+export function fillFromPlan({ source }: PlanSource, { segments }: WritablePlan, target: Uint8Array): void {
+  let at = 0;
+  for (const segment of segments) {
+    const length = lengthOf(segment);
+    take(source, segment, 0, target.subarray(at, at + length));
+    at += length;
   }
 }
 
@@ -75,9 +90,10 @@ function* copyOut(source: Source, segments: readonly Segment[], descriptor: numb
 }
 
 /** Node's writeSync may write less than it was given, without an error, when the disk is all but full. */
-function writeFully(descriptor: number, bytes: Uint8Array): void {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(descriptor, bytes, done, bytes.length - done);
+export function writeFully(descriptor: number, bytes: Uint8Array): void {
+  writing(() => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, bytes.length - done);
+  });
 }
 
 const lengthOf = (segment: Segment): number =>

@@ -1,5 +1,6 @@
 import { DicomError } from '../dicom/types.ts';
 import { EngineError } from '../engine/types.ts';
+import { OutputError } from '../io/output-error.ts';
 import { NotRegularError, ShortFileError } from '../io/regular-file.ts';
 
 /** What the file system says, in words; its own messages hold paths. */
@@ -35,6 +36,7 @@ export function systemText(error: unknown): string | undefined {
 /** One line for any error, safe to print: a message that may hold a value or a path is left out. */
 export function describeError(error: unknown): string {
   if (error instanceof Error && OURS.some((kind) => error instanceof kind)) return error.message;
+  if (error instanceof OutputError) return `The output cannot be written: ${describeError(error.cause)}`;
   return systemText(error) ?? `internal error, please report it: ${bugText(error)}`;
 }
 

@@ -1,13 +1,15 @@
 import { planFile } from '../engine/plan.ts';
-import { EngineError, type FilePlan, type TaskContext } from '../engine/types.ts';
+import { EngineError, type FileContext, type TaskContext } from '../engine/types.ts';
 import { openDicom } from '../io/dicom-file.ts';
+import { OutputError } from '../io/output-error.ts';
 import { sameStamp } from '../io/regular-file.ts';
-import { writePlan } from '../io/write-plan.ts';
+import { fillFromPlan, plannedLength, writePlan } from '../io/write-plan.ts';
+import { createWriteQueue, QUEUED_FILE, type WriteQueue } from '../io/write-queue.ts';
 import { describeError } from './describe-error.ts';
 import type { Duplicates } from './duplicates.ts';
 import { type IdentityInput, identityOf } from './identities.ts';
 import type { InspectedFile } from './inspect-files.ts';
-import { ProblemList, placeOf } from './problem-list.ts';
+import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
 import type { Pulse } from './pulse.ts';
 import type { Stage, StagedFile } from './stage.ts';
@@ -39,47 +41,77 @@ const UID = /^[0-9.]{1,64}$/;
 
 /** Plans every file, and writes it into the staging folder. Throws a TaskError that names every file that fails. */
 export async function writeFiles(
-  { files, total, duplicates, task, identity, stage }: WriteInput,
+  input: WriteInput,
   totals: Totals,
   pulse: Pulse,
   progress: Progress,
 ): Promise<Written> {
+  const { files, total, duplicates, identity, stage } = input;
   const problems = new ProblemList(total);
   const written: StagedFile[] = [];
   const series = new Set<string>();
   const names = new Set<string>();
-  for (const [index, file] of files.entries()) {
-    await pulse.rest();
-    progress.show(stage === undefined ? 'Planning' : 'Writing', index, files.length);
-    if (duplicates.equal.has(file)) continue;
-    const context = identityOf(file, duplicates.different.has(file), identity);
-    const { newSeriesUid, newSopUid } = context;
-    const name = `${newSeriesUid}#${newSopUid}.dcm`;
-    try {
-      if (!UID.test(newSeriesUid) || !UID.test(newSopUid)) throw new EngineError(BAD_UID);
-      if (names.has(name)) throw new EngineError(SAME_NAME);
-      names.add(name);
-      const opened = openDicom(file.path, { all: true });
+  const queue = createWriteQueue();
+  try {
+    for (const [index, file] of files.entries()) {
+      await pulse.rest();
+      progress.show(stage === undefined ? 'Planning' : 'Writing', index, files.length);
+      if (duplicates.equal.has(file)) continue;
+      const context = identityOf(file, duplicates.different.has(file), identity);
       try {
-        if (!sameStamp(opened.stamp, file.stamp)) throw new EngineError(CHANGED);
-        const plan: FilePlan = planFile(opened.input, task, context, stage === undefined);
-        totals.add(plan);
-        if (stage !== undefined)
-          for (const _ of writePlan(opened, plan, stage.path(file.number))) await pulse.rest();
-      } finally {
-        opened.close();
+        const name = outputName(context);
+        if (names.has(name)) throw new EngineError(SAME_NAME);
+        names.add(name);
+        await writeFile(file, context, input, { totals, pulse, queue });
+        written.push({ number: file.number, name });
+        series.add(context.newSeriesUid);
+      } catch (error) {
+        if (error instanceof StoppedError || error instanceof TaskError || error instanceof OutputError)
+          throw error;
+        problems.add(file.number, describeError(error));
       }
-    } catch (error) {
-      if (error instanceof StoppedError || error instanceof TaskError) throw error;
-      const text = describeError(error);
-      // A disk that fails once fails for every file behind it: one line is enough.
-      if (error instanceof Error && 'syscall' in error)
-        throw new TaskError(`${placeOf(file.number, total)}: ${text}`);
-      problems.add(file.number, text);
     }
-    written.push({ number: file.number, name });
-    series.add(newSeriesUid);
+    await queue.finish();
+  } catch (error) {
+    // One line for a disk that is full: it fails for every file behind it too.
+    throw error instanceof OutputError ? new TaskError(describeError(error)) : error;
+  } finally {
+    // Whoever clears the staging folder must not be overtaken by a file that is still on its way.
+    await queue.settle();
   }
   problems.throwIfAny();
   return { files: written, series: series.size };
+}
+
+function outputName({ newSeriesUid, newSopUid }: FileContext): string {
+  if (!UID.test(newSeriesUid) || !UID.test(newSopUid)) throw new EngineError(BAD_UID);
+  return `${newSeriesUid}#${newSopUid}.dcm`;
+}
+
+interface Means {
+  readonly totals: Totals;
+  readonly pulse: Pulse;
+  readonly queue: WriteQueue;
+}
+
+async function writeFile(
+  file: InspectedFile,
+  context: FileContext,
+  { task, stage }: WriteInput,
+  { totals, pulse, queue }: Means,
+): Promise<void> {
+  const opened = openDicom(file.path, { all: true });
+  try {
+    if (!sameStamp(opened.stamp, file.stamp)) throw new EngineError(CHANGED);
+    const plan = planFile(opened.input, task, context, stage === undefined);
+    totals.add(plan);
+    if (stage === undefined) return;
+    const path = stage.path(file.number);
+    const length = plannedLength(plan);
+    if (length !== undefined && length <= QUEUED_FILE)
+      await queue.add(path, length, (target) => fillFromPlan(opened, plan, target));
+    else for (const _ of writePlan(opened, plan, path)) await pulse.rest();
+  } finally {
+    opened.close();
+  }
 }
