@@ -2,7 +2,7 @@ import { formatSelector, parseSelector } from '../rules/selector.ts';
 import { memberOf, propertyOf } from '../settings/mercure-file.ts';
 import { sectionName } from '../settings/project.ts';
 import type { JsonProperty } from '../settings/tree.ts';
-import type { LintFile } from './types.ts';
+import type { LintFile, SettingsUnit, Span } from './types.ts';
 
 /** One entry of `"lint_accept": {"<rule-id>": {"<selector or *>": "reason"}}` in a section. */
 export interface Acceptance {
@@ -12,15 +12,23 @@ export interface Acceptance {
   readonly reason: string;
   readonly property: JsonProperty;
   readonly section: JsonProperty;
+  /** The settings objects that its section is part of: several rules of mercure may share it. */
+  readonly units: readonly SettingsUnit[];
 }
 
-/** All acceptances of a file, each place once however many rules of mercure use it. */
-export function acceptancesOf(file: LintFile): Acceptance[] {
-  const sections = new Set<JsonProperty>();
-  for (const { settings } of file.units)
-    if (settings.kind === 'object') for (const property of settings.properties) sections.add(property);
+/** All sections of a file, each once however many rules of mercure use it. */
+export function sectionsOf(file: LintFile): ReadonlyMap<JsonProperty, readonly SettingsUnit[]> {
+  const sections = new Map<JsonProperty, SettingsUnit[]>();
+  for (const unit of file.units)
+    if (unit.settings.kind === 'object')
+      for (const property of unit.settings.properties)
+        sections.set(property, [...(sections.get(property) ?? []), unit]);
+  return sections;
+}
 
-  return [...sections].flatMap((section) => {
+/** All acceptances of a file, each place once. */
+export function acceptancesOf(file: LintFile): Acceptance[] {
+  return [...sectionsOf(file)].flatMap(([section, units]) => {
     const rules = memberOf(section.value, 'lint_accept');
     if (rules?.kind !== 'object') return [];
     return rules.properties.flatMap(({ key: rule, value: selectors }) =>
@@ -28,7 +36,16 @@ export function acceptancesOf(file: LintFile): Acceptance[] {
         ? []
         : selectors.properties.flatMap((property) =>
             property.value.kind === 'string' && property.value.value.trim() !== ''
-              ? [{ rule, selector: canonical(property.key), reason: property.value.value, property, section }]
+              ? [
+                  {
+                    rule,
+                    selector: canonical(property.key),
+                    reason: property.value.value.trim(),
+                    property,
+                    section,
+                    units,
+                  },
+                ]
               : [],
           ),
     );
@@ -40,16 +57,31 @@ function canonical(key: string): string {
   return parsed?.ok ? formatSelector(parsed.selector) : key.trim();
 }
 
-/** Whether an acceptance speaks of a finding of that rule, selector, and in one of those sections. */
-export const accepts = (
-  acceptance: Acceptance,
-  rule: string,
-  selector: string | undefined,
-  sections: readonly string[],
-): boolean =>
-  acceptance.rule === rule &&
-  (acceptance.selector === '*' || acceptance.selector === selector) &&
-  sections.some((section) => sectionName(section) === sectionName(acceptance.section.key));
+export interface Acceptable {
+  readonly rule: string;
+  readonly selector: string | undefined;
+  readonly sections: readonly string[];
+  /** The settings objects that the finding is about. */
+  readonly units: readonly SettingsUnit[];
+}
+
+/** Whether an acceptance speaks of a finding: of its rule, its selector, and in one of its sections. */
+export const accepts = (acceptance: Acceptance, finding: Acceptable): boolean =>
+  acceptance.rule === finding.rule &&
+  (acceptance.selector === '*' || acceptance.selector === finding.selector) &&
+  finding.sections.some((section) => sectionName(section) === sectionName(acceptance.section.key)) &&
+  finding.units.some((unit) => acceptance.units.includes(unit));
+
+/** The settings objects that hold a place, for one rule of mercure or for all; all of them where none holds it. */
+export function unitsAt(file: LintFile, { start }: Span, mercureRule: string | undefined): SettingsUnit[] {
+  const units = file.units.filter(({ use }) => mercureRule === undefined || use?.rule.name === mercureRule);
+  const around = units.filter(
+    ({ settings }) =>
+      settings.kind === 'object' &&
+      settings.properties.some((property) => property.start <= start && start < property.value.end),
+  );
+  return around.length > 0 ? around : units;
+}
 
 /** The property `lint_accept` of a section, where there is one. */
 export const acceptProperty = (section: JsonProperty): JsonProperty | undefined =>

@@ -1,8 +1,11 @@
 import { formatSelector, parseSelector } from '../rules/selector.ts';
+import { sectionName } from '../settings/project.ts';
 import { locator } from '../settings/tree.ts';
 import type { Problem } from '../settings/types.ts';
-import { type Acceptance, acceptancesOf, accepts } from './accept.ts';
+import { type Acceptance, acceptancesOf, accepts, unitsAt } from './accept.ts';
 import { placesOf } from './place.ts';
+import { acceptanceInvalid, refused } from './rules/acceptance-invalid.ts';
+import { acceptanceUnused, unused } from './rules/acceptance-unused.ts';
 import { RULES } from './rules/index.ts';
 import type { Finding, LintFile, LintRule, LintSeverity, Report, Span } from './types.ts';
 
@@ -18,16 +21,18 @@ export interface LintOptions {
  * of mercure share is one finding that names them.
  */
 export function lint(file: LintFile, options: LintOptions = {}): Finding[] {
-  const collector = new Collector(file);
+  const collector = new Collector(file, options.compat === true);
   for (const rule of RULES) {
     if (rule.compat && !options.compat) continue;
     for (const report of problemsOf(file, rule)) collector.add(rule, report);
-    rule.check?.(file, (report) => collector.add(rule, report));
+    rule.check?.(file, (report) => collector.add(rule, report), RULES);
   }
   const findings = collector.finish();
-  const { project } = options;
-  if (project === undefined) return findings;
-  return findings.filter(({ projects }) => projects.length === 0 || projects.includes(project));
+  if (options.project === undefined) return findings;
+  const project = sectionName(options.project);
+  return findings.filter(
+    ({ projects }) => projects.length === 0 || projects.some((name) => sectionName(name) === project),
+  );
 }
 
 /** What the reader of the settings has found, as reports of the rule that shows it. */
@@ -69,9 +74,11 @@ class Collector {
   readonly #findings = new Map<string, Finding>();
   readonly #acceptances: readonly Acceptance[];
   readonly #used = new Set<Acceptance>();
+  readonly #compat: boolean;
 
-  constructor(file: LintFile) {
+  constructor(file: LintFile, compat: boolean) {
     this.#file = file;
+    this.#compat = compat;
     this.#position = locator(file.text);
     this.#places = placesOf(file.root);
     for (const place of this.#places.values()) {
@@ -87,6 +94,7 @@ class Collector {
     const severity = report.severity ?? rule.severity;
     const key = `${rule.id}\0${span.start}\0${span.end}\0${report.message}`;
     const before = this.#findings.get(key);
+    const accepted = this.#accepted(rule, severity, report, span);
     this.#findings.set(key, {
       rule: rule.id,
       severity,
@@ -111,7 +119,7 @@ class Collector {
   }
 
   finish(): Finding[] {
-    for (const acceptance of this.#acceptances) if (!this.#used.has(acceptance)) this.#unused(acceptance);
+    for (const acceptance of this.#acceptances) this.#judgeUse(acceptance);
     return [...this.#findings.values()].sort(
       (a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule),
     );
@@ -132,37 +140,31 @@ class Collector {
   }
 
   #accepted(
-    rule: string,
+    rule: LintRule,
     severity: LintSeverity,
-    { selector, sections = [], raw }: Report & { readonly raw?: Problem },
+    { selector, sections = [], mercureRule, raw }: Report & { readonly raw?: Problem },
+    span: Span,
   ): string | undefined {
-    // What `run` refuses cannot be accepted.
-    if (raw !== undefined && severity === 'error') return undefined;
-    const acceptance = this.#acceptances.find((one) => accepts(one, rule, selector, sections));
-    if (acceptance === undefined) return undefined;
+    if (this.#acceptances.length === 0) return undefined;
+    const units = unitsAt(this.#file, span, mercureRule);
+    const finding = { rule: rule.id, selector, sections, units };
+    const acceptance = this.#acceptances.find((one) => accepts(one, finding));
+    if (acceptance === undefined || rule.refused) return undefined;
+    const isNew = !this.#used.has(acceptance);
     this.#used.add(acceptance);
-    return acceptance.reason;
+    if (raw === undefined || severity !== 'error') return acceptance.reason;
+    if (isNew) this.add(acceptanceInvalid, refused(rule.id, acceptance));
+    return undefined;
   }
 
-  #unused({ rule, selector, property, section }: Acceptance): void {
-    const unused = RULES.find(({ id }) => id === 'acceptance-unused');
-    if (unused === undefined) return;
-    const known = RULES.some(({ id }) => id === rule);
-    this.add(unused, {
-      message: known
-        ? `nothing is found that this accepts (${rule}, ${selector})`
-        : `there is no rule ${rule} to accept findings of`,
-      hint: 'take it out, or correct the name of the rule or the selector',
-      at: property,
-      sections: [section.key],
-    });
+  /** Where settings cannot be read, or a rule was not asked for, nobody knows what an acceptance would be for. */
+  #judgeUse(acceptance: Acceptance): void {
+    if (this.#used.has(acceptance)) return;
+    const rule = RULES.find(({ id }) => id === acceptance.rule);
+    if (rule === undefined || rule.refused || (rule.compat && !this.#compat)) return;
+    const unread = acceptance.units.some(({ views }) => views.some((view) => view.assignment === undefined));
+    if (!unread) this.add(acceptanceUnused, unused(acceptance));
   }
-}
-
-/** The reader's problems name no selector: it is the key that they stand at. */
-function selectorAt(pointer: string): string | undefined {
-  const parsed = parseSelector(pointer.slice(pointer.lastIndexOf('/') + 1));
-  return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
 
 function joined(before: readonly string[] | undefined, name: string | undefined): readonly string[] {

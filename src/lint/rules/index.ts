@@ -1,7 +1,10 @@
 import type { LintRule } from '../types.ts';
+import { acceptanceInvalid } from './acceptance-invalid.ts';
+import { acceptanceUnused } from './acceptance-unused.ts';
 import { ambiguousSection } from './ambiguous-section.ts';
 import { badOptionValue } from './bad-option-value.ts';
 import { badTag } from './bad-tag.ts';
+import { baselineUnused } from './baseline-unused.ts';
 import { commandArgument } from './command-argument.ts';
 import { commandWithoutTag } from './command-without-tag.ts';
 import { duplicateTag } from './duplicate-tag.ts';
