@@ -8,6 +8,7 @@ const schema = JSON.parse(readFileSync(join(root, 'schema/settings.schema.json')
 
 // Suggestions for editors, and patterns: types cannot tell them, and would only be longer.
 const { general, project, boolean, note, command } = schema.definitions;
+delete schema.patternProperties;
 for (const section of [general, project]) delete section.allOf;
 boolean.tsType = 'string | boolean';
 note.tsType = 'unknown';

@@ -10,9 +10,6 @@ export type Preset = 'default' | 'none' | 'original';
  *
  * This interface was referenced by `Project`'s JSON-Schema definition
  * via the `patternProperty` "^\s*\(".
- *
- * This interface was referenced by `Project1`'s JSON-Schema definition
- * via the `patternProperty` "^\s*\(".
  */
 export type Command = string;
 /**
@@ -29,13 +26,10 @@ export interface RawSettings {
    */
   $schema?: string;
   general?: General;
-  [k: string]: General | Project | Project1 | string | undefined;
+  [k: string]: Project | string | General | undefined;
 }
 /**
  * Options and rules for all projects.
- *
- * This interface was referenced by `RawSettings`'s JSON-Schema definition
- * via the `patternProperty` "^(?!general$)\s*[gG][eE][nN][eE][rR][aA][lL]\s*$".
  */
 export interface General {
   /**
@@ -118,82 +112,8 @@ export interface LintAccept {
 }
 /**
  * Options and rules for one project: that of the AE title, less a leading az_.
- *
- * This interface was referenced by `RawSettings`'s JSON-Schema definition
- * via the `patternProperty` "^(?![A-Za-z0-9 .:@_-]{1,16}$|\$schema$)".
  */
 export interface Project {
-  /**
-   * The list of rules to start from.
-   */
-  preset?: PresetName | Preset;
-  /**
-   * Elements without a rule are removed. With preset none the default is false.
-   */
-  remove_unknown_tags?: string | boolean;
-  /**
-   * Elements whose rule is safe are removed, except what an image needs to be shown.
-   */
-  remove_safe_tags?: string | boolean;
-  /**
-   * The groups 5000 to 50FF are removed. With preset none the default is false.
-   */
-  remove_curves?: string | boolean;
-  /**
-   * The even groups 6000 to 60FF are removed. With preset none the default is false.
-   */
-  remove_overlays?: string | boolean;
-  /**
-   * The log shows the assignment that was used.
-   */
-  print_assignment?: string | boolean;
-  /**
-   * The project's name, for @project_name@ and @hash_acc@.
-   */
-  name?: string;
-  /**
-   * The project's owner, for @project_owner@ and @hash_acc@.
-   */
-  owner?: string;
-  /**
-   * The project's prefix, for @project_prefix@.
-   */
-  prefix?: string;
-  /**
-   * Only blacklist is known.
-   */
-  mode?: string | 'blacklist';
-  /**
-   * An AE title without a section of its own is an error; otherwise general applies alone.
-   */
-  require_project?: string | boolean;
-  /**
-   * Study, Series and SOP Instance UID and the UIDs that a preset maps stay as they are.
-   */
-  retain_uids?: string | boolean;
-  /**
-   * What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out).
-   */
-  burned_in?: string | ('keep' | 'warn' | 'refuse' | 'drop');
-  /**
-   * Reserved for a later version; only off is known.
-   */
-  verify?: string | 'off';
-  /**
-   * Reserved for a later version; a whole number of days, without effect.
-   */
-  date_shift_max_days?: string | number;
-  /**
-   * Where an editor finds this schema. The anonymizer does not read it.
-   */
-  $schema?: string;
-  lint_accept?: LintAccept;
-  [k: string]: unknown;
-}
-/**
- * Options and rules for one project: that of the AE title, less a leading az_.
- */
-export interface Project1 {
   /**
    * The list of rules to start from.
    */
