@@ -94,7 +94,7 @@ class Collector {
     const severity = report.severity ?? rule.severity;
     const key = `${rule.id}\0${span.start}\0${span.end}\0${report.message}`;
     const before = this.#findings.get(key);
-    const accepted = this.#accepted(rule, severity, report, span);
+    const accepted = this.#accepted(rule, severity, { ...report, selector }, span);
     this.#findings.set(key, {
       rule: rule.id,
       severity,
@@ -114,7 +114,8 @@ class Collector {
         start: this.#position(at.start),
       })),
       fix: report.fix,
-      accepted: rule.refused ? undefined : this.#accepted(rule.id, severity, { ...report, selector }),
+      // One reason is not enough where several share the finding: each of them has to accept it.
+      accepted: before !== undefined && before.accepted === undefined ? undefined : accepted,
     });
   }
 
@@ -165,6 +166,12 @@ class Collector {
     const unread = acceptance.units.some(({ views }) => views.some((view) => view.assignment === undefined));
     if (!unread) this.add(acceptanceUnused, unused(acceptance));
   }
+}
+
+/** The reader's problems name no selector: it is the key that they stand at. */
+function selectorAt(pointer: string): string | undefined {
+  const parsed = parseSelector(pointer.slice(pointer.lastIndexOf('/') + 1));
+  return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
 
 function joined(before: readonly string[] | undefined, name: string | undefined): readonly string[] {

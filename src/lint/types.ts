@@ -64,6 +64,8 @@ export interface Finding {
 }
 
 export type FileKind = 'settings' | 'task' | 'mercure';
+/** A baseline is no file of settings, but has findings of its own. */
+export type AnyKind = FileKind | 'baseline';
 
 /** What the final assignment is for one project, or for `general` alone. */
 export interface ProjectView {
@@ -138,11 +140,7 @@ export interface LintRule {
   /** Ids of the problems of the reader that this rule shows; `check` is then not needed. */
   readonly problems?: readonly string[];
   /** `rules` are all rules there are. */
-  readonly check?: (
-    file: LintFile,
-    report: (finding: Report) => void,
-    rules: readonly LintRule[],
-  ) => void;
+  readonly check?: (file: LintFile, report: (finding: Report) => void, rules: readonly LintRule[]) => void;
 }
 
 /** What the linter takes from outside. */

@@ -59,4 +59,7 @@ export const RULES: readonly LintRule[] = [
   noUidValue,
   macroNoText,
   fileMetaRule,
+  acceptanceInvalid,
+  acceptanceUnused,
+  baselineUnused,
 ];

@@ -1,0 +1,141 @@
+import { type JsonObject, type JsonProperty, locator, parseJson } from '../settings/tree.ts';
+import { placesOf } from './place.ts';
+import { baselineUnused } from './rules/baseline-unused.ts';
+import type { Finding } from './types.ts';
+
+/**
+ * Findings that were there when a repository began to use the linter: by file (from the folder of the baseline), rule and
+ * JSON pointer, with how many of them there are. It goes by no line numbers, so that it holds when lines move.
+ */
+export interface Baseline {
+  readonly text: string;
+  readonly entries: readonly BaselineEntry[];
+}
+
+export interface BaselineEntry {
+  readonly file: string;
+  readonly rule: string;
+  readonly pointer: string;
+  readonly count: number;
+  readonly property: JsonProperty;
+}
+
+type Place = Pick<BaselineEntry, 'file' | 'rule' | 'pointer'>;
+
+const VERSION = 1;
+const INDENT = 4;
+
+/** The text of a new baseline. */
+export function writeBaseline(places: readonly Place[]): string {
+  const findings: Record<string, Record<string, Record<string, number>>> = {};
+  for (const { file, rule, pointer } of [...places].sort(byPlace)) {
+    findings[file] ??= {};
+    const rules = findings[file];
+    rules[rule] ??= {};
+    rules[rule][pointer] = (rules[rule][pointer] ?? 0) + 1;
+  }
+  return `${JSON.stringify({ version: VERSION, findings }, undefined, INDENT)}\n`;
+}
+
+const byPlace = (a: Place, b: Place): number =>
+  compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.pointer, b.pointer);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Reads the text of a baseline; in words what is wrong with it, where it is none. */
+export function readBaseline(source: string): Baseline | string {
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const { root, problems } = parseJson(text);
+  if (root === undefined) {
+    const [first] = problems;
+    return `is no JSON: line ${first?.position.line ?? 1}: ${first?.message ?? ''}`;
+  }
+  const member = (key: string) =>
+    root.kind === 'object' ? root.properties.find((property) => property.key === key)?.value : undefined;
+  const version = member('version');
+  const findings = member('findings');
+  if (version?.kind !== 'number' || findings?.kind !== 'object') return 'is no baseline of this linter';
+  if (version.value !== VERSION) return `is a baseline of another version (${version.value}); write it anew`;
+
+  const entries: BaselineEntry[] = [];
+  for (const file of findings.properties)
+    for (const rule of propertiesOf(file))
+      for (const property of propertiesOf(rule)) {
+        const { value } = property;
+        if (value.kind !== 'number' || !Number.isSafeInteger(value.value) || value.value < 1)
+          return `holds no count at line ${value.position.line}, column ${value.position.column}`;
+        entries.push({
+          file: file.key,
+          rule: rule.key,
+          pointer: property.key,
+          count: value.value,
+          property,
+        });
+      }
+  return { text, entries };
+}
+
+const propertiesOf = ({ value }: JsonProperty): JsonObject['properties'] =>
+  value.kind === 'object' ? value.properties : [];
+
+/** Counts down what a baseline stands for. */
+export class BaselineUse {
+  readonly #left = new Map<string, number>();
+  readonly #baseline: Baseline;
+
+  constructor(baseline: Baseline) {
+    this.#baseline = baseline;
+    for (const entry of baseline.entries) {
+      const key = keyOf(entry);
+      this.#left.set(key, (this.#left.get(key) ?? 0) + entry.count);
+    }
+  }
+
+  /** Whether the baseline still stands for one more finding of that place. */
+  take(place: Place): boolean {
+    const key = keyOf(place);
+    const left = this.#left.get(key) ?? 0;
+    if (left > 0) this.#left.set(key, left - 1);
+    return left > 0;
+  }
+
+  /** Entries that stand for more findings than there are, in files that `judged` says were looked at or are gone. */
+  unused(path: string, judged: (file: string) => boolean): Finding[] {
+    const position = locator(this.#baseline.text);
+    const places = placesOf(parseJson(this.#baseline.text).root);
+    const seen = new Set<string>();
+    return this.#baseline.entries.flatMap((entry): Finding[] => {
+      const key = keyOf(entry);
+      const left = this.#left.get(key) ?? 0;
+      if (left === 0 || seen.has(key) || !judged(entry.file)) return [];
+      seen.add(key);
+      const { start, end } = entry.property;
+      return [
+        {
+          rule: baselineUnused.id,
+          severity: baselineUnused.severity,
+          message: unusedMessage(entry, left),
+          hint: 'write the baseline anew with --write-baseline, or take the entry out',
+          file: path,
+          span: { start, end },
+          start: position(start),
+          end: position(end),
+          pointer: places.get(start)?.pointer ?? '',
+          selector: undefined,
+          sections: [],
+          projects: [],
+          mercureRules: [],
+          related: [],
+          fix: undefined,
+          accepted: undefined,
+        },
+      ];
+    });
+  }
+}
+
+const keyOf = ({ file, rule, pointer }: Place): string => [file, rule, pointer].join('\0');
+
+const unusedMessage = ({ file, rule, count }: BaselineEntry, left: number): string =>
+  left < count
+    ? `of ${count} findings of ${rule} in ${file} that this stands for, ${left} ${left === 1 ? 'is' : 'are'} gone`
+    : `the finding of ${rule} in ${file} that this stands for is gone`;

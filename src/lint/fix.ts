@@ -1,0 +1,90 @@
+import { lint } from './lint.ts';
+import { type FileSource, readLintFile } from './read-file.ts';
+import type { FixedFinding } from './report.ts';
+import type { Finding, Fix, LintEnvironment, LintFile } from './types.ts';
+
+export interface FixedFile {
+  readonly file: LintFile;
+  readonly fixed: readonly FixedFinding[];
+}
+
+/** One change can make room for the next; more passes than this would be two rules that undo each other. */
+const MAX_PASSES = 10;
+
+/**
+ * Applies all fixes of a file, those that overlap in turn, until none is left. A change after which the settings would
+ * mean something else, or which would break the JSON, is not made. Accepted findings stay.
+ */
+export function fixFile(file: LintFile, source: FileSource, environment: LintEnvironment): FixedFile {
+  let now = file;
+  const fixed: FixedFinding[] = [];
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const step = fixOnce(now, { ...source, kind: file.kind }, environment);
+    if (step === undefined) break;
+    now = step.file;
+    fixed.push(...step.fixed);
+  }
+  return { file: now, fixed };
+}
+
+type Fixable = Finding & { readonly fix: Fix };
+
+function fixOnce(file: LintFile, source: FileSource, environment: LintEnvironment): FixedFile | undefined {
+  const findings = apart(lint(file).filter(isFixable));
+  const attempt = (chosen: readonly Fixable[]): FixedFile | undefined => {
+    const text = applyEdits(
+      file.text,
+      chosen.flatMap(({ fix }) => fix.edits),
+    );
+    if (text === file.text) return undefined;
+    const after = readLintFile({ ...source, text }, environment);
+    if (after === undefined || !meansTheSame(file, after)) return undefined;
+    return { file: after, fixed: chosen.map(toFixed) };
+  };
+  const all = attempt(findings);
+  if (all !== undefined || findings.length < 2) return all;
+  for (const one of findings) {
+    const single = attempt([one]);
+    if (single !== undefined) return single;
+  }
+  return undefined;
+}
+
+const isFixable = (finding: Finding): finding is Fixable =>
+  finding.fix !== undefined && finding.fix.edits.length > 0 && finding.accepted === undefined;
+
+/** The first of those that overlap: the others have their turn in the next pass. */
+function apart(findings: readonly Fixable[]): Fixable[] {
+  const taken: { start: number; end: number }[] = [];
+  return findings.filter(({ fix: { edits } }) => {
+    const free = edits.every((edit) => taken.every(({ start, end }) => edit.end < start || end < edit.start));
+    if (free) taken.push(...edits);
+    return free;
+  });
+}
+
+/** Edits must not overlap. */
+export function applyEdits(text: string, edits: Fix['edits']): string {
+  const backwards = [...edits].sort((a, b) => b.start - a.start);
+  return backwards.reduce(
+    (now, { start, end, text: put }) => now.slice(0, start) + put + now.slice(end),
+    text,
+  );
+}
+
+/** All projects that could be read before still can, and come to the same policy. */
+function meansTheSame(before: LintFile, after: LintFile): boolean {
+  if (before.root !== undefined && after.root === undefined) return false;
+  const digests = (file: LintFile): (string | undefined)[] =>
+    file.units.flatMap(({ views }) => views.map(({ assignment }) => assignment?.digest));
+  const [was, is] = [digests(before), digests(after)];
+  if (before.root === undefined) return true;
+  return was.length === is.length && was.every((digest, i) => digest === undefined || digest === is[i]);
+}
+
+const toFixed = ({ rule, message, start, fix: { title } }: Fixable): FixedFinding => ({
+  rule,
+  message,
+  start,
+  title,
+});
