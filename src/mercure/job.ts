@@ -1,6 +1,7 @@
 import type { Assignment } from '../assignment/types.ts';
 import { projectOf } from '../settings/project.ts';
-import { type InputPath, listTask, listTree } from './input.ts';
+import { systemText } from './describe-error.ts';
+import { type InputList, type InputPath, listTask, listTree } from './input.ts';
 import type { Log } from './log.ts';
 import { readPolicy } from './policy.ts';
 import { readReceivers } from './receivers.ts';
@@ -34,7 +35,7 @@ export function readJob(
 
 function taskJob(input: string, log: Log): Job {
   const task = readTaskFile(input, log);
-  const { files, ignored } = listTask(input);
+  const { files, ignored } = listing(() => listTask(input));
   if (files.length === 0) throw new TaskError('The input folder holds no .dcm file');
   const { aets, project, accessions } = readReceivers(files, task.receiverAet);
   const assignment = readPolicy({ settings: task.settings, fileLabel: 'task.json' }, project, log);
@@ -55,7 +56,7 @@ function treeJob(input: string, file: string, named: string | undefined, log: Lo
   const assignment = readPolicy(readSettingsFile(file, log), project, log);
   if (project !== undefined && assignment.projectSection === undefined)
     throw new TaskError(`The settings have no section for the project ${project}`);
-  const { files, ignored } = listTree(input);
+  const { files, ignored } = listing(() => listTree(input));
   return {
     assignment,
     project,
@@ -66,4 +67,13 @@ function treeJob(input: string, file: string, named: string | undefined, log: Lo
     tree: true,
     ignored,
   };
+}
+
+function listing(list: () => InputList): InputList {
+  try {
+    return list();
+  } catch (error) {
+    const text = systemText(error);
+    throw text === undefined ? error : new TaskError(`The input folder cannot be read: ${text}`);
+  }
 }

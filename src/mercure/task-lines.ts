@@ -1,3 +1,4 @@
+import { lookUp } from '../standard/dictionary.ts';
 import type { Job } from './job.ts';
 import { plural } from './log.ts';
 import type { Result } from './result.ts';
@@ -57,7 +58,15 @@ function* dryRunLines(result: Result): Iterable<string> {
   yield 'elements  command';
   for (const [name, count] of Object.entries(result.commands)) yield `${String(count).padStart(8)}  ${name}`;
   yield '';
-  yield 'elements  tag          action     layer     reason';
-  for (const { tag, action, layer, reason, elements } of result.tags ?? [])
-    yield `${String(elements).padStart(8)}  ${tag}  ${action.padEnd(9)}  ${layer.padEnd(8)}  ${reason}`;
+  yield 'elements  tag          attribute                 action     decided by';
+  for (const { tag, action, layer, reason, elements } of result.tags ?? []) {
+    const name = (keywordOf(tag) ?? '').slice(0, NAME_WIDTH).padEnd(NAME_WIDTH);
+    yield `${String(elements).padStart(8)}  ${tag}  ${name}  ${action.padEnd(9)}  ${layer} (${reason})`;
+  }
 }
+
+const NAME_WIDTH = 24;
+
+/** `tag` as `formatTag` writes it. */
+const keywordOf = (tag: string): string | undefined =>
+  lookUp(Number.parseInt(tag.replace(/[(),]/g, ''), 16))?.keyword;

@@ -64,9 +64,13 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
     return result;
   } finally {
     progress.clear();
-    pulse.close();
-    stage?.close();
-    if (!done) removeCreated(folders);
+    try {
+      stage?.close();
+      if (!done) removeCreated(folders);
+    } finally {
+      // Signals stay caught until everything is cleared up.
+      pulse.close();
+    }
   }
 }
 

@@ -107,7 +107,7 @@ test('a dry run says what would happen by command and by tag, and writes nothing
     reason: 'rule',
     elements: 1,
   });
-  expect(log).toMatch(/^ +1 {2}\(0010,0020\) {2}set +general +rule$/m);
+  expect(log).toMatch(/^ +1 {2}\(0010,0020\) {2}PatientID +set +general \(rule\)$/m);
   expect(log).toMatch(/^Dry run, nothing is written\. A run would write 1 file in 1 series\.$/m);
   expect(log).not.toMatch(/PAT-4711|Sentinel|NEW/);
 });
