@@ -6,7 +6,7 @@ import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
 import type { LintFile, ProjectView, Report, SettingsUnit, Span } from './types.ts';
 
-/** A project's view whose settings hold, with the unit it belongs to. */
+/** A project's view with the unit it belongs to. */
 export interface ViewPlace {
   readonly unit: SettingsUnit;
   readonly view: ProjectView;
@@ -15,21 +15,23 @@ export interface ViewPlace {
   readonly shared: Pick<Report, 'project' | 'mercureRule'>;
 }
 
-/** Every view of every unit that has an assignment. */
-export function viewsOf(file: LintFile): ViewPlace[] {
+/**
+ * Every view of every unit as far as it could be read, errors or not: for what is said of one rule or option by itself,
+ * so that one slip does not hide the others.
+ */
+export const viewsOf = (file: LintFile): ViewPlace[] =>
+  placesBy(file, ({ assignment, draft }) => assignment ?? draft);
+
+/** Only views without an error: for what is said of an assignment as a whole. */
+export const wholeViewsOf = (file: LintFile): ViewPlace[] => placesBy(file, ({ assignment }) => assignment);
+
+function placesBy(file: LintFile, pick: (view: ProjectView) => Assignment | undefined): ViewPlace[] {
   return file.units.flatMap((unit) =>
-    unit.views.flatMap((view) =>
-      view.assignment === undefined
-        ? []
-        : [
-            {
-              unit,
-              view,
-              assignment: view.assignment,
-              shared: { project: view.name, mercureRule: unit.use?.rule.name },
-            },
-          ],
-    ),
+    unit.views.flatMap((view) => {
+      const assignment = pick(view);
+      const shared = { project: view.name, mercureRule: unit.use?.rule.name };
+      return assignment === undefined ? [] : [{ unit, view, assignment, shared }];
+    }),
   );
 }
 

@@ -13,3 +13,13 @@ export function safePrivate(creator: string, group: number, elementLowByte: numb
   rows ??= new Set(table.rows);
   return rows.has(`${creator}|${hex(group, 4)}|${hex(elementLowByte, 2)}`);
 }
+
+/**
+ * The creators whose elements with this group and last byte PS3.15 Table E.3.10-1 calls safe; empty where it knows none.
+ * A tag alone does not name the creator: that is in the file.
+ */
+export const safeCreators = (group: number, elementLowByte: number): readonly string[] =>
+  table.rows
+    .map((row) => row.split('|'))
+    .filter(([, g, e]) => g === hex(group, 4) && e === hex(elementLowByte, 2))
+    .map(([creator = '']) => creator);

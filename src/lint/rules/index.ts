@@ -1,34 +1,73 @@
 import type { LintRule } from '../types.ts';
 import { acceptanceInvalid } from './acceptance-invalid.ts';
 import { acceptanceUnused } from './acceptance-unused.ts';
+import { aetCase } from './aet-case.ts';
+import { aetWithoutSection } from './aet-without-section.ts';
 import { ambiguousSection } from './ambiguous-section.ts';
 import { badOptionValue } from './bad-option-value.ts';
 import { badTag } from './bad-tag.ts';
 import { baselineUnused } from './baseline-unused.ts';
+import { broadKeep } from './broad-keep.ts';
+import { burnedInKept } from './burned-in-kept.ts';
+import { chainPosition } from './chain-position.ts';
+import { chainSharesSettings } from './chain-shares-settings.ts';
+import { characterSetRule } from './character-set-rule.ts';
 import { commandArgument } from './command-argument.ts';
 import { commandWithoutTag } from './command-without-tag.ts';
+import { directIdentifierKept } from './direct-identifier-kept.ts';
 import { duplicateTag } from './duplicate-tag.ts';
+import { e11AttributeKept } from './e11-attribute-kept.ts';
 import { emptyOwner } from './empty-owner.ts';
 import { fileMetaRule } from './file-meta-rule.ts';
+import { freeTextKept } from './free-text-kept.ts';
+import { generalPrefix } from './general-prefix.ts';
+import { geometryReplaced } from './geometry-replaced.ts';
+import { identifiersLeft } from './identifiers-left.ts';
+import { imageNotPinned } from './image-not-pinned.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { keywordKey } from './keyword-key.ts';
 import { laterVersion } from './later-version.ts';
 import { macroNoText } from './macro-no-text.ts';
 import { misspeltGeneral } from './misspelt-general.ts';
 import { misspeltOption } from './misspelt-option.ts';
+import { moduleJsonText } from './module-json-text.ts';
+import { moduleUnused } from './module-unused.ts';
+import { neededAttributeRemoved } from './needed-attribute-removed.ts';
+import { networkEnabled } from './network-enabled.ts';
 import { noProject } from './no-project.ts';
 import { noTextValue } from './no-text-value.ts';
 import { noUidValue } from './no-uid-value.ts';
 import { nothingKept } from './nothing-kept.ts';
+import { objectUnusable } from './object-unusable.ts';
+import { originalsRetained } from './originals-retained.ts';
+import { originalsRouted } from './originals-routed.ts';
 import { outsideSection } from './outside-section.ts';
+import { overlaysKept } from './overlays-kept.ts';
 import { ownerMissing } from './owner-missing.ts';
+import { presetKeeps } from './preset-keeps.ts';
+import { privateGroupKept } from './private-group-kept.ts';
+import { privateKept } from './private-kept.ts';
+import { projectInfoIdentifies } from './project-info-identifies.ts';
+import { requiredRemovedByOption } from './required-removed-by-option.ts';
 import { retainInputImages } from './retain-input-images.ts';
+import { rootRequired } from './root-required.ts';
 import { ruleNoText } from './rule-no-text.ts';
+import { seriesTrigger } from './series-trigger.ts';
+import { settingsHidden } from './settings-hidden.ts';
+import { settingsListLength } from './settings-list-length.ts';
 import { taskInvalid } from './task-invalid.ts';
+import { taskJsonSent } from './task-json-sent.ts';
+import { type2Removed } from './type-2-removed.ts';
+import { uidsRetained } from './uids-retained.ts';
 import { unknownCommand } from './unknown-command.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownMacro } from './unknown-macro.ts';
+import { unknownModule } from './unknown-module.ts';
 import { unknownPreset } from './unknown-preset.ts';
+import { unknownTagsKept } from './unknown-tags-kept.ts';
+import { unknownTarget } from './unknown-target.ts';
+import { unreachableProject } from './unreachable-project.ts';
+import { valueOfIdentifier } from './value-of-identifier.ts';
 
 /** All rules in the order in which docs/rules.md lists them. */
 export const RULES: readonly LintRule[] = [
@@ -59,6 +98,45 @@ export const RULES: readonly LintRule[] = [
   noUidValue,
   macroNoText,
   fileMetaRule,
+  directIdentifierKept,
+  broadKeep,
+  identifiersLeft,
+  valueOfIdentifier,
+  e11AttributeKept,
+  freeTextKept,
+  privateKept,
+  privateGroupKept,
+  unknownTagsKept,
+  overlaysKept,
+  uidsRetained,
+  burnedInKept,
+  projectInfoIdentifies,
+  presetKeeps,
+  objectUnusable,
+  geometryReplaced,
+  neededAttributeRemoved,
+  type2Removed,
+  requiredRemovedByOption,
+  characterSetRule,
+  originalsRetained,
+  originalsRouted,
+  taskJsonSent,
+  seriesTrigger,
+  settingsHidden,
+  networkEnabled,
+  rootRequired,
+  unknownModule,
+  unknownTarget,
+  settingsListLength,
+  moduleJsonText,
+  unreachableProject,
+  aetCase,
+  aetWithoutSection,
+  chainPosition,
+  chainSharesSettings,
+  imageNotPinned,
+  moduleUnused,
+  generalPrefix,
   acceptanceInvalid,
   acceptanceUnused,
   baselineUnused,

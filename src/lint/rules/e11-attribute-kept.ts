@@ -1,0 +1,30 @@
+import { e11Row } from '../../standard/e11.ts';
+import { acceptHint, attributeName, insteadOfKeep, standardSays } from '../attribute-text.ts';
+import { directIdentifier } from '../identifiers.ts';
+import { keptByUser } from '../kept.ts';
+import { isRepeating } from '../repeating.ts';
+import type { LintRule } from '../types.ts';
+
+const kept = (layer: string, name: string, standard: string) => `${layer} keeps ${name}: ${standard}`;
+
+export const e11AttributeKept: LintRule = {
+  id: 'e11-attribute-kept',
+  severity: 'warning',
+  docs: {
+    what: 'A rule of the settings keeps an attribute that PS3.15 Table E.1-1 removes, empties or replaces.',
+    why: 'Dates, descriptions, devices and places make a person known to those who know a little already.',
+    wrong: { text: '{"general": {}, "mystudy": {"(0008,0020)": "keep"}}' },
+    right: { text: '{"general": {}, "mystudy": {"(0008,0020)": "truncdate"}}' },
+  },
+  check(file, report) {
+    for (const { tag, layer, report: at } of keptByUser(file)) {
+      const row = e11Row(tag);
+      if (row === undefined || isRepeating(row) || directIdentifier(tag) !== undefined) continue;
+      report({
+        ...at,
+        message: kept(layer, attributeName(tag), standardSays(row)),
+        hint: `write ${insteadOfKeep(tag, row)}, ${acceptHint()}`,
+      });
+    }
+  },
+};

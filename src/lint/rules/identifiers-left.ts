@@ -1,0 +1,40 @@
+import { allE11Rows } from '../../standard/e11.ts';
+import { count, nameSome } from '../attribute-text.ts';
+import { directIdentifier } from '../identifiers.ts';
+import type { LintRule } from '../types.ts';
+import { decideTag, optionReport, viewReport, wholeViewsOf } from '../views.ts';
+
+const left = (number: number, names: string) =>
+  `elements without a rule stay, with them ${count(number, 'attribute')} of PS3.15 E.1-1, among them ${names}`;
+const instead = () =>
+  'write "preset": "default", or "remove_unknown_tags": "true" with a rule for all that is to stay';
+
+export const identifiersLeft: LintRule = {
+  id: 'identifiers-left',
+  severity: 'error',
+  docs: {
+    what: 'Elements without a rule stay, and names, numbers, birth dates or addresses have no rule.',
+    why: 'Preset none removes nothing by itself: what no rule names is sent on as it came.',
+    wrong: { text: '{"general": {"preset": "none", "(0010,0010)": "remove"}}' },
+    right: { text: '{"general": {"preset": "none", "remove_unknown_tags": "true", "(0008,0060)": "keep"}}' },
+  },
+  check(file, report) {
+    for (const place of wholeViewsOf(file)) {
+      const kept = allE11Rows()
+        .map(({ tag }) => tag)
+        .filter((tag) => decideTag(place.assignment, tag).reason === 'unknown-kept');
+      const direct = kept.filter((tag) => directIdentifier(tag) !== undefined);
+      if (direct.length === 0) continue;
+      const option = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
+      report({
+        ...(option ?? viewReport(place)),
+        message: left(kept.length, nameSome(patientFirst(direct), 5)),
+        hint: instead(),
+      });
+    }
+  },
+};
+
+/** Group 0010 is the patient's; what is there names the patient, not the staff. */
+const patientFirst = (tags: readonly number[]): number[] =>
+  [...tags].sort((a, b) => Number(a >>> 16 !== 0x10) - Number(b >>> 16 !== 0x10) || a - b);

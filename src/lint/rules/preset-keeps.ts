@@ -1,0 +1,36 @@
+import { allE11Rows } from '../../standard/e11.ts';
+import { count, nameSome } from '../attribute-text.ts';
+import type { LintRule } from '../types.ts';
+import { decideTag, viewReport, wholeViewsOf } from '../views.ts';
+
+const keeps = (preset: string, number: number, names: string) =>
+  `the preset ${preset} keeps ${count(number, 'attribute')} that PS3.15 E.1-1 lists: ${names}`;
+const stricter = () => 'where that is too much, write a rule of your own: "remove" or "clear"';
+
+export const presetKeeps: LintRule = {
+  id: 'preset-keeps',
+  severity: 'note',
+  docs: {
+    what: 'The preset keeps attributes of PS3.15 Table E.1-1 on purpose.',
+    why: 'Descriptions, sex and age are kept for research; whether a project may hand them on is for it to decide.',
+    wrong: { text: '{"general": {"preset": "default"}, "mystudy": {}}' },
+    right: { text: '{"general": {"preset": "none", "remove_unknown_tags": "true", "(0008,0060)": "keep"}}' },
+  },
+  check(file, report) {
+    for (const place of wholeViewsOf(file)) {
+      const { assignment } = place;
+      const kept = allE11Rows()
+        .map(({ tag }) => tag)
+        .filter((tag) => {
+          const { action, layer } = decideTag(assignment, tag);
+          return action.kind === 'keep' && layer === 'preset';
+        });
+      if (kept.length === 0) continue;
+      report({
+        ...viewReport(place),
+        message: keeps(assignment.preset, kept.length, nameSome(kept, 10)),
+        hint: stricter(),
+      });
+    }
+  },
+};

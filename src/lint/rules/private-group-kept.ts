@@ -1,0 +1,42 @@
+import { matches } from '../../rules/selector.ts';
+import type { Selector } from '../../rules/types.ts';
+import { isPrivate, makeTag, type Tag } from '../../standard/tag.ts';
+import { acceptHint } from '../attribute-text.ts';
+import type { LintRule } from '../types.ts';
+import { decidedBy, userRules, viewsOf } from '../views.ts';
+
+const kept = () => 'this keeps private elements of any creator, whatever they hold';
+const oneByOne = () => `write one rule for each element that is needed, ${acceptHint()}`;
+
+export const privateGroupKept: LintRule = {
+  id: 'private-group-kept',
+  severity: 'warning',
+  docs: {
+    what: 'A rule with x in its tag keeps private elements.',
+    why: 'Which creator owns a block of a private group differs from file to file; some blocks hold copies of the header.',
+    wrong: { text: '{"general": {}, "mystudy": {"(0029,xxxx)": "keep"}}' },
+    right: { text: '{"general": {}, "mystudy": {"(0019,0010)": "keep", "(0019,100c)": "keep"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      for (const { rule, report: at } of userRules(place)) {
+        const sample = privateSample(rule.selector);
+        if (sample === undefined) continue;
+        const [decided] = decidedBy(place.assignment, rule, [sample]);
+        if (decided?.decision.action.kind === 'keep') report({ ...at, message: kept(), hint: oneByOne() });
+      }
+    }
+  },
+};
+
+/** A private element, no creator, that a selector with x meets. */
+function privateSample(selector: Selector): Tag | undefined {
+  if (selector.kind === 'exact') return undefined;
+  // Each x becomes 1 or 9: an odd group, and an element of a block.
+  for (const digit of [0x11111111, 0x99999999]) {
+    const tag = ((selector.value | (digit & ~selector.mask)) >>> 0) as Tag;
+    if (isPrivate(tag) && (tag & 0xffff) >= 0x1000 && matches(selector, tag)) return tag;
+  }
+  const lowest = makeTag(selector.value >>> 16, (selector.value & 0xffff) | 0x1000);
+  return isPrivate(lowest) && matches(selector, lowest) ? lowest : undefined;
+}

@@ -1,0 +1,39 @@
+import { typesOf } from '../../standard/iod-types.ts';
+import type { Tag } from '../../standard/tag.ts';
+import { acceptHint, count, nameSome } from '../attribute-text.ts';
+import { neededTags } from '../needed.ts';
+import type { LintRule } from '../types.ts';
+import { decideTag, optionReport, type ViewPlace, wholeViewsOf } from '../views.ts';
+
+const bySafe = (number: number, names: string) =>
+  `remove_safe_tags removes ${count(number, 'attribute')} of Type 1 or 2 of everyday's objects: ${names}`;
+const keepSome = () => `write "keep" for those that your objects need, ${acceptHint()}`;
+const byUnknown = (number: number, names: string) =>
+  `${count(number, 'attribute')} of Type 1 of everyday's objects have no rule, and are removed: ${names}`;
+const name = () => `write a rule for those that your objects need, ${acceptHint()}`;
+
+export const requiredRemovedByOption: LintRule = {
+  id: 'required-removed-by-option',
+  severity: 'warning',
+  docs: {
+    what: 'Options remove attributes that the objects of everyday must have: `remove_safe_tags`, or an allow-list without them.',
+    why: 'What images need to be shown stays, but archives may refuse objects that lack attributes of Type 1 or 2.',
+    wrong: { text: '{"general": {"preset": "default", "remove_safe_tags": "true"}}' },
+    right: { text: '{"general": {"preset": "default", "remove_safe_tags": "false"}}' },
+  },
+  check(file, report) {
+    for (const place of wholeViewsOf(file)) {
+      const safe = lostFor(place, 'safe-removed', () => true);
+      const unknown = lostFor(place, 'unknown', (tag) => typesOf(tag).some(({ type }) => type === 1));
+      const safeOption = optionReport(place, 'remove_safe_tags');
+      const unknownOption = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
+      if (safe.length > 0 && safeOption)
+        report({ ...safeOption, message: bySafe(safe.length, nameSome(safe, 5)), hint: keepSome() });
+      if (unknown.length > 0 && unknownOption)
+        report({ ...unknownOption, message: byUnknown(unknown.length, nameSome(unknown, 5)), hint: name() });
+    }
+  },
+};
+
+const lostFor = ({ assignment }: ViewPlace, reason: string, isMeant: (tag: Tag) => boolean): readonly Tag[] =>
+  neededTags().filter((tag) => isMeant(tag) && decideTag(assignment, tag).reason === reason);

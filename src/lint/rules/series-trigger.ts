@@ -1,0 +1,73 @@
+import { STUDY_INSTANCE_UID } from '../../assignment/decide.ts';
+import type { Assignment } from '../../assignment/types.ts';
+import { memberOf } from '../../settings/mercure-file.ts';
+import { listOf } from '../attribute-text.ts';
+import { mercureExample } from '../mercure-example.ts';
+import { weightIn } from '../mercure-parts.ts';
+import type { LintFile, LintRule, Report, SettingsUnit } from '../types.ts';
+import { beginningOf, decideTag, viewsOf } from '../views.ts';
+
+const ofItsOwn = (what: readonly string[]) =>
+  `each series of a study gets ${listOf(what)} of its own: the rule is triggered by series, and every task begins anew`;
+const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';
+
+const FAKES: Readonly<Record<string, string>> = {
+  fake_name: 'an invented name',
+  fake_mrn: 'an invented patient ID',
+  fake_acc: 'an invented accession number',
+  random_uid: 'random UIDs',
+};
+
+export const seriesTrigger: LintRule = {
+  id: 'series-trigger',
+  severity: 'warning',
+  docs: {
+    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only.',
+    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again.',
+    wrong: mercureExample({ rule: { action_trigger: 'series' } }),
+    right: mercureExample({ rule: { action_trigger: 'study' } }),
+  },
+  check(file, report) {
+    for (const unit of file.units) {
+      if (!isBySeries(unit)) continue;
+      const changing = new Set(
+        viewsOf(file)
+          .filter((place) => place.unit === unit)
+          .flatMap(({ assignment }) => changingIdentities(assignment)),
+      );
+      if (changing.size > 0)
+        report({ ...placeOf(file, unit), message: ofItsOwn([...changing]), hint: byStudy() });
+    }
+  },
+};
+
+/** In a mercure.json series is the default. */
+const isBySeries = ({ trigger, use }: SettingsUnit): boolean =>
+  trigger === 'series' || (use !== undefined && trigger === undefined);
+
+function changingIdentities(assignment: Assignment): string[] {
+  const found = decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid' ? ['a Study UID'] : [];
+  const kinds = new Set<string>();
+  for (const rule of assignment.rules) {
+    const { command, selector } = rule;
+    if (command.kind !== 'set' && command.kind !== 'replace') continue;
+    if (selector.kind === 'exact' && decideTag(assignment, selector.tag).rule !== rule) continue;
+    for (const part of command.template) if (part.kind === 'macro') kinds.add(part.macro.kind);
+  }
+  for (const [kind, text] of Object.entries(FAKES)) if (kinds.has(kind)) found.push(text);
+  return found;
+}
+
+function placeOf(
+  file: LintFile,
+  unit: SettingsUnit,
+): Pick<Report, 'at' | 'sections' | 'mercureRule' | 'severity'> {
+  const { use } = unit;
+  const sections = [unit.general, ...unit.views.map(({ property }) => property)].flatMap((p) => p?.key ?? []);
+  if (use !== undefined) {
+    const at = memberOf(use.rule.object, 'action_trigger') ?? use.rule.property;
+    return { at, sections, mercureRule: use.rule.name, severity: weightIn(use.rule, 'warning') };
+  }
+  const at = unit.general ?? unit.views[0]?.property ?? beginningOf(unit.settings);
+  return { at, sections: file.kind === 'task' ? sections : [] };
+}

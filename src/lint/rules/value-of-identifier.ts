@@ -1,0 +1,60 @@
+import type { Assignment, RankedRule } from '../../assignment/types.ts';
+import type { Command } from '../../rules/types.ts';
+import { allE11Rows, e11Row } from '../../standard/e11.ts';
+import type { Tag } from '../../standard/tag.ts';
+import { acceptHint, attributeName, ofPerson, standardSays } from '../attribute-text.ts';
+import { directIdentifier } from '../identifiers.ts';
+import type { LintRule } from '../types.ts';
+import { decidedBy, userRules, viewsOf } from '../views.ts';
+
+const inserts = (name: string, what: string) => `this writes the original ${name}, ${what}, into the output`;
+const listed = (standard: string) => `which is to go: ${standard}`;
+const another = () => 'write another text, such as @fake_mrn@, @fake_name@, @fake_acc@ or @hash_acc@';
+
+export const valueOfIdentifier: LintRule = {
+  id: 'value-of-identifier',
+  severity: 'error',
+  docs: {
+    what: 'A rule inserts the original value of an identifying attribute with `@value@` or `@value(gggg,eeee)@`.',
+    why: 'The value is in the output again, only with another text around it, or in another attribute.',
+    wrong: { text: '{"general": {}, "mystudy": {"(0010,0020)": "set(MS_@value@)"}}' },
+    right: { text: '{"general": {}, "mystudy": {"(0010,0020)": "set(MS_@fake_mrn@)"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      for (const { rule, property, report: at } of userRules(place)) {
+        for (const tag of new Set(sourcesOf(place.assignment, rule))) {
+          const what = directIdentifier(tag);
+          const row = e11Row(tag);
+          if (what === undefined && row === undefined) continue;
+          report({
+            ...at,
+            at: property.value,
+            severity: what === undefined ? 'warning' : 'error',
+            message: inserts(attributeName(tag), what ? ofPerson(what) : listed(standardSays(row!))),
+            hint: what === undefined ? `${another()}, ${acceptHint()}` : another(),
+          });
+        }
+      }
+    }
+  },
+};
+
+/** The tags whose original values this rule inserts; of a rule with x, the first that names a person, else any. */
+function sourcesOf(assignment: Assignment, rule: RankedRule): Tag[] {
+  const { command, selector } = rule;
+  const tags = selector.kind === 'exact' ? [selector.tag] : allE11Rows().map(({ tag }) => tag);
+  const own = decidedBy(assignment, rule, tags).map(({ tag }) => tag);
+  // A mask decides tags that no table lists as well; an exact rule that something overrules inserts nothing.
+  if (own.length === 0 && selector.kind === 'exact') return [];
+  const worst = own.find((tag) => directIdentifier(tag) !== undefined) ?? own[0];
+  return macrosOf(command).flatMap((macro) => {
+    if (macro.kind === 'value_of') return [macro.tag];
+    return macro.kind === 'value' && worst !== undefined ? [worst] : [];
+  });
+}
+
+const macrosOf = (command: Command) =>
+  command.kind === 'set' || command.kind === 'replace'
+    ? command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []))
+    : [];
