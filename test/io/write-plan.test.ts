@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Segment } from '../../src/dicom/types.ts';
+import { openDicom } from '../../src/io/dicom-file.ts';
+import { OutputError } from '../../src/io/output-error.ts';
+import { memorySource, openSource } from '../../src/io/source.ts';
+import { fillFromPlan, plannedLength, writePlan } from '../../src/io/write-plan.ts';
+import { createWriteQueue } from '../../src/io/write-queue.ts';
+import { ascii, concat, el, encode, file, meta, preamble, TS } from '../support/bytes.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'write-plan-'));
+afterAll(() => rmSync(work, { recursive: true }));
+let count = 0;
+const fresh = (): string => join(work, String(++count));
+
+const MEGABYTE = 1024 * 1024;
+/** No two places look alike. */
+const pattern = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => (i * 31 + (i >>> 8) * 7 + (i >>> 16)) & 0xff);
+const copy = (start: number, end: number): Segment => ({ kind: 'copy', start, end });
+const bytes = (text: string): Segment => ({ kind: 'bytes', bytes: ascii(text) });
+const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const plan = (segments: readonly Segment[], deflateFrom?: number, dataSetUnchanged = false) => ({
+  segments,
+  deflateFrom,
+  dataSetUnchanged,
+});
+const drain = (steps: Generator<void, number>): number => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+describe('a plan is written byte for byte', () => {
+  const input = pattern(11 * MEGABYTE + 3);
+  const path = fresh();
+  writeFileSync(path, input);
+  test.each([
+    ['nothing', [], new Uint8Array(0)],
+    ['ranges and new bytes', [bytes('ab'), copy(5, 9), bytes(''), copy(2, 3)], [ascii('ab'), [5, 9], [2, 3]]],
+    ['the whole file', [copy(0, input.length)], [[0, input.length]]],
+    ['a buffer to the byte', [copy(0, 4 * MEGABYTE)], [[0, 4 * MEGABYTE]]],
+    [
+      'ranges across buffers',
+      [bytes('x'), copy(1, 4 * MEGABYTE), bytes('yz'), copy(7, 9 * MEGABYTE), copy(0, 1)],
+      [ascii('x'), [1, 4 * MEGABYTE], ascii('yz'), [7, 9 * MEGABYTE], [0, 1]],
+    ],
+  ] as [string, Segment[], (Uint8Array | [number, number])[] | Uint8Array][])('%s', (_, segments, wanted) => {
+    const expected = concat(
+      ...[...wanted].map((part) =>
+        part instanceof Uint8Array ? part : input.subarray(...(part as [number, number])),
+      ),
+    );
+    const source = openSource(path, false);
+    const target = fresh();
+    expect(drain(writePlan({ source, deflated: undefined }, plan(segments), target))).toBe(expected.length);
+    source.close();
+    expect(digest(readFileSync(target))).toBe(digest(expected));
+    expect(plannedLength(plan(segments))).toBe(expected.length);
+    const filled = new Uint8Array(expected.length);
+    fillFromPlan({ source: memorySource(input), deflated: undefined }, plan(segments), filled);
+    expect(digest(filled)).toBe(digest(expected));
+  });
+
+  test('and never over another file', () => {
+    const target = fresh();
+    writeFileSync(target, 'mine');
+    const from = { source: memorySource(input), deflated: undefined };
+    expect(() => drain(writePlan(from, plan([copy(0, 3)]), target))).toThrow(OutputError);
+    expect(readFileSync(target, 'utf8')).toBe('mine');
+  });
+
+  test('a source that is shorter than the plan is an error', () => {
+    const from = { source: memorySource(input), deflated: undefined };
+    expect(() => drain(writePlan(from, plan([copy(0, input.length + 1)]), fresh()))).toThrow(/shorter/);
+  });
+});
+
+describe('a deflated data set', () => {
+  const elements = encode([el(0x00080060, 'CS', 'CT'), el(0x00100010, 'PN', 'A^B')]);
+  const packed = deflateRawSync(elements);
+  const head = concat(preamble(), meta({ transferSyntax: TS.deflated }));
+
+  test('is inflated for reading, and deflated again to an even length', () => {
+    const path = fresh();
+    writeFileSync(path, concat(head, packed, new Uint8Array(packed.length % 2)));
+    const opened = openDicom(path, { all: true });
+    expect(opened.input.dataSet.elements.map(({ tag }) => tag)).toEqual([0x00080060, 0x00100010]);
+    for (const text of ['HEAD', 'HEADS']) {
+      const target = fresh();
+      const all = plan([bytes(text), copy(0, elements.length), bytes('tail')], text.length);
+      drain(writePlan(opened, all, target));
+      const written = readFileSync(target);
+      expect(written.subarray(0, text.length).toString('latin1')).toBe(text);
+      expect((written.length - text.length) % 2).toBe(0);
+      expect(new Uint8Array(inflateRawSync(written.subarray(text.length)))).toEqual(
+        concat(elements, ascii('tail')),
+      );
+    }
+    opened.close();
+  });
+
+  test('that is unchanged is copied as it was, less what stands behind it', () => {
+    const path = fresh();
+    writeFileSync(path, concat(head, packed, ascii('Sentinel^Name')));
+    const opened = openDicom(path, { all: true });
+    const target = fresh();
+    drain(writePlan(opened, plan([bytes('HEAD'), copy(0, elements.length)], 4, true), target));
+    opened.close();
+    const written = readFileSync(target);
+    expect(new Uint8Array(written.subarray(4, 4 + packed.length))).toEqual(new Uint8Array(packed));
+    expect(written.length).toBe(4 + packed.length + (packed.length % 2));
+    expect(written.toString('latin1')).not.toMatch(/Sentinel/);
+  });
+
+  test('that grows beyond the limit, or is cut short, is refused', () => {
+    const bomb = fresh();
+    const descriptor = openSync(bomb, 'w');
+    writeSync(descriptor, concat(head, deflateRawSync(new Uint8Array(513 * MEGABYTE), { level: 1 })));
+    closeSync(descriptor);
+    expect(() => openDicom(bomb)).toThrow(/longer than 536870912 bytes/);
+    const cut = fresh();
+    writeFileSync(cut, concat(head, packed.subarray(0, packed.length - 4)));
+    expect(() => openDicom(cut)).toThrow(/cannot be inflated/);
+  });
+});
+
+test.each([
+  ['none', '', 'explicit', TS.explicit],
+  ['none, implicit VR', '', 'implicit', TS.implicit],
+  ['a wrong one', TS.implicit, 'explicit', TS.explicit],
+  ['the right one', TS.big, 'big', TS.big],
+  ['one that says more', TS.jpegBaseline, 'explicit', TS.jpegBaseline],
+] as const)('the transfer syntax of a file that names %s', (_, named, dataSyntax, expected) => {
+  const path = fresh();
+  const elements = [el(0x00080060, 'CS', 'CT'), el(0x00100010, 'PN', 'A^B')];
+  writeFileSync(path, file({ transferSyntax: named, dataSyntax, elements }));
+  const opened = openDicom(path);
+  opened.close();
+  expect(opened.input.transferSyntaxUid).toBe(expected);
+});
+
+describe('the write queue', () => {
+  test('writes every file whole, whatever order they end in', async () => {
+    const queue = createWriteQueue();
+    const files = [0, 1, 70_000, 4 * MEGABYTE, 65_536, 65_537, 3 * MEGABYTE, 100_000, 2 * MEGABYTE, 5];
+    const paths = files.map(fresh);
+    for (const [i, length] of files.entries())
+      await queue.add(paths[i]!, length, (target) => target.subarray(0, length).fill(i + 1));
+    await queue.finish();
+    for (const [i, length] of files.entries()) {
+      const written = readFileSync(paths[i]!);
+      expect(written.length).toBe(length);
+      expect(written.every((byte) => byte === i + 1)).toBe(true);
+    }
+  });
+
+  test('tells of a file that could not be written, at the next file or at the end', async () => {
+    const queue = createWriteQueue();
+    // /dev/full takes everything and keeps nothing; "wx" refuses it since it is there.
+    await expect(queue.add('/dev/full', 100_000, () => undefined)).rejects.toThrow(OutputError);
+    const fails = (): never => {
+      throw new Error('fill');
+    };
+    await expect(queue.add(fresh(), 10, fails)).rejects.toThrow('fill');
+    await queue.finish();
+  });
+});
