@@ -8,12 +8,13 @@ import { reportProblems, type SettingsSource } from './policy.ts';
 import { TaskError } from './task-error.ts';
 
 const TASK_NAME = 'task.json';
+const NO_TASK = 'Task file not found (the input folder has no task.json; without mercure, give --settings)';
 /** mercure's are a few KB. */
 const LIMIT = 64 * 1024 * 1024;
 
 /** Reads `task.json` of a task folder. Throws a TaskError where it is missing or says what must not be done. */
 export function readTaskFile(folder: string, log: Log): Task {
-  const { task, problems } = readTask(readText(join(folder, TASK_NAME), 'Task file'));
+  const { task, problems } = readTask(readText(join(folder, TASK_NAME), 'Task file', NO_TASK));
   reportProblems(problems, TASK_NAME, log);
   return task!;
 }
@@ -21,7 +22,7 @@ export function readTaskFile(folder: string, log: Log): Task {
 /** Reads a settings object, or the settings in a file like `task.json`. */
 export function readSettingsFile(path: string, log: Log): SettingsSource {
   const fileLabel = 'settings';
-  const text = readText(path, 'Settings file');
+  const text = readText(path, 'Settings file', 'Settings file not found');
   const { root, problems } = parseJson(text);
   reportProblems(problems, fileLabel, log);
   if (!holdsProcess(root!)) return { settings: root!, fileLabel };
@@ -36,12 +37,12 @@ const holdsProcess = (root: JsonNode): boolean =>
   root.properties.some(({ key }) => key === 'process') &&
   !root.properties.some(({ key }) => key === 'general');
 
-function readText(path: string, what: string): string {
+function readText(path: string, what: string, notFound: string): string {
   let bytes: Uint8Array;
   try {
     bytes = readSmallFile(path, LIMIT);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new TaskError(`${what} not found`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new TaskError(notFound);
     const reason = error instanceof RangeError ? error.message : describeError(error);
     throw new TaskError(`${what} cannot be read: ${reason}`);
   }
