@@ -1,4 +1,4 @@
-import { lint } from './lint.ts';
+import { type LintOptions, lint } from './lint.ts';
 import { type FileSource, readLintFile } from './read-file.ts';
 import type { FixedFinding } from './report.ts';
 import type { Finding, Fix, LintEnvironment, LintFile } from './types.ts';
@@ -15,11 +15,16 @@ const MAX_PASSES = 10;
  * Applies all fixes of a file, those that overlap in turn, until none is left. A change after which the settings would
  * mean something else, or which would break the JSON, is not made. Accepted findings stay.
  */
-export function fixFile(file: LintFile, source: FileSource, environment: LintEnvironment): FixedFile {
+export function fixFile(
+  file: LintFile,
+  source: FileSource,
+  environment: LintEnvironment,
+  options: LintOptions = {},
+): FixedFile {
   let now = file;
   const fixed: FixedFinding[] = [];
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const step = fixOnce(now, { ...source, kind: file.kind }, environment);
+    const step = fixOnce(now, { ...source, kind: file.kind }, environment, options);
     if (step === undefined) break;
     now = step.file;
     fixed.push(...step.fixed);
@@ -29,8 +34,13 @@ export function fixFile(file: LintFile, source: FileSource, environment: LintEnv
 
 type Fixable = Finding & { readonly fix: Fix };
 
-function fixOnce(file: LintFile, source: FileSource, environment: LintEnvironment): FixedFile | undefined {
-  const findings = apart(lint(file).filter(isFixable));
+function fixOnce(
+  file: LintFile,
+  source: FileSource,
+  environment: LintEnvironment,
+  options: LintOptions,
+): FixedFile | undefined {
+  const findings = apart(lint(file, options).filter(isFixable));
   const attempt = (chosen: readonly Fixable[]): FixedFile | undefined => {
     const text = applyEdits(
       file.text,

@@ -61,6 +61,8 @@ export interface LintReport {
   readonly quiet: boolean;
   /** The fixes were tried only: nothing was written. */
   readonly dryRun: boolean;
+  /** What could not be carried out: files that cannot be read, folders without settings. */
+  readonly failures: readonly string[];
 }
 
 export interface ReportOptions {
@@ -68,6 +70,7 @@ export interface ReportOptions {
   readonly skipped: number;
   readonly quiet: boolean;
   readonly dryRun: boolean;
+  readonly failures: readonly string[];
   readonly sha256: (text: string) => string;
 }
 
@@ -83,7 +86,7 @@ export function makeReport(linted: readonly LintedFile[], options: ReportOptions
       }),
     ),
   }));
-  const { version, skipped, quiet, dryRun } = options;
+  const { version, skipped, quiet, dryRun, failures } = options;
   const counts = { ...countsOf(files), skipped };
   const loud = ({ severity }: ReportedFinding): boolean => severity === 'error';
   return {
@@ -92,6 +95,7 @@ export function makeReport(linted: readonly LintedFile[], options: ReportOptions
     counts,
     quiet,
     dryRun,
+    failures,
   };
 }
 

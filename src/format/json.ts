@@ -1,0 +1,52 @@
+import type { LintReport, ReportedFinding } from '../lint/report.ts';
+
+/** Raised when a member changes its meaning or goes; new members may come without. */
+const VERSION = 1;
+
+/**
+ * For programs:
+ *
+ *     {version, tool: {name, version},
+ *      files: [{path, kind}],
+ *      findings: [{rule, severity, message, hint, file, start, end, pointer, selector, sections, projects,
+ *        mercureRules, related, fix, suppression, fingerprint}],
+ *      fixed: [{file, rule, title, message, start}],
+ *      failures: [text],
+ *      summary: {files, errors, warnings, notes, accepted, baseline, fixed, skipped}}
+ *
+ * `start` and `end` are {line, column, offset}: lines and columns from 1, `end` is the first behind; offsets and columns
+ * count UTF-16 units, a byte order mark none. What there is not is null. `suppression` is null, or {kind, reason} with the
+ * kinds "accepted" and "baseline": such findings are in no count of errors, warnings and notes.
+ */
+export function format(report: LintReport): string {
+  const { files, counts } = report;
+  const value = {
+    version: VERSION,
+    tool: { name: 'mercure-anonymizer', version: report.version },
+    files: files.map(({ path, kind }) => ({ path, kind })),
+    findings: files.flatMap(({ findings }) => findings.map(asJson)),
+    fixed: files.flatMap(({ path, fixed }) => fixed.map((one) => ({ file: path, ...one }))),
+    failures: report.failures,
+    summary: counts,
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+const asJson = (finding: ReportedFinding) => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  message: finding.message,
+  hint: finding.hint ?? null,
+  file: finding.file,
+  start: { ...finding.start, offset: finding.span.start },
+  end: { ...finding.end, offset: finding.span.end },
+  pointer: finding.pointer,
+  selector: finding.selector ?? null,
+  sections: finding.sections,
+  projects: finding.projects,
+  mercureRules: finding.mercureRules,
+  related: finding.related,
+  fix: finding.fix ?? null,
+  suppression: finding.suppression ?? null,
+  fingerprint: finding.fingerprint,
+});

@@ -1,0 +1,83 @@
+import { type LintReport, openFindings, type ReportedFile, type ReportedFinding } from '../lint/report.ts';
+import type { LintSeverity } from '../lint/types.ts';
+import { oneLine } from '../settings/text.ts';
+import { frameOf } from './frame.ts';
+import type { FormatOptions, Paint } from './types.ts';
+import { counted, sharedBy, wrap } from './words.ts';
+
+const WIDTH = 80;
+const INDENT = '    ';
+
+/** For people: what was mended, each finding with the line it speaks of, and a summary. */
+export function format(report: LintReport, { paint }: FormatOptions): string {
+  const fixed = report.files.flatMap((file) => fixedLines(file, report.dryRun, paint));
+  const findings = report.files.flatMap((file) => openFindings(file).map((one) => show(file, one, paint)));
+  return [...(fixed.length > 0 ? [fixed.join('\n')] : []), ...findings, paint(worst(report), summary(report))]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function fixedLines({ path, fixed }: ReportedFile, dryRun: boolean, paint: Paint): string[] {
+  const done = dryRun ? 'would fix' : 'fixed';
+  return fixed.map(
+    ({ start, title, rule }) =>
+      `${paint('strong', `${oneLine(path)}:${start.line}:${start.column}:`)} ${paint('good', done)} ${oneLine(title)} ${paint('faint', `[${rule}]`)}`,
+  );
+}
+
+function show(file: ReportedFile, finding: ReportedFinding, paint: Paint): string {
+  const { severity, message, rule, start, hint, related } = finding;
+  const path = oneLine(file.path);
+  const shared = sharedBy(finding);
+  return [
+    `${paint('strong', `${path}:${start.line}:${start.column}:`)} ${paint(severity, severity)} ${oneLine(message)} ${paint('faint', `[${rule}]`)}`,
+    ...frameLines(file, finding, paint),
+    ...(shared === '' ? [] : indented(`in: ${oneLine(shared)}`)),
+    ...(hint === undefined ? [] : indented(`hint: ${oneLine(hint)}`)),
+    ...related.map(
+      (other) => `${INDENT}${path}:${other.start.line}:${other.start.column}: ${oneLine(other.message)}`,
+    ),
+  ].join('\n');
+}
+
+function frameLines(file: ReportedFile, { span, start, severity }: ReportedFinding, paint: Paint): string[] {
+  const shown = file.shown(span);
+  if (shown === undefined) return [];
+  const number = String(start.line);
+  const gutter = `${' '.repeat(Math.max(0, 4 - number.length))}${number} | `;
+  const frame = frameOf(file.text, start.line, span, shown, WIDTH - gutter.length);
+  if (frame === undefined) return [];
+  const empty = `${' '.repeat(gutter.length - 2)}| `;
+  return [
+    paint('faint', gutter) + frame.source,
+    paint('faint', empty) + frame.marker.replace(/\^~*/, (mark) => paint(severity, mark)),
+  ];
+}
+
+function indented(text: string): string[] {
+  return wrap(text, WIDTH - INDENT.length - 2).map((line, i) => `${INDENT}${i === 0 ? '' : '  '}${line}`);
+}
+
+function summary({ counts, quiet, dryRun }: LintReport): string {
+  const { errors, warnings, notes, files, accepted, baseline, fixed, skipped } = counts;
+  const found = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [notes, 'note'],
+  ] as const;
+  const named = found.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  const aside = [
+    fixed > 0 ? `${fixed} ${dryRun ? 'could be fixed' : 'fixed'}` : '',
+    accepted > 0 ? `${accepted} accepted` : '',
+    baseline > 0 ? `${baseline} in the baseline` : '',
+    quiet && warnings + notes > 0 ? 'errors only are shown' : '',
+    skipped > 0 ? `${counted(skipped, 'other JSON file')} skipped` : '',
+  ].filter((part) => part !== '');
+  const head = `${named.length === 0 ? 'no findings' : named.join(', ')} in ${counted(files, 'file')}`;
+  return aside.length === 0 ? head : `${head} (${aside.join(', ')})`;
+}
+
+function worst({ counts }: LintReport): LintSeverity | 'good' {
+  if (counts.errors > 0) return 'error';
+  return counts.warnings > 0 ? 'warning' : 'good';
+}

@@ -1,0 +1,62 @@
+import type { Example, LintRule } from '../lint/types.ts';
+import { wrap } from './words.ts';
+
+const WIDTH = 80;
+const INDENT = 9;
+
+/** All rules, in the order of docs/rules.md. */
+export const listRules = (rules: readonly LintRule[]): string =>
+  rules
+    .map(({ id, severity, docs }) =>
+      [
+        `${severity.padEnd(INDENT)}${id}`,
+        ...wrap(docs.what, WIDTH - INDENT).map((line) => ' '.repeat(INDENT) + line),
+      ].join('\n'),
+    )
+    .join('\n')
+    .concat('\n');
+
+/** The same for programs. */
+export const rulesAsJson = (rules: readonly LintRule[]): string =>
+  `${JSON.stringify(
+    rules.map(({ id, severity, refused, compat, docs }) => ({
+      id,
+      severity,
+      refused: refused === true,
+      compat: compat === true,
+      ...docs,
+    })),
+    undefined,
+    2,
+  )}\n`;
+
+/** One rule with its examples, and how to accept what it finds. */
+export function explainRule({ id, severity, refused, compat, docs }: LintRule): string {
+  return [
+    `${id} (${[severity, refused ? 'run refuses it' : '', compat ? 'with --compat only' : ''].filter((part) => part !== '').join(', ')})`,
+    '',
+    ...wrap(docs.what, WIDTH),
+    ...wrap(docs.why, WIDTH),
+    '',
+    ...example('Wrong', docs.wrong),
+    '',
+    ...example('Right', docs.right),
+    '',
+    ...(refused
+      ? ['It cannot be accepted.']
+      : ['Accept it with a reason, in the section where it stands:', `    ${acceptance(id)}`]),
+    '',
+  ].join('\n');
+}
+
+export const acceptance = (id: string): string => `"lint_accept": {"${id}": {"<tag or *>": "<reason>"}}`;
+
+export function example(title: string, { kind, text, baseline }: Example): string[] {
+  const file = kind === 'task' ? ' (task.json)' : kind === 'mercure' ? ' (mercure.json)' : '';
+  const indented = (json: string): string[] => json.split('\n').map((line) => `    ${line}`);
+  return [
+    `${title}${file}:`,
+    ...indented(text),
+    ...(baseline === undefined ? [] : ['with the baseline:', ...indented(baseline)]),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { LintReport, ReportedFile, ReportedFinding } from '../lint/report.ts';
+import type { Example, Fix, LintRule, Span } from '../lint/types.ts';
+import { locator } from '../settings/tree.ts';
+import type { FormatOptions } from './types.ts';
+import { wholeMessage } from './words.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** SARIF 2.1.0, for GitHub's code scanning and others: accepted findings and the baseline's are suppressed results. */
+export function format(report: LintReport, { rules }: FormatOptions): string {
+  const index = new Map(rules.map(({ id }, i) => [id, i]));
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'mercure-anonymizer',
+            version: report.version,
+            semanticVersion: report.version,
+            rules: rules.map(descriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+        invocations: [invocation(report.failures)],
+        artifacts: report.files.map((file) => ({
+          location: location(file),
+          mimeType: 'application/json',
+          roles: ['analysisTarget'],
+        })),
+        results: report.files.flatMap((file) =>
+          file.findings.map((finding) => result(file, finding, index.get(finding.rule))),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const invocation = (failures: readonly string[]) => ({
+  executionSuccessful: failures.length === 0,
+  ...(failures.length > 0 && {
+    toolExecutionNotifications: failures.map((text) => ({ level: 'error', message: { text } })),
+  }),
+});
+
+function descriptor({ id, severity, docs }: LintRule) {
+  const example = (name: string, { text }: Example): string => `${name}:\n\n\`\`\`json\n${text}\n\`\`\``;
+  const right = docs.right;
+  return {
+    id,
+    name: id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: docs.what },
+    fullDescription: { text: `${docs.what} ${docs.why}` },
+    help: {
+      text: `${docs.what} ${docs.why}`,
+      markdown: [docs.what, docs.why, example('Wrong', docs.wrong), example('Right', right)].join('\n\n'),
+    },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function result(file: ReportedFile, finding: ReportedFinding, ruleIndex: number | undefined) {
+  const { rule, severity, hint, start, end, span, pointer, related, suppression, fingerprint, fix } = finding;
+  const text = wholeMessage(finding) + (hint === undefined ? '' : `\nhint: ${hint}`);
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: severity,
+    message: { text },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: location(file),
+          region: region(start, end, span),
+        },
+        ...(pointer !== '' && { logicalLocations: [{ fullyQualifiedName: pointer, kind: 'member' }] }),
+      },
+    ],
+    partialFingerprints: { 'mercureAnonymizer/v1': fingerprint },
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, i) => ({
+        id: i + 1,
+        message: { text: other.message },
+        physicalLocation: {
+          artifactLocation: location(file),
+          region: { startLine: other.start.line, startColumn: other.start.column },
+        },
+      })),
+    }),
+    ...(suppression !== undefined && {
+      suppressions: [
+        {
+          kind: suppression.kind === 'accepted' ? 'inSource' : 'external',
+          status: 'accepted',
+          justification: suppression.reason,
+        },
+      ],
+    }),
+    ...(fix !== undefined && fix.edits.length > 0 && { fixes: [asFix(file, fix)] }),
+  };
+}
+
+function asFix(file: ReportedFile, { title, edits }: Fix) {
+  const position = locator(file.text);
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: location(file),
+        replacements: edits.map(({ start, end, text }) => ({
+          deletedRegion: region(position(start), position(end), { start, end }),
+          insertedContent: { text },
+        })),
+      },
+    ],
+  };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+const region = (start: Place, end: Place, span: Span) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+  charOffset: span.start,
+  charLength: span.end - span.start,
+});
+
+/** A relative path is one from the root of the repository; each of its parts is escaped as a URI asks. */
+function location({ repositoryPath }: ReportedFile) {
+  const absolute = /^(\/|[A-Za-z]:\/)/.test(repositoryPath);
+  const escaped = repositoryPath.split('/').map(encodeURIComponent).join('/');
+  if (!absolute) return { uri: escaped, uriBaseId: '%SRCROOT%' };
+  const slashes = repositoryPath.startsWith('/') ? 'file://' : 'file:///';
+  return { uri: slashes + escaped.replace(/^([A-Za-z])%3A/, '$1:') };
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../lint/types.ts';
+
+/** `1 error`, `2 errors`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const SHOWN_NAMES = 5;
+
+/** Who shares a finding, where its place does not tell: `projects a, b; rules of mercure x, y`. */
+export function sharedBy({ projects, mercureRules, sections }: Finding): string {
+  const own = projects.length === 1 && projects[0] === sections[0];
+  return [
+    own ? '' : listed('project', projects),
+    listed(mercureRules.length === 1 ? 'rule of mercure' : 'rules of mercure', mercureRules, ''),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function listed(noun: string, names: readonly string[], plural = names.length === 1 ? '' : 's'): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, SHOWN_NAMES).join(', ');
+  const more = names.length - SHOWN_NAMES;
+  return `${noun}${plural} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Message with all it needs to stand alone in one line. */
+export function wholeMessage(finding: Finding): string {
+  const shared = sharedBy(finding);
+  return shared === '' ? finding.message : `${finding.message} (${shared})`;
+}
+
+/** Breaks at blanks; a word that is longer than a line stays whole. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

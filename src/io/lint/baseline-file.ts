@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { BaselineUse, readBaseline, writeBaseline } from '../../lint/baseline.ts';
+import type { LintedFile, Suppression } from '../../lint/report.ts';
+import type { Finding, LintFile } from '../../lint/types.ts';
+import { fromFolder, slashes } from './paths.ts';
+import { readText, replaceText, TextFileError } from './text-file.ts';
+
+export interface OpenBaseline {
+  readonly suppression: (file: LintFile, finding: Finding) => Suppression | undefined;
+  readonly leftover: (files: readonly LintFile[]) => LintedFile[];
+}
+
+const baselineKey = (baseline: string, file: LintFile): string =>
+  slashes(relative(dirname(resolve(baseline)), resolve(file.path)));
+
+/** Reads a baseline; `incomplete`: not all files could be read, so that nobody knows which entries are unused. */
+export async function openBaseline(
+  path: string | undefined,
+  incomplete: boolean,
+  root: string,
+): Promise<OpenBaseline | undefined> {
+  if (path === undefined) return undefined;
+  const text = await readText(path).catch((error: unknown) => {
+    throw error instanceof TextFileError ? new TextFileError(`${path}: ${error.message}`) : error;
+  });
+  const baseline = readBaseline(text);
+  if (typeof baseline === 'string') throw new TextFileError(`${path}: ${baseline}`);
+  const use = new BaselineUse(baseline);
+  const reason = `in the baseline ${path}`;
+  return {
+    suppression: (file, { rule, pointer }) =>
+      use.take({ file: baselineKey(path, file), rule, pointer }) ? { kind: 'baseline', reason } : undefined,
+    leftover: (files) => {
+      if (incomplete) return [];
+      const linted = new Set(files.map((file) => baselineKey(path, file)));
+      const gone = (key: string): boolean => !existsSync(resolve(dirname(path), key));
+      const findings = use.unused(path, (key) => linted.has(key) || gone(key));
+      if (findings.length === 0) return [];
+      const shown = { start: 0, end: baseline.text.length };
+      return [
+        {
+          path,
+          repositoryPath: fromFolder(root, path),
+          text: baseline.text,
+          kind: 'baseline',
+          shown: () => shown,
+          findings,
+          suppression: () => undefined,
+          fixed: [],
+        },
+      ];
+    },
+  };
+}
+
+/** What it did, in words. */
+export function writeNewBaseline(
+  path: string,
+  linted: readonly { readonly file: LintFile; readonly findings: readonly Finding[] }[],
+): string {
+  const places = linted.flatMap(({ file, findings }) =>
+    findings
+      .filter((finding) => finding.accepted === undefined)
+      .map(({ rule, pointer }) => ({ file: baselineKey(path, file), rule, pointer })),
+  );
+  replaceText(path, writeBaseline(places));
+  return `${path} stands for ${places.length} finding${places.length === 1 ? '' : 's'} now\n`;
+}
