@@ -1,4 +1,4 @@
-import type { Tag } from '../standard/tag.ts';
+import { groupOf, type Tag } from '../standard/tag.ts';
 import direct from './data/direct-identifiers.json' with { type: 'json' };
 import freeText from './data/free-text.json' with { type: 'json' };
 import { readTag } from './tag-list.ts';
@@ -16,4 +16,15 @@ export function directIdentifier(tag: Tag): string | undefined {
 export function isFreeText(tag: Tag): boolean {
   freeTextTags ??= new Set(freeText.attributes.map(({ tag: text }) => readTag(text)));
   return freeTextTags.has(tag);
+}
+
+/** The tags that tell the most first: one of each kind, the patient's before the staff's; then the others in order. */
+export function mostTelling(tags: readonly Tag[]): Tag[] {
+  const kinds = ['name', 'number', 'birth date', 'address', 'contact'];
+  const ofPatient = tags.filter((tag) => groupOf(tag) === 0x0010);
+  const first = [ofPatient, tags].flatMap((some) =>
+    kinds.flatMap((kind) => some.find((tag) => directIdentifier(tag) === kind) ?? []),
+  );
+  const direct = tags.filter((tag) => directIdentifier(tag) !== undefined);
+  return [...new Set([...first, ...direct, ...tags])];
 }

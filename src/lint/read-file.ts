@@ -1,5 +1,5 @@
 import { assign, presetNameOf } from '../assignment/assign.ts';
-import { readMercureFile } from '../settings/mercure-file.ts';
+import { memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName } from '../settings/project.ts';
 import { readSettings } from '../settings/read.ts';
 import { readTask } from '../settings/task.ts';
@@ -34,17 +34,24 @@ export function readLintFile(source: FileSource, environment: LintEnvironment): 
 
   if (kind === 'mercure') {
     const mercure = root.kind === 'object' ? readMercureFile(root, source.modules) : undefined;
-    const units = (mercure?.uses ?? []).map(
+    const used = (mercure?.uses ?? []).map(
       (use): SettingsUnit => ({
         ...readUnit(use.settings, environment),
         trigger: use.rule.trigger,
         use,
       }),
     );
-    return { ...file, problems: [], units, mercure };
+    // What no rule uses yet is read all the same: it is there to be used.
+    const unused = (mercure?.modules ?? []).flatMap((module): SettingsUnit[] => {
+      const settings = memberOf(module.object, 'settings');
+      const isUsed = mercure?.uses.some((use) => use.module === module);
+      if (!module.ours || isUsed || settings === undefined) return [];
+      return [{ ...readUnit(settings, environment), trigger: undefined, use: undefined }];
+    });
+    return { ...file, problems: [], units: [...used, ...unused], mercure };
   }
   if (kind === 'task') {
-    const { task, problems: found } = readTask(text);
+    const { draft: task, problems: found } = readTask(text);
     if (task === undefined) return { ...file, problems: found, units: [], mercure: undefined };
     const unit: SettingsUnit = {
       ...readUnit(task.settings, environment),
@@ -78,7 +85,8 @@ function readUnit(
 const isSection = ({ key, value }: JsonProperty): boolean =>
   value.kind === 'object' && key !== '$schema' && sectionName(key) !== 'general';
 
-function readView(
+/** One project's assignment as `run` would make it; undefined for `general` alone. */
+export function readView(
   settings: JsonNode,
   property: JsonProperty | undefined,
   { presetNames, preset: presetByName, sha256 }: LintEnvironment,

@@ -20,12 +20,14 @@ const NAMES_AET = /ReceiverAET/i;
 export function namedAets(expression: string): string[] | undefined {
   const found: string[] = [];
   for (const part of splitBy(expression, 'or')) {
-    const narrowing = splitBy(part, 'and').flatMap((condition) => {
+    const conditions = splitBy(part, 'and');
+    if (!conditions.every(isWhole)) return undefined;
+    const narrowing = conditions.flatMap((condition) => {
       const aets = aetsOf(condition);
       return aets === undefined ? [] : [aets];
     });
     // Without a condition on the AE title all of them get through.
-    if (!isBalanced(part) || narrowing.length === 0) return undefined;
+    if (narrowing.length === 0) return undefined;
     found.push(...narrowing[0]!);
   }
   return found;
@@ -54,15 +56,15 @@ function splitBy(text: string, word: 'and' | 'or'): string[] {
   return [...parts, text.slice(start)];
 }
 
-/** No parenthesis was torn apart by splitting, and none holds conditions of its own; `not` turns all round. */
-function isBalanced(part: string): boolean {
-  const bare = part.replace(new RegExp(TEXT, 'g'), '""');
+/** No parenthesis was torn apart by splitting. */
+function isWhole(condition: string): boolean {
+  const bare = condition.replace(new RegExp(TEXT, 'g'), '""');
   let depth = 0;
   for (const character of bare) {
     if ('([{'.includes(character)) depth++;
     if (')]}'.includes(character) && --depth < 0) return false;
   }
-  return depth === 0 && !/\b(?:not|if|else|lambda|for)\b/.test(bare);
+  return depth === 0 && !/\b(?:if|else|lambda|for)\b/.test(bare);
 }
 
 /** A part of an AE title that the expression looks for, letter by letter. */

@@ -100,15 +100,24 @@ function propertyAt(
   return value.properties.find(({ position }) => position.line === line && position.column === column);
 }
 
-/** What happens to an element of the top level, as far as it can be told without a file. */
-export const decideTag = (assignment: Assignment, tag: Tag): Decision =>
-  decide(assignment, tag, {
-    vr: dictionaryVr(tag),
-    creator: undefined,
-    path: [],
-    sequenceCreator: undefined,
-    ownsKept: false,
-  });
+const decisions = new WeakMap<Assignment, Map<Tag, Decision>>();
+
+/** What happens to an element of the top level, as far as it can be told without a file. Several rules ask the same. */
+export function decideTag(assignment: Assignment, tag: Tag): Decision {
+  const known = decisions.get(assignment) ?? new Map<Tag, Decision>();
+  if (known.size === 0) decisions.set(assignment, known);
+  const decision =
+    known.get(tag) ??
+    decide(assignment, tag, {
+      vr: dictionaryVr(tag),
+      creator: undefined,
+      path: [],
+      sequenceCreator: undefined,
+      ownsKept: false,
+    });
+  known.set(tag, decision);
+  return decision;
+}
 
 /** Those of the tags that this rule decides, in its words or as an option has them. */
 export function decidedBy(

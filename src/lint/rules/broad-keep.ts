@@ -1,6 +1,6 @@
 import { allE11Rows } from '../../standard/e11.ts';
 import { count, nameSome } from '../attribute-text.ts';
-import { directIdentifier } from '../identifiers.ts';
+import { mostTelling } from '../identifiers.ts';
 import { isRepeating } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
@@ -16,24 +16,19 @@ export const broadKeep: LintRule = {
     what: 'A rule with x in its tag keeps attributes that PS3.15 Table E.1-1 lists.',
     why: 'A later layer wins over the exact rules of the preset, so that a group of tags brings back names and numbers.',
     wrong: { text: '{"general": {}, "mystudy": {"(0010,xxxx)": "keep"}}' },
-    right: { text: '{"general": {}, "mystudy": {"(0028,xxxx)": "keep"}}' },
+    right: { text: '{"general": {}, "mystudy": {"(0028,001x)": "keep"}}' },
   },
   check(file, report) {
-    const tags = allE11Rows()
-      .filter((row) => !isRepeating(row))
-      .map(({ tag }) => tag);
     for (const place of viewsOf(file)) {
       for (const { rule, report: at } of userRules(place)) {
         if (rule.selector.kind === 'exact') continue;
+        const tags = allE11Rows().flatMap((row) => (isRepeating(row) ? [] : [row.tag]));
         const kept = decidedBy(place.assignment, rule, tags)
           .filter(({ decision }) => decision.action.kind === 'keep')
-          .map(({ tag }) => tag)
-          .sort((a, b) => Number(isIndirect(a)) - Number(isIndirect(b)) || a - b);
+          .map(({ tag }) => tag);
         if (kept.length === 0) continue;
-        report({ ...at, message: keepsMany(kept.length, nameSome(kept, 3)), hint: oneByOne() });
+        report({ ...at, message: keepsMany(kept.length, nameSome(mostTelling(kept), 3)), hint: oneByOne() });
       }
     }
   },
 };
-
-const isIndirect = (tag: number): boolean => directIdentifier(tag) === undefined;

@@ -31,7 +31,9 @@ export const geometryReplaced: LintRule = {
         // With the old value inside, a text may be a number still.
         if (command.template.some((part) => part.kind === 'macro' && part.macro.kind.startsWith('value')))
           continue;
-        const [found] = decidedBy(place.assignment, rule, neededTags().filter(describesPixels));
+        const { selector } = rule;
+        const tags = selector.kind === 'exact' ? [selector.tag] : neededTags();
+        const [found] = decidedBy(place.assignment, rule, tags.filter(describesPixels));
         if (found !== undefined) report({ ...at, message: replaced(attributeName(found.tag)), hint: keep() });
       }
     }

@@ -1,6 +1,6 @@
 import { allE11Rows } from '../../standard/e11.ts';
 import { count, nameSome } from '../attribute-text.ts';
-import { directIdentifier } from '../identifiers.ts';
+import { directIdentifier, mostTelling } from '../identifiers.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, optionReport, viewReport, wholeViewsOf } from '../views.ts';
 
@@ -20,6 +20,7 @@ export const identifiersLeft: LintRule = {
   },
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
+      if (place.assignment.options.removeUnknownTags) continue;
       const kept = allE11Rows()
         .map(({ tag }) => tag)
         .filter((tag) => decideTag(place.assignment, tag).reason === 'unknown-kept');
@@ -28,13 +29,9 @@ export const identifiersLeft: LintRule = {
       const option = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
       report({
         ...(option ?? viewReport(place)),
-        message: left(kept.length, nameSome(patientFirst(direct), 5)),
+        message: left(kept.length, nameSome(mostTelling(direct), 5)),
         hint: instead(),
       });
     }
   },
 };
-
-/** Group 0010 is the patient's; what is there names the patient, not the staff. */
-const patientFirst = (tags: readonly number[]): number[] =>
-  [...tags].sort((a, b) => Number(a >>> 16 !== 0x10) - Number(b >>> 16 !== 0x10) || a - b);

@@ -23,17 +23,28 @@ export const requiredRemovedByOption: LintRule = {
   },
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
-      const safe = lostFor(place, 'safe-removed', () => true);
-      const unknown = lostFor(place, 'unknown', (tag) => typesOf(tag).some(({ type }) => type === 1));
-      const safeOption = optionReport(place, 'remove_safe_tags');
-      const unknownOption = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
-      if (safe.length > 0 && safeOption)
+      const { preset, options } = place.assignment;
+      const safeOption = options.removeSafeTags && optionReport(place, 'remove_safe_tags');
+      const safe = safeOption ? lostFor(place, 'safe-removed', () => true) : [];
+      if (safeOption && safe.length > 0)
         report({ ...safeOption, message: bySafe(safe.length, nameSome(safe, 5)), hint: keepSome() });
-      if (unknown.length > 0 && unknownOption)
-        report({ ...unknownOption, message: byUnknown(unknown.length, nameSome(unknown, 5)), hint: name() });
+
+      // The presets with rules name all that objects need.
+      if (preset !== 'none' || !options.removeUnknownTags) continue;
+      const option = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
+      const unknown = lostFor(place, 'unknown', isType1);
+      if (option !== undefined && unknown.length > 0)
+        report({
+          ...option,
+          severity: 'note',
+          message: byUnknown(unknown.length, nameSome(unknown, 5)),
+          hint: name(),
+        });
     }
   },
 };
+
+const isType1 = (tag: Tag): boolean => typesOf(tag).some(({ type }) => type === 1);
 
 const lostFor = ({ assignment }: ViewPlace, reason: string, isMeant: (tag: Tag) => boolean): readonly Tag[] =>
   neededTags().filter((tag) => isMeant(tag) && decideTag(assignment, tag).reason === reason);

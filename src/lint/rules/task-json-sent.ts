@@ -4,7 +4,7 @@ import { ourRules, ruleReport, sendsResults, valueOrKey, weightIn } from '../mer
 import type { LintRule } from '../types.ts';
 
 const sent = (type: string) =>
-  `a ${type} target copies all files: task.json, with name, number and accession number of the patient, goes with the images`;
+  `${type} targets copy all files: task.json, with name, number and accession number of the patient, goes with the images`;
 const filter = () => 'write "file_filter": "task.json"; several patterns are separated by commas';
 
 /** Target types that copy everything; the others send `*.dcm` only. */

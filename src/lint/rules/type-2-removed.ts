@@ -14,11 +14,10 @@ export const type2Removed: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"(0010,0010)": "clear"}}' },
   },
   check(file, report) {
-    for (const { tags, need, property, report: at } of lostByUser(file)) {
+    for (const { tags, need, report: at } of lostByUser(file)) {
       if (need !== 'present') continue;
       report({
         ...at,
-        at: property.value,
         message: removed(`${whereNeeded(tags[0]!)}${andMore(tags)}`),
         hint: clear(),
       });
