@@ -50,17 +50,19 @@ export interface Task {
 export interface ReadTask {
   /** Undefined where one of the problems is an error. */
   readonly task: Task | undefined;
+  /** What could be read all the same: for the linter, which looks at the settings of any task. */
+  readonly draft: Task | undefined;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the text of a `task.json`. Messages never quote a value of `info`, which names the patient. */
 export function readTask(text: string): ReadTask {
   const { root, problems: syntax } = parseJson(text);
-  if (root === undefined) return { task: undefined, problems: syntax };
+  if (root === undefined) return { task: undefined, draft: undefined, problems: syntax };
   const problems: Problem[] = [];
   const fail = (finding: Finding, position: Position): ReadTask => {
     problems.push(problem('error', finding, position, undefined));
-    return { task: undefined, problems };
+    return { task: undefined, draft: undefined, problems };
   };
   const get = (object: JsonObject, key: string): JsonNode | undefined => {
     const [first, second] = properties(object, key);
@@ -88,7 +90,7 @@ export function readTask(text: string): ReadTask {
     accession: infoText('acc'),
     uidType: infoText('uid_type'),
   };
-  return { task: hasError(problems) ? undefined : task, problems };
+  return { task: hasError(problems) ? undefined : task, draft: task, problems };
 }
 
 const properties = (object: JsonObject, key: string): readonly JsonProperty[] =>
