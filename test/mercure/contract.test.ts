@@ -73,6 +73,17 @@ describe('a task of one image', () => {
     expect(log).toMatch(/Left alone: 1 other file /);
   });
 
+  test('gives the signals back, done or failed', async () => {
+    const caught = (): number[] => ['SIGTERM', 'SIGINT', 'SIGHUP'].map((name) => process.listenerCount(name));
+    const before = caught();
+    writeTask(input);
+    addImage(input, 'a', image());
+    await run(input, output);
+    expect(caught()).toEqual(before);
+    await fails(/already holds/);
+    expect(caught()).toEqual(before);
+  });
+
   test('leaves the input as it was', async () => {
     writeTask(input);
     addImage(input, 'a', image());
