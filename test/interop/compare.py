@@ -84,7 +84,8 @@ class Pair:
         meta = getattr(source, "file_meta", None)
         if meta is not None and 0x00020003 in meta:
             self.own.add(str(meta[0x00020003].value))
-        self.own.discard("")
+        # Empty, or one of the standard's own, such as that of a well-known palette: never mapped.
+        self.own = {uid for uid in self.own if uid and not uid.startswith("1.2.840.10008.")}
         self.datasets(source, target, "")
 
     def say(self, path, what):
@@ -158,8 +159,10 @@ class Pair:
                     self.datasets(item, new_item, f"{name}[{index}]")
             return
         if tag & 0xFFFF == 0 or value == new_value:
-            if tag in INSTANCE_UIDS and value == new_value and name.startswith("(") and text(value) != "":
+            if tag in INSTANCE_UIDS and value == new_value and "[" not in name and text(value) != "":
                 self.say(name, "the UID is the original")
+            elif vr == "UI" and self.own & set(text(value).split("\\")):
+                self.say(name, "still refers to the original")
             return
         if vr in ("UN", "OB") and value[:4] == ITEM and new_value[:4] == ITEM:
             self.datasets_of_items(value, new_value, name)
@@ -185,8 +188,11 @@ class Pair:
             return False
         for before, after in zip(olds, news):
             if before == after:
+                if before in self.own:
+                    self.say(name, "still refers to the original")
                 continue
-            if not (before in self.own or command == "mapuid" or tag in INSTANCE_UIDS):
+            instance = tag in INSTANCE_UIDS and "[" not in name
+            if not (before in self.own or command == "mapuid" or instance):
                 return False
             if not after.startswith("2.25.") or len(after) > 64:
                 self.say(name, "is no new UID")
