@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { caseSensitiveTests, namedAets } from '../../src/lint/rule-text.ts';
+
+test.each([
+  ['@ReceiverAET@ == "az_x"', ['az_x']],
+  ["tags.ReceiverAET == 'az_x'", ['az_x']],
+  ['"az_x" == @ReceiverAET@', ['az_x']],
+  ['@ReceiverAET@.lower() == "az_x"', ['az_x']],
+  ['tags.ReceiverAET.strip().upper() in ["A", \'B\']', ['A', 'B']],
+  ['@ReceiverAET@ in ("A", "B")', ['A', 'B']],
+  ['@ReceiverAET@ in {"A"}', ['A']],
+  ['@ReceiverAET@ == "A" or @ReceiverAET@ == "B"', ['A', 'B']],
+  ['tags.Modality == "MR" and @ReceiverAET@ == "A"', ['A']],
+  ['@ReceiverAET@ == "A" and not tags.Modality == "SR"', ['A']],
+  ['@ReceiverAET@ == "A" and ("T1" in tags.SeriesDescription)', ['A']],
+  ['@ReceiverAET@ == "this or that"', ['this or that']],
+  ['@ReceiverAET@ in []', []],
+])('%s names %j', (expression, aets) => {
+  expect(namedAets(expression)).toEqual(aets);
+});
+
+test.each([
+  'True',
+  '',
+  'tags.Modality == "MR"',
+  '@ReceiverAET@ != "A"',
+  'not @ReceiverAET@ == "A"',
+  'not (tags.Modality == "MR" and @ReceiverAET@ == "A" and True)',
+  '(@ReceiverAET@ == "A" or True)',
+  '@ReceiverAET@ == "A" or tags.Modality == "MR"',
+  '"az_" in @ReceiverAET@',
+  '@ReceiverAET@.startswith("az_")',
+  '@ReceiverAET@ in "az_a az_b"',
+  '@ReceiverAET@ in ("az_a")',
+  '@ReceiverAET@ not in ["A"]',
+  '@ReceiverAET@ in [other, "A"]',
+  '@ReceiverAET@ == "A" if True else True',
+  '@ReceiverAET@ == "A\\"B"',
+  '@ReceiverAET@.replace("A", "B") == "A"',
+  '@SenderAET@ == "A"',
+])('%s: nothing is said', (expression) => {
+  expect(namedAets(expression)).toBeUndefined();
+});
+
+test.each([
+  ['"AZ_" in @ReceiverAET@', [{ text: 'AZ_', never: false }]],
+  ["'az_' in tags.ReceiverAET", [{ text: 'az_', never: false }]],
+  ['tags.ReceiverAET.startswith("az_my")', [{ text: 'az_my', never: false }]],
+  ['"AZ_" in @ReceiverAET@.lower()', [{ text: 'AZ_', never: true }]],
+  ['@ReceiverAET@.upper().startswith("az_")', [{ text: 'az_', never: true }]],
+  ['"az_" in @ReceiverAET@.lower()', []],
+  ['@ReceiverAET@.strip().upper().startswith("AZ_")', []],
+  ['"az_" in @ReceiverAET@ or "AZ_" in @ReceiverAET@', []],
+  ['@ReceiverAET@ == "az_x"', []],
+  ['"az_" in @SenderAET@', []],
+  ['"MR" in @ReceiverAET@', []],
+])('%s: %j', (expression, found) => {
+  expect(caseSensitiveTests(expression)).toEqual(found);
+});
