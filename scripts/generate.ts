@@ -1,6 +1,6 @@
 /**
- * Writes what is made from other files of the repository: the reference tables and the help texts in the README. Run by
- * `npm run generate`, behind a build.
+ * Writes what is made from other files of the repository: the reference tables in the README, and docs/commands.md. Run
+ * by `npm run generate`, behind a build.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -63,14 +63,26 @@ function helpOf(id: string): string {
 }
 
 interface Manifest {
-  readonly commands: Readonly<Record<string, { readonly hidden?: boolean }>>;
+  readonly commands: Readonly<Record<string, { readonly hidden?: boolean; readonly summary?: string }>>;
 }
 
-function help(): string {
-  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8'));
-  const ids = Object.keys(manifest.commands).filter((id) => manifest.commands[id]?.hidden !== true);
-  return ids.sort().map(helpOf).join('\n\n');
-}
+const manifest: Manifest = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8'));
+const programs = Object.entries(manifest.commands)
+  .filter(([, { hidden }]) => hidden !== true)
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+
+const programList = (): string =>
+  table(
+    ['command', 'what it does'],
+    ...programs.map(([id, { summary = '' }]) => [`[\`${id}\`](docs/commands.md#${id})`, summary]),
+  );
+
+const commandPages = (): string =>
+  [
+    '# Commands',
+    'The same as `mercure-anonymizer COMMAND --help`. Made by `npm run generate`.',
+    ...programs.map(([id]) => `## ${id}\n\n${helpOf(id)}`),
+  ].join('\n\n');
 
 /** `text` with the block between its two marks replaced. */
 function fill(text: string, name: string, block: string): string {
@@ -80,9 +92,10 @@ function fill(text: string, name: string, block: string): string {
   return `${text.slice(0, from)}${begin}\n\n${block}\n\n${text.slice(to)}`;
 }
 
-const blocks = { commands: commands(), macros: macros(), options: options(), help: help() };
+const blocks = { commands: commands(), macros: macros(), options: options(), programs: programList() };
 const filled = Object.entries(blocks).reduce(
   (text, [name, block]) => fill(text, name, block),
   readFileSync(readme, 'utf8'),
 );
 writeFileSync(readme, filled);
+writeFileSync(join(root, 'docs/commands.md'), `${commandPages()}\n`);
