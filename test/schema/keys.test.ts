@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseSelector } from '../../src/rules/selector.ts';
 import { optionNames } from '../../src/settings/options.ts';
 import { parseJson } from '../../src/settings/tree.ts';
-import { judgeUnknownKey } from '../../src/settings/unknown-key.ts';
+import { judgeUnknownKey, PLAIN_WORDS } from '../../src/settings/unknown-key.ts';
 import { follows } from './schema.ts';
 
 const RULES = [
@@ -168,7 +168,8 @@ describe('keys', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(slips, tags, text('0123456789abx', 9)), (key) => {
-        if (optionNames.includes(key)) return;
+        // A plain word stays one with a blank before it: a schema cannot trim.
+        if (optionNames.includes(key) || PLAIN_WORDS.has(key.trim().toLowerCase())) return;
         if (verdictOfSchema(key) === 'refused') expect([key, verdictOfReader(key)]).toEqual([key, 'refused']);
       }),
       { numRuns: 5000 },
