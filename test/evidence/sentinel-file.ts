@@ -85,7 +85,7 @@ function overlays(sentinels: Sentinels, place: string): Tagged[] {
 }
 
 /** Every attribute of PS3.6 that is a person's name and stands in no row of the table. */
-const OTHER_NAMES = allEntries()
+export const OTHER_NAMES = allEntries()
   .filter((entry) => entry.vrs[0] === 'PN' && entry.mask === 0xffffffff && e11Row(entry.tag) === undefined)
   .map((entry) => entry.tag)
   .filter((tag) => tag >= 0x00080000);
@@ -95,6 +95,14 @@ function otherPlaces(sentinels: Sentinels, place: string): Tagged[] {
   return [
     [0x0008fff0, el(0x0008fff0, 'LO', text('LO', 'tag that PS3.6 does not know'))],
     ...OTHER_NAMES.map((tag): Tagged => [tag, el(tag, 'PN', text('PN', plainTag(tag)))]),
+  ];
+}
+
+/** Groups of messages and of the file meta group, which have no place in a data set. */
+function misplaced(sentinels: Sentinels, place: string): Tagged[] {
+  return [
+    [0x00001000, el(0x00001000, 'UI', sentinels.make('UI', `0000,1000 ${place}`))],
+    [0x00020016, el(0x00020016, 'AE', sentinels.make('AE', `0002,0016 ${place}`))],
   ];
 }
 
@@ -129,11 +137,13 @@ export function sentinelFile(
     ...identifying(sentinels, `nested ${name}`),
     ...privateParts(sentinels, `nested ${name}`),
     ...otherPlaces(sentinels, `nested ${name}`),
+    ...misplaced(sentinels, `nested ${name}`),
   ]);
   const deep = inOrder([
     ...identifying(sentinels, `deep ${name}`),
     ...privateParts(sentinels, `deep ${name}`),
     ...otherPlaces(sentinels, `deep ${name}`),
+    ...misplaced(sentinels, `deep ${name}`),
   ]);
   const undefinedLength = { undefinedLength: true };
   const head: Tagged[] = [

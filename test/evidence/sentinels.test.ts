@@ -20,7 +20,7 @@ import {
   workFolder,
 } from '../support/program.ts';
 import { findElement, plainTag, readDicom, textOf } from '../support/reader.ts';
-import { ALL_SYNTAXES, sentinelFile } from './sentinel-file.ts';
+import { ALL_SYNTAXES, OTHER_NAMES, sentinelFile } from './sentinel-file.ts';
 import { Sentinels } from './sentinels.ts';
 
 /** What `default` keeps on purpose, as the original does (docs/compatibility.md), whatever place it is in. */
@@ -150,12 +150,45 @@ describe('every identifying attribute, at three depths, in five transfer syntaxe
     );
   });
 
+  test.each([
+    ['--json', ['--json']],
+    ['--dry-run', ['--dry-run']],
+    ['--dry-run --json', ['--dry-run', '--json']],
+  ])('%s shows no value', async (_name, flags) => {
+    const own = new Sentinels();
+    const bytes = sentinelFile(own, TS.explicit, (data) => deflateRawSync(data));
+    const input = writeTask(own, `shown ${flags.join(' ')}`, [bytes], {
+      general: { print_assignment: true },
+    });
+    const result = await program(['run', input, folder(work.path, `shown ${flags.join(' ')} out`), ...flags]);
+    expect(result.exit).toBe(0);
+    expect(result.stdout.length).toBeGreaterThan(100);
+    expect(own.find(Buffer.from(result.stdout + result.stderr))).toEqual([]);
+  });
+
   test('the image is still there', () => {
     for (const bytes of dicomFilesBelow(output).values()) {
       const { dataSet } = readDicom(bytes);
       expect(textOf(findElement(dataSet, 0x00280004))).toBe('MONOCHROME2');
       expect(findElement(dataSet, 0x7fe00010)?.bytes.length).toBeGreaterThan(4);
     }
+  });
+});
+
+describe('an allow-list that keeps two sequences', () => {
+  test('keeps nothing in them that the table lists', async () => {
+    const sentinels = new Sentinels();
+    const settings = {
+      general: { preset: 'none', remove_unknown_tags: true, '(0008,1199)': 'keep', '(0008,2218)': 'keep' },
+    };
+    const bytes = sentinelFile(sentinels, TS.explicit, (data) => deflateRawSync(data));
+    const output = folder(work.path, 'allow-list-out');
+    const outcome = await program(['run', writeTask(sentinels, 'allow-list', [bytes], settings), output]);
+    expect(outcome.exit).toBe(0);
+    const found = sentinels.find(everything(output, outcome, await contentsOf(output)));
+    const names = OTHER_NAMES.map(plainTag);
+    expect(found.filter((origin) => !names.includes(origin.slice(0, 9)))).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
   });
 });
 
