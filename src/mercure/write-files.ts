@@ -76,7 +76,7 @@ export async function writeFiles(
     // One line for a disk that is full: it fails for every file behind it too.
     throw error instanceof OutputError ? new TaskError(describeError(error)) : error;
   } finally {
-    // Whoever clears the staging folder must not be overtaken by a file that is still on its way.
+    // On a network file system, a file that is still open would keep the staging folder from going.
     await queue.settle();
   }
   problems.throwIfAny();

@@ -206,14 +206,14 @@ describe('identities', () => {
     addImage(input, 'a', image({ sop: '1.1', patient: 'A', study: '2.1' }));
     addImage(input, 'b', image({ sop: '1.2', patient: 'A', study: '2.1' }));
     addImage(input, 'c', image({ sop: '1.3', patient: 'B', study: '2.2' }));
-    addImage(input, 'd', image({ sop: '1.4', patient: '', study: '2.3', more: [] }));
-    const settings = { general: { '(0010,0020)': 'set(@fake_mrn@)' } };
-    writeTask(input, { settings });
+    addImage(input, 'd', image({ sop: '1.4', patient: '', study: '2.3' }));
+    addImage(input, 'e', image({ sop: '1.5', patient: '', study: '2.4' }));
+    addImage(input, 'f', image({ sop: '1.6', patient: '', study: '2.4', series: '1.2.4' }));
     const { result } = await run(input, output);
-    expect(result?.files).toBe(4);
-    expect(new Set(textsIn(output, PATIENT_ID, 'LO')).size).toBe(3);
-    expect(new Set(textsIn(output, STUDY, 'UI')).size).toBe(3);
-    expect(new Set(textsIn(output, SOP, 'UI')).size).toBe(4);
+    expect(result?.files).toBe(6);
+    expect(new Set(textsIn(output, PATIENT_ID, 'LO')).size).toBe(4);
+    expect(new Set(textsIn(output, STUDY, 'UI')).size).toBe(4);
+    expect(new Set(textsIn(output, SOP, 'UI')).size).toBe(6);
   });
 
   test('series by their UID, whatever the names say', async () => {
@@ -251,6 +251,15 @@ describe('identities', () => {
     expect(log).toMatch(/^WARNING: .*SOP Instance UID/m);
     expect(new Set(textsIn(output, SOP, 'UI')).size).toBe(2);
   });
+});
+
+test('equal files with different accession numbers beside them are two', async () => {
+  const settings = { proj: { name: 'P', owner: 'o', '(0008,0050)': 'set(@hash_acc@)' } };
+  writeTask(input, { settings });
+  for (const name of ['A', 'B', 'C'])
+    addImage(input, name, image(), { ReceiverAET: 'proj', AccessionNumber: name === 'C' ? 'A' : name });
+  expect((await run(input, output)).result).toMatchObject({ files: 2, left_out: { duplicates: 1 } });
+  expect(new Set(textsIn(output, ACCESSION, 'SH')).size).toBe(2);
 });
 
 describe('refused, with the output folder as it was', () => {
