@@ -1,4 +1,20 @@
+import { allE11Rows } from '../standard/e11.ts';
 import type { Masked } from '../standard/table.ts';
+import type { Tag } from '../standard/tag.ts';
 
 /** Curves and overlays: the rows of the standard's tables with x in their group. */
 export const isRepeating = ({ mask }: Masked): boolean => mask !== 0xffffffff;
+
+/** A tag that stands for a row: of the curves, which are (50xx,xxxx), the Curve Data (5000,3000). */
+const tagFor = ({ tag, mask }: Masked): Tag => ((mask & 0xffff) === 0 ? tag | 0x3000 : tag) >>> 0;
+
+let all: readonly Tag[] | undefined;
+
+/** One tag for each row of PS3.15 Table E.1-1. */
+export function e11Tags(): readonly Tag[] {
+  all ??= allE11Rows().map(tagFor);
+  return all;
+}
+
+/** Those of them that stand for curves and overlays. */
+export const repeatingTags = (): readonly Tag[] => allE11Rows().filter(isRepeating).map(tagFor);

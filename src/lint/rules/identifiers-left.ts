@@ -1,6 +1,6 @@
-import { allE11Rows } from '../../standard/e11.ts';
 import { count, nameSome } from '../attribute-text.ts';
 import { directIdentifier, mostTelling } from '../identifiers.ts';
+import { e11Tags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, optionReport, viewReport, wholeViewsOf } from '../views.ts';
 
@@ -21,9 +21,7 @@ export const identifiersLeft: LintRule = {
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
       if (place.assignment.options.removeUnknownTags) continue;
-      const kept = allE11Rows()
-        .map(({ tag }) => tag)
-        .filter((tag) => decideTag(place.assignment, tag).reason === 'unknown-kept');
+      const kept = e11Tags().filter((tag) => decideTag(place.assignment, tag).reason === 'unknown-kept');
       const direct = kept.filter((tag) => directIdentifier(tag) !== undefined);
       if (direct.length === 0) continue;
       const option = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');

@@ -10,8 +10,9 @@ export const originalsRetained: LintRule = {
   id: 'originals-retained',
   severity: 'error',
   refused: true,
+  problems: ['retain-input-images'],
   docs: {
-    what: 'A rule of mercure that uses the anonymizer retains the input images.',
+    what: 'A rule of mercure that uses the anonymizer, or a task, retains the input images.',
     why: 'The originals are sent on together with the de-identified copies; `run` refuses every such task.',
     wrong: mercureExample({ rule: { processing_retain_images: true } }),
     right: mercureExample({ rule: { processing_retain_images: false } }),

@@ -1,6 +1,6 @@
-import { allE11Rows, e11Row } from '../../standard/e11.ts';
+import { e11Row } from '../../standard/e11.ts';
 import { acceptHint } from '../attribute-text.ts';
-import { isRepeating } from '../repeating.ts';
+import { isRepeating, repeatingTags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, decideTag, optionReport, userRules, viewsOf } from '../views.ts';
 
@@ -25,11 +25,10 @@ export const overlaysKept: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"remove_overlays": "true"}}' },
   },
   check(file, report) {
-    const rows = allE11Rows().filter(isRepeating);
     for (const place of viewsOf(file)) {
       for (const { rule, report: at } of userRules(place)) {
         const { selector } = rule;
-        const tags = selector.kind === 'exact' ? [selector.tag] : rows.map(({ tag }) => tag);
+        const tags = selector.kind === 'exact' ? [selector.tag] : repeatingTags();
         const [found] = decidedBy(place.assignment, rule, tags).filter(({ tag, decision }) => {
           const row = e11Row(tag);
           return row !== undefined && isRepeating(row) && decision.action.kind === 'keep';

@@ -1,5 +1,5 @@
-import { allE11Rows } from '../../standard/e11.ts';
 import { count, nameSome } from '../attribute-text.ts';
+import { e11Tags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, viewReport, wholeViewsOf } from '../views.ts';
 
@@ -19,12 +19,10 @@ export const presetKeeps: LintRule = {
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
       const { assignment } = place;
-      const kept = allE11Rows()
-        .map(({ tag }) => tag)
-        .filter((tag) => {
-          const { action, layer } = decideTag(assignment, tag);
-          return action.kind === 'keep' && layer === 'preset';
-        });
+      const kept = e11Tags().filter((tag) => {
+        const { action, layer } = decideTag(assignment, tag);
+        return action.kind === 'keep' && layer === 'preset';
+      });
       if (kept.length === 0) continue;
       report({
         ...viewReport(place),

@@ -1,6 +1,6 @@
-import { allE11Rows } from '../../standard/e11.ts';
 import { acceptHint } from '../attribute-text.ts';
 import { directIdentifier } from '../identifiers.ts';
+import { e11Tags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, optionReport, viewReport, wholeViewsOf } from '../views.ts';
 
@@ -21,8 +21,8 @@ export const unknownTagsKept: LintRule = {
     for (const place of wholeViewsOf(file)) {
       if (place.assignment.options.removeUnknownTags) continue;
       // Where names stay as well, identifiers-left says so.
-      const named = allE11Rows().some(
-        ({ tag }) =>
+      const named = e11Tags().some(
+        (tag) =>
           directIdentifier(tag) !== undefined && decideTag(place.assignment, tag).reason === 'unknown-kept',
       );
       if (named) continue;
