@@ -57,7 +57,7 @@ function noText(entry: DictionaryEntry | undefined): string | undefined {
 }
 
 /** The one dictionary entry that covers all elements of the selector; undefined where there is no such entry. */
-function entryOf(selector: Selector): DictionaryEntry | undefined {
+export function entryOf(selector: Selector): DictionaryEntry | undefined {
   if (selector.kind === 'exact') return lookUp(selector.tag);
   const entry = lookUp(selector.value);
   return entry !== undefined && (entry.mask & ~selector.mask) === 0 ? entry : undefined;

@@ -1,0 +1,54 @@
+import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../assignment/decide.ts';
+import type { CommandKind } from '../../rules/types.ts';
+import { attributeName } from '../attribute-text.ts';
+import type { LintRule } from '../types.ts';
+import { decideTag, userRules, viewsOf } from '../views.ts';
+
+const changesNothing = (command: CommandKind, name: string) =>
+  `${command} on ${name} changes nothing: it always gets a new value`;
+const inReferences = (command: CommandKind, name: string) =>
+  `${command} on ${name} reaches references in sequences only: the object's own always gets a new value`;
+const isRetained = (command: CommandKind, name: string) =>
+  `${command} on ${name} has no effect on the object's own, which retain_uids keeps`;
+const takeOut = () => 'take the rule out';
+const takeOutOrRetain = () =>
+  'take the rule out; to keep the three instance UIDs write "retain_uids": "true"';
+
+const INSTANCE_UIDS = [SOP_INSTANCE_UID, STUDY_INSTANCE_UID, SERIES_INSTANCE_UID];
+
+export const instanceUidRule: LintRule = {
+  id: 'instance-uid-rule',
+  severity: 'warning',
+  docs: {
+    what: 'A rule speaks of the Study, Series or SOP Instance UID.',
+    why: 'These three are always mapped, the same UID to the same new one, or all kept by `retain_uids`: otherwise the objects of a task would not belong together.',
+    wrong: { text: '{"general": {"(0020,000d)": "keep"}}' },
+    right: { text: '{"general": {"retain_uids": "true"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      for (const { rule, report: shared } of userRules(place)) {
+        const { selector, command } = rule;
+        if (selector.kind !== 'exact' || !INSTANCE_UIDS.includes(selector.tag)) continue;
+        const decision = decideTag(place.assignment, selector.tag);
+        if (decision.rule === rule) continue;
+        const name = attributeName(selector.tag);
+        if (decision.action.kind === 'keep') {
+          report({ ...shared, message: isRetained(command.kind, name), hint: takeOut() });
+          continue;
+        }
+        const keeps = command.kind === 'keep' || command.kind === 'safe';
+        report({
+          ...shared,
+          // A task maps them whatever is written: that is what this rule asks for.
+          severity: command.kind === 'mapuid' ? 'note' : 'warning',
+          message:
+            keeps || command.kind === 'mapuid'
+              ? changesNothing(command.kind, name)
+              : inReferences(command.kind, name),
+          hint: keeps ? takeOutOrRetain() : takeOut(),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { MACROS } from '../../rules/macros.ts';
+import { rulesOf, templateOf } from '../sections.ts';
+import type { LintRule } from '../types.ts';
+
+const isText = (name: string) => `${name} stands in this text as a word: it is a macro only as @${name}@`;
+const write = (name: string) => `write @${name}@`;
+
+export const macroAsText: LintRule = {
+  id: 'macro-as-text',
+  severity: 'warning',
+  docs: {
+    what: 'The text of `set` or `replace` holds the name of a macro that is not written as one.',
+    why: 'The word itself is written into every image: `set(@hash_acc)` gives all patients the ID `@hash_acc`.',
+    wrong: { text: '{"general": {"owner": "blockt01", "(0010,0020)": "set(MS_@fake_mrn)"}}' },
+    right: { text: '{"general": {"owner": "blockt01", "(0010,0020)": "set(MS_@fake_mrn@)"}}' },
+  },
+  check(file, report) {
+    for (const { rule, property, report: shared } of rulesOf(file)) {
+      const text = templateOf(rule.command)
+        .map((part) => (part.kind === 'text' ? part.text : '\n'))
+        .join('');
+      const meant = MACROS.find(({ name }) => looksMeant(name, text));
+      if (meant === undefined) continue;
+      report({ ...shared, at: property.value, message: isText(meant.name), hint: write(meant.name) });
+    }
+  },
+};
+
+/** `hash_acc` is no word of any language; `value` is, so that it counts only beside an @. */
+function looksMeant(name: string, text: string): boolean {
+  const word = name.replace('_', '[ _-]?');
+  if (new RegExp(`@\\s*${word}(?![a-z])|(?<![a-z])${word}\\s*@`, 'i').test(text)) return true;
+  return name.includes('_') && new RegExp(`(?<![a-z_])${name}(?![a-z_])`, 'i').test(text);
+}

@@ -1,0 +1,61 @@
+import type { Assignment } from '../../assignment/types.ts';
+import type { Selector } from '../../rules/types.ts';
+import type { LintRule } from '../types.ts';
+import { optionReport, viewsOf } from '../views.ts';
+
+const goAsUnknown = (option: string, groups: string) =>
+  `${option} false has no effect: the groups ${groups} have no rule that keeps them, and go as unknown tags`;
+const keepThem = (tag: string) => `to keep them, add "${tag}": "keep"; else take the option out`;
+const noSafeRule = () => 'remove_safe_tags true has no effect: no rule says safe';
+const takeOut = () => 'take it out';
+
+export const optionWithoutEffect: LintRule = {
+  id: 'option-without-effect',
+  severity: 'warning',
+  problems: ['option-without-effect'],
+  docs: {
+    what: 'An option changes nothing where it stands.',
+    why: 'Whoever wrote it believes that it does: that overlays stay, or that the log shows the assignment.',
+    wrong: { text: '{"general": {"remove_overlays": "false"}}' },
+    right: { text: '{"general": {"remove_overlays": "false", "(60xx,xxxx)": "keep"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      const { options, rules } = place.assignment;
+      for (const { name, field, first, groups, tag } of REPEATING) {
+        const given = optionReport(place, name);
+        if (given === undefined || options[field] || !options.removeUnknownTags) continue;
+        if (keepsSome(place.assignment, first)) continue;
+        report({ ...given, message: goAsUnknown(name, groups), hint: keepThem(tag) });
+      }
+      const safe = optionReport(place, 'remove_safe_tags');
+      if (
+        safe !== undefined &&
+        options.removeSafeTags &&
+        !rules.some(({ command }) => command.kind === 'safe')
+      )
+        report({ ...safe, message: noSafeRule(), hint: takeOut() });
+    }
+  },
+};
+
+const REPEATING = [
+  {
+    name: 'remove_overlays',
+    field: 'removeOverlays',
+    first: 0x6000,
+    groups: '6000 to 60FF',
+    tag: '(60xx,xxxx)',
+  },
+  { name: 'remove_curves', field: 'removeCurves', first: 0x5000, groups: '5000 to 50FF', tag: '(50xx,xxxx)' },
+] as const;
+
+/** Whether some rule leaves an element of these 256 groups, changed or not. */
+const keepsSome = ({ rules }: Assignment, first: number): boolean =>
+  rules.some(({ selector, command }) => command.kind !== 'remove' && meetsGroups(selector, first));
+
+function meetsGroups(selector: Selector, first: number): boolean {
+  const group = (selector.kind === 'exact' ? selector.tag : selector.value) >>> 16;
+  const mask = selector.kind === 'exact' ? 0xffff : selector.mask >>> 16;
+  return ((group ^ first) & mask & 0xff00) === 0;
+}

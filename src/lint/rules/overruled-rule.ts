@@ -1,0 +1,64 @@
+import type { Decision, RankedRule } from '../../assignment/types.ts';
+import type { Selector } from '../../rules/types.ts';
+import { makeTag, type Tag } from '../../standard/tag.ts';
+import { attributeName } from '../attribute-text.ts';
+import type { LintRule } from '../types.ts';
+import { decideTag, userRules, viewsOf } from '../views.ts';
+
+const overruled = (command: string, why: string) => `${command} has no effect here: ${why}`;
+
+const WHY: Readonly<Record<string, (name: string) => string>> = {
+  'not-of-a-data-set': () => 'group 0000 is of messages, and is always removed',
+  'group-length': () => 'group lengths (gggg,0000) are always removed, since they are wrong after any change',
+  signature: () => 'digital signatures are always removed, since any change breaks them',
+  padding: () => 'Data Set Trailing Padding is always removed',
+  overlay: () => 'remove_overlays is true, and removes the groups 6000 to 60FF whatever a rule says',
+  curve: () => 'remove_curves is true, and removes the groups 5000 to 50FF whatever a rule says',
+  'names-a-class': (name) => `${name} names a class, a syntax or a coding scheme, and is never mapped`,
+};
+
+const HINTS: Readonly<Record<string, string>> = {
+  overlay: 'to keep them, write "remove_overlays": "false" as well',
+  curve: 'to keep them, write "remove_curves": "false" as well',
+  'names-a-class': 'write "keep"',
+};
+const takeOut = () => 'take the rule out';
+
+export const overruledRule: LintRule = {
+  id: 'overruled-rule',
+  severity: 'warning',
+  docs: {
+    what: 'A rule loses to an option, or to what the program always does.',
+    why: 'Whoever wrote it believes that it has the last word.',
+    wrong: { text: '{"general": {"(60xx,3000)": "keep"}}' },
+    right: { text: '{"general": {"remove_overlays": "false", "(60xx,3000)": "keep"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      for (const { rule, report: shared } of userRules(place)) {
+        // It goes as it is to go.
+        if (rule.command.kind === 'remove') continue;
+        const tag = sampleOf(rule.selector);
+        const decision = decideTag(place.assignment, tag);
+        const why = WHY[decision.reason];
+        if (why === undefined || !isOverruled(rule, decision)) continue;
+        report({
+          ...shared,
+          message: overruled(rule.command.kind, why(attributeName(tag))),
+          hint: HINTS[decision.reason] ?? takeOut(),
+        });
+      }
+    }
+  },
+};
+
+/** A rule that another rule beats as well is not the one to speak of. */
+const isOverruled = (rule: RankedRule, { rule: winner, beaten }: Decision): boolean =>
+  winner === rule || (winner === undefined && beaten[0] === rule);
+
+/** The tag, or one that a tag with x meets and that is no group length if it can be helped. */
+function sampleOf(selector: Selector): Tag {
+  if (selector.kind === 'exact') return selector.tag;
+  const { value, mask } = selector;
+  return makeTag(value >>> 16, (value & 0xffff) | (0x3010 & ~mask));
+}

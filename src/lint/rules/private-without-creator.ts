@@ -1,0 +1,47 @@
+import type { RankedRule } from '../../assignment/types.ts';
+import { matches } from '../../rules/selector.ts';
+import { creatorTagOf, elementOf, formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
+import type { LintRule } from '../types.ts';
+import { decideTag, userRules, viewsOf } from '../views.ts';
+
+const anyOwner = (tag: string, creator: string) =>
+  `${tag} is kept whoever's element it is: its meaning hangs on the creator that ${creator} names, and no rule speaks of that`;
+const keepCreator = (creator: string) =>
+  `write "${creator}": "keep" beside it, when you know whose block this is in all files of the project`;
+const noBlock = (tag: string) =>
+  `${tag} belongs to no block: PS3.5 Section 7.8.1 has no such private element`;
+const takeOut = () => 'take the rule out';
+
+export const privateWithoutCreator: LintRule = {
+  id: 'private-without-creator',
+  severity: 'warning',
+  docs: {
+    what: 'A rule keeps a private element, and no rule keeps its private creator.',
+    why: "A block number belongs to whoever took it first in that file: in another file the same tag is another manufacturer's element.",
+    wrong: { text: '{"general": {"(0019,100c)": "keep"}}' },
+    right: { text: '{"general": {"(0019,0010)": "keep", "(0019,100c)": "keep"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      for (const { rule, report: shared } of userRules(place)) {
+        if (rule.selector.kind !== 'exact') continue;
+        const { tag } = rule.selector;
+        if (!isPrivate(tag) || elementOf(tag) < 0x100) continue;
+        const { action, rule: winner } = decideTag(place.assignment, tag);
+        if (winner !== rule || action.kind !== 'keep') continue;
+        const creator = creatorTagOf(tag);
+        if (elementOf(creator) < 0x10) {
+          report({ ...shared, message: noBlock(formatTag(tag)), hint: takeOut() });
+        } else if (!isNamed(place.assignment.rules, creator)) {
+          const message = anyOwner(formatTag(tag), formatTag(creator));
+          report({ ...shared, message, hint: keepCreator(formatTag(creator)) });
+        }
+      }
+    }
+  },
+};
+
+const isNamed = (rules: readonly RankedRule[], creator: Tag): boolean => {
+  const first = rules.find(({ selector }) => matches(selector, creator));
+  return first !== undefined && first.command.kind !== 'remove' && first.command.kind !== 'clear';
+};

@@ -1,0 +1,29 @@
+import { matches } from '../../rules/selector.ts';
+import { repetitionsIn } from '../repetitions.ts';
+import type { LintRule } from '../types.ts';
+import { viewsOf } from '../views.ts';
+
+const same = (command: string, preset: string) => `the preset ${preset} says ${command} for this tag as well`;
+const takeOut = () => 'take the rule out, unless it is to hold whatever the preset comes to say';
+
+export const repeatsPreset: LintRule = {
+  id: 'repeats-preset',
+  severity: 'note',
+  docs: {
+    what: 'A rule says what the preset says.',
+    why: 'It changes nothing, and the rules that do are harder to find among such.',
+    wrong: { text: '{"general": {"preset": "default", "(0008,0020)": "truncdate"}}' },
+    right: { text: '{"general": {"preset": "none", "(0008,0020)": "truncdate"}}' },
+  },
+  check(file, report) {
+    for (const place of viewsOf(file)) {
+      const { preset, rules } = place.assignment;
+      const variants = rules.filter(({ sopClasses }) => sopClasses !== undefined);
+      for (const { user, before, tag } of repetitionsIn(place)) {
+        // For some SOP classes the preset says more than this rule, which wins over it.
+        if (before.layer !== 'preset' || variants.some(({ selector }) => matches(selector, tag))) continue;
+        report({ ...user.report, message: same(user.rule.command.kind, preset), hint: takeOut() });
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { PROJECT_DEFAULTS, type ProjectInfo } from '../assignment/types.ts';
+import { characterSetOf } from '../dicom/charset.ts';
+import { encodeValue, type ValueFault, type ValueProblem } from '../dicom/values.ts';
+import type { Macro, Template } from '../rules/types.ts';
+
+/** What a template comes to: the shortest and the longest text, as far as it can be told without a file. */
+export interface Samples {
+  readonly shortest: string;
+  readonly longest: string;
+  /** A value of the file is part of it: only the length of the rest is known. */
+  readonly open: boolean;
+}
+
+export function samplesOf(template: Template, project: ProjectInfo): Samples {
+  const texts = template.map((part) => (part.kind === 'text' ? [part.text] : sample(part.macro, project)));
+  return {
+    shortest: texts.map((pair) => pair[0] ?? '').join(''),
+    longest: texts.map((pair) => pair.at(-1) ?? '').join(''),
+    open: texts.some((pair) => pair.length === 0),
+  };
+}
+
+/** The shortest and the longest value, or the one that stands for all; nothing where it comes from the file. */
+function sample({ kind }: Macro, { name, owner, prefix }: ProjectInfo): readonly string[] {
+  switch (kind) {
+    case 'project_name':
+      return [name ?? PROJECT_DEFAULTS.name];
+    case 'project_owner':
+      return [owner ?? PROJECT_DEFAULTS.owner];
+    case 'project_prefix':
+      return [prefix ?? PROJECT_DEFAULTS.prefix];
+    case 'process_date':
+      return ['12312030'];
+    case 'process_time':
+      return ['235959999'];
+    case 'random_uid':
+      // 2.25. and a number of 128 bits.
+      return ['2.25.170141183460469231731687303715884105', '2.25.340282366920938463463374607431768211455'];
+    case 'fake_name':
+      return ['Mu^Xi^^^', 'Epsilon^Omicron^^^'];
+    case 'fake_mrn':
+    case 'fake_acc':
+      return ['199999999999'];
+    case 'hash_acc':
+      return ['BB080269D559DBD3'];
+    case 'value':
+    case 'value_of':
+      return [];
+  }
+}
+
+const options = {
+  bigEndian: false,
+  charset: characterSetOf(['ISO_IR 192']),
+  codec: {
+    decode: (_: string, bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    encode: (_: string, text: string) => new TextEncoder().encode(text),
+  },
+};
+
+/** What `run` would say of this value: nothing, that it does not fit its VR, or that it cannot be written at all. */
+export function judgeValue(vr: string, text: string): ValueProblem | ValueFault | undefined {
+  const encoded = encodeValue(vr, text, options);
+  return encoded.ok ? encoded.problems[0] : encoded.reason;
+}
