@@ -1,0 +1,85 @@
+import { Args, Command, Flags } from '@oclif/core';
+import { readKeep } from '../init/answers.ts';
+import { HOSTERS } from '../init/ci.ts';
+import { executeInit } from '../io/init/execute.ts';
+
+export default class Init extends Command {
+  static override readonly summary = 'Write the section of a project, by questions and answers.';
+
+  static override readonly description =
+    'Makes a new settings file, or adds the section to one that is there, or to a mercure.json; all other text in it ' +
+    'stays as it is. Every question has a flag. Exit code: 0 written, 2 the call could not be carried out.';
+
+  static override readonly examples = [
+    '<%= config.bin %> init',
+    '<%= config.bin %> init lungstudy --yes',
+    '<%= config.bin %> init lungstudy --keep descriptions,sex-age,dates --purpose "growth of nodules" --yes',
+    '<%= config.bin %> init lungstudy --file mercure.json --module anonymizer --yes --dry-run',
+    '<%= config.bin %> init --ci github',
+  ];
+
+  static override readonly args = {
+    project: Args.string({ description: 'AE title that images are sent to: names the section' }),
+  };
+
+  static override readonly flags = {
+    file: Flags.string({
+      char: 'f',
+      helpValue: 'FILE',
+      default: 'settings.json',
+      description: 'settings file or mercure.json',
+    }),
+    module: Flags.string({
+      helpValue: 'NAME',
+      description: 'module of a mercure.json whose settings get the section',
+    }),
+    rule: Flags.string({
+      helpValue: 'NAME',
+      description: 'rule of a mercure.json whose settings get the section',
+    }),
+    name: Flags.string({ helpValue: 'TEXT', description: 'name of the project' }),
+    owner: Flags.string({ helpValue: 'TEXT', description: 'owner of the project; the key of @hash_acc@' }),
+    prefix: Flags.string({ helpValue: 'TEXT', description: 'prefix of patient IDs' }),
+    identity: Flags.option({
+      options: ['invented', 'hashed'] as const,
+      description:
+        'what takes the place of the patient: an invented one for each task, or a hash of the accession number',
+    })(),
+    keep: Flags.string({
+      helpValue: 'LIST',
+      multiple: true,
+      description:
+        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none',
+    }),
+    purpose: Flags.string({ helpValue: 'TEXT', description: 'what the data is for; stands in the settings' }),
+    trigger: Flags.option({
+      options: ['study', 'series'] as const,
+      description: 'trigger of the rule of mercure',
+    })(),
+    ci: Flags.option({
+      options: HOSTERS,
+      multiple: true,
+      description: 'write the file that checks settings in CI',
+    })(),
+    yes: Flags.boolean({ char: 'y', description: 'ask nothing: defaults for what is not said' }),
+    force: Flags.boolean({ description: 'replace a section or a CI file that is there' }),
+    'dry-run': Flags.boolean({ description: 'print the section, write nothing' }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Init);
+    const { file, module, rule, name, owner, prefix, identity, purpose, trigger, yes, force } = flags;
+    const keep = flags.keep && readKeep(flags.keep);
+    process.exitCode = await executeInit({
+      given: { project: args.project, name, owner, prefix, identity, keep, purpose, trigger },
+      file,
+      module,
+      rule,
+      ci: flags.ci ?? [],
+      yes,
+      force,
+      dryRun: flags['dry-run'],
+      terminal: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { lint } from '../lint/lint.ts';
+import { readLintFile } from '../lint/read-file.ts';
+import { RULES } from '../lint/rules/index.ts';
+import type { Finding, LintEnvironment, LintFile } from '../lint/types.ts';
+import type { SectionText } from './section.ts';
+
+/** Reasons by selector, by rule of the linter. */
+export type Acceptances = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What the linter says of a text that is made here: it is always an object of settings. */
+export function lintSettings(text: string, environment: LintEnvironment): Finding[] {
+  const file = settingsFile(text, environment);
+  return lint(file).filter(({ severity, accepted }) => severity !== 'note' && accepted === undefined);
+}
+
+export function settingsFile(text: string, environment: LintEnvironment): LintFile {
+  return readLintFile({ path: 'settings.json', text, kind: 'settings' }, environment)!;
+}
+
+/**
+ * The acceptances that a section needs: one for each warning about an element that was chosen to stay. The linter itself
+ * says which these are. What it calls an error is never accepted.
+ */
+export function acceptancesFor(
+  findings: readonly Finding[],
+  section: SectionText,
+  reason: string,
+): Acceptances {
+  const acceptances: Record<string, Record<string, string>> = {};
+  for (const { rule, severity, selector } of findings) {
+    const refused = RULES.find(({ id }) => id === rule)?.refused ?? false;
+    if (severity !== 'warning' || refused || selector === undefined || section[selector] !== 'keep') continue;
+    acceptances[rule] = { ...acceptances[rule], [selector]: reason };
+  }
+  return acceptances;
+}

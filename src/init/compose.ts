@@ -1,0 +1,138 @@
+import type { Assignment } from '../assignment/types.ts';
+import type { Finding, LintEnvironment } from '../lint/types.ts';
+import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
+import { InitError } from './init-error.ts';
+import { applyEdit, insertProperty, jsonText, layoutOf, NEW_LAYOUT, replaceProperty } from './insert.ts';
+import { makeSection, type SectionText } from './section.ts';
+import { existingSection, judgeMerged, type Target } from './target.ts';
+import type { Answers, ProjectTemplate } from './template.ts';
+
+export interface Composed {
+  /** The whole text of the file, its byte order mark included. */
+  readonly text: string;
+  /** The section by itself, as an object of settings. */
+  readonly shown: string;
+  /** What holds for the project with it. */
+  readonly assignment: Assignment;
+  /** What stays to be said of the section, accepted things left out. */
+  readonly findings: readonly Finding[];
+  /** Something stays for the purpose that was given. */
+  readonly accepts: boolean;
+}
+
+export interface Place {
+  /** The text of the file, its byte order mark included; undefined for a new file. */
+  readonly source: string | undefined;
+  /** Undefined for a new file. */
+  readonly target: Target | undefined;
+}
+
+/** Makes the section and puts it into the text. Throws an InitError where one is there and `force` is not given. */
+export function compose(
+  answers: Answers,
+  template: ProjectTemplate,
+  { source, target }: Place,
+  force: boolean,
+  environment: LintEnvironment,
+): Composed {
+  const existing = target && existingSection(target, answers.project);
+  if (existing !== undefined && !force)
+    throw new InitError(
+      `${target!.words} already hold a section "${existing.key}", at line ${existing.position.line}`,
+      '--force replaces it',
+    );
+  if (target !== undefined) judgeMerged(target, answers.project);
+  const general = generalText(target, source) ?? (target ? undefined : jsonText(template.general));
+  const around = (section: object): string => settingsText(general, answers.project, section);
+  const { section, accepted } = sectionFor(answers, template, around, environment);
+  const accepts = Object.keys(accepted).length > 0;
+  const whole = accepts ? { ...section, lint_accept: accepted } : section;
+  const assignment = assignmentOf(around(whole), environment);
+  return {
+    text: place(
+      { source, target },
+      existing?.key ?? answers.project,
+      whole,
+      template,
+      existing !== undefined,
+    ),
+    shown: `${jsonText({ [answers.project]: whole })}\n`,
+    assignment,
+    accepts,
+    findings: lintSettings(around(whole), environment).filter(
+      ({ sections }) => sections.length === 0 || sections.includes(answers.project),
+    ),
+  };
+
+  function place(
+    { source, target }: Place,
+    key: string,
+    value: object,
+    { general }: ProjectTemplate,
+    replace: boolean,
+  ): string {
+    if (source === undefined || target === undefined) return `${jsonText({ general, [key]: value })}\n`;
+    const mark = source.charCodeAt(0) === 0xfeff ? '\ufeff' : '';
+    const text = source.slice(mark.length);
+    const layout = layoutOf(text, target.root);
+    const edit =
+      target.settings === undefined
+        ? insertProperty(text, target.holder, target.key, { [key]: value }, layout)
+        : replace
+          ? replaceProperty(text, existing!, key, value, layout)
+          : insertProperty(text, target.settings, key, value, layout);
+    return mark + applyEdit(text, edit);
+  }
+}
+
+/** `general` as it stands in the file. */
+function generalText(target: Target | undefined, source: string | undefined): string | undefined {
+  if (target?.general === undefined || source === undefined) return undefined;
+  const offset = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return source.slice(target.general.start + offset, target.general.end + offset);
+}
+
+const settingsText = (general: string | undefined, project: string, section: object): string => {
+  const own = `${JSON.stringify(project)}: ${jsonText(section, NEW_LAYOUT)}`;
+  return general === undefined ? `{${own}}` : `{"general": ${general}, ${own}}`;
+};
+
+function sectionFor(
+  answers: Answers,
+  template: ProjectTemplate,
+  around: (section: object) => string,
+  environment: LintEnvironment,
+): { readonly section: SectionText; readonly accepted: Acceptances } {
+  const start = assignmentOf(around({}), environment);
+  // On a preset that takes nothing away there is nothing to build on.
+  const preset: SectionText = start.deidentifies ? {} : { preset: template.general.preset! };
+  const base = start.deidentifies ? start : assignmentOf(around(preset), environment);
+  const section = orderly({ ...preset, ...makeSection(answers, template, base) });
+  const accepted = acceptancesFor(
+    lintSettings(around(section), environment),
+    section,
+    answers.purpose.trim(),
+  );
+  if (Object.keys(accepted).length > 0 && answers.purpose.trim() === '')
+    throw new InitError('what stays needs a reason', 'say with --purpose what the data is for');
+  return { section, accepted };
+}
+
+/** name, owner and prefix stand before all else. */
+function orderly(section: SectionText): SectionText {
+  const { name, owner, prefix, ...others } = section;
+  const info = Object.entries({ name, owner, prefix }).filter(([, text]) => text !== undefined);
+  return { ...(Object.fromEntries(info) as SectionText), ...(others as SectionText) };
+}
+
+function assignmentOf(text: string, environment: LintEnvironment): Assignment {
+  const { units } = settingsFile(text, environment);
+  const view = units[0]?.views[0];
+  const assignment = view?.assignment ?? view?.draft;
+  if (assignment === undefined)
+    throw new InitError(
+      'the section "general" in FILE cannot be read',
+      'run "lint" on the file, and correct it first',
+    );
+  return assignment;
+}

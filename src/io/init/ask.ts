@@ -1,0 +1,89 @@
+import { defaultKeep, type Given, type Question, typedName, unanswered } from '../../init/answers.ts';
+import { ownerFault, prefixFault, projectFault, purposeFault, textFault } from '../../init/checks.ts';
+import type { Identity, ProjectTemplate, Trigger } from '../../init/template.ts';
+
+const ask = {
+  project: 'AE title that the images are sent to (names the section):',
+  name: 'Name of the project:',
+  identity: 'What takes the place of the patient?',
+  owner: 'Owner, for @project_owner@ and as the key of @hash_acc@ (may be empty):',
+  prefix: 'Prefix of patient IDs (may be empty):',
+  keep: 'What must survive?',
+  purpose: 'What is the data for? (stands as the reason in the settings; no patient data)',
+  trigger: 'How is the rule of mercure triggered?',
+  confirm: 'Write it?',
+};
+
+/** No question goes to stdout, so that the output can be piped. */
+async function prompts() {
+  const { default: inquirer } = await import('inquirer');
+  return inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
+}
+
+/** Asks for what the command line does not say. Leaving with Ctrl-C throws inquirer's ExitPromptError. */
+export async function askFor(given: Given, template: ProjectTemplate): Promise<Given> {
+  const prompt = await prompts();
+  let answers = given;
+  for (const question of unanswered(given)) {
+    const answer: Given = await prompt([questionOf(question, answers, template)]);
+    answers = { ...answers, ...answer };
+  }
+  return answers;
+}
+
+export async function confirmed(): Promise<boolean> {
+  const prompt = await prompts();
+  const { yes } = await prompt([{ type: 'confirm', name: 'yes', message: ask.confirm, default: true }]);
+  return yes;
+}
+
+const valid =
+  (fault: (text: string) => string | undefined) =>
+  (text: string): true | string =>
+    fault(text) ?? true;
+
+function questionOf(question: Question, given: Given, template: ProjectTemplate) {
+  const base = { name: question, message: ask[question] };
+  switch (question) {
+    case 'project':
+      return { ...base, type: 'input' as const, validate: valid(projectFault) };
+    case 'name':
+      return {
+        ...base,
+        type: 'input' as const,
+        default: typedName(given.project ?? ''),
+        validate: valid(textFault),
+      };
+    case 'identity':
+      return { ...base, type: 'select' as const, choices: identities(template), default: 'invented' };
+    case 'owner': {
+      const hashed = given.identity === 'hashed';
+      return { ...base, type: 'input' as const, validate: valid((text) => ownerFault(text, hashed)) };
+    }
+    case 'prefix':
+      return { ...base, type: 'input' as const, validate: valid(prefixFault) };
+    case 'keep':
+      return { ...base, type: 'checkbox' as const, choices: survivors(template), pageSize: 10 };
+    case 'purpose':
+      return { ...base, type: 'input' as const, validate: valid(purposeFault) };
+    case 'trigger':
+      return { ...base, type: 'select' as const, choices: TRIGGERS, default: 'study' };
+  }
+}
+
+const TRIGGERS: readonly { readonly name: string; readonly value: Trigger }[] = [
+  { name: 'study: all series of a study in one task', value: 'study' },
+  { name: 'series: each series in a task of its own', value: 'series' },
+];
+
+const identities = ({ identity }: ProjectTemplate): { name: string; value: Identity }[] => [
+  { name: identity.invented.words, value: 'invented' },
+  { name: identity.hashed.words, value: 'hashed' },
+];
+
+const survivors = (template: ProjectTemplate): { name: string; value: string; checked: boolean }[] =>
+  template.survive.map(({ id, words }) => ({
+    name: words,
+    value: id,
+    checked: defaultKeep(template).includes(id),
+  }));

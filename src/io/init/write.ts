@@ -1,0 +1,64 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { InitError } from '../../init/init-error.ts';
+import { readText, replaceText } from '../lint/text-file.ts';
+
+/** What is to be written, and what stood there when it was made. */
+export interface Draft {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly text: string;
+}
+
+/** The text of a file that is there, undefined where there is none. Only regular files, and links to them, are read. */
+export async function readExisting(path: string): Promise<string | undefined> {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  if (link === undefined) return undefined;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new InitError(`${path} is a link that leads nowhere`);
+  if (!stat.isFile()) throw new InitError(`${path} is no file`);
+  try {
+    return await readText(path);
+  } catch (error) {
+    throw new InitError(`${path} ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Writes all drafts, each as a whole or not at all. Nothing is written where one of the files has changed since it was read,
+ * or where its owner would change.
+ */
+export async function writeDrafts(drafts: readonly Draft[]): Promise<void> {
+  for (const { path, before } of drafts) {
+    if ((await readExisting(path)) !== before)
+      throw new InitError(`${path} was changed meanwhile`, 'start again');
+    judgeOwner(path);
+  }
+  // A signal waits until all is done: half of the files would be worse than all or none.
+  const wait = (): void => {};
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    for (const { path, text } of drafts) {
+      if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+      replaceText(path, text);
+    }
+  } catch (error) {
+    throw new InitError(`the file ${(error as Error).message}`);
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
+  }
+}
+
+/** A new file takes the place of the old one: mercure could not read one that belongs to somebody else. */
+function judgeOwner(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || process.geteuid === undefined) return;
+  if (stat.uid !== process.geteuid())
+    throw new InitError(
+      `${path} belongs to another user, and would not any more`,
+      `call this as its owner, or write a new file and paste the section`,
+    );
+}
+
+export const readTemplate = (path: string): string => readFileSync(path, 'utf8');
