@@ -417,10 +417,11 @@ test('print_assignment prints macros unexpanded', async () => {
   expect((await run(input, output)).log).toMatch(/^\(0010,0020\) {2}set\(@fake_mrn@\) {2}\[general\]$/m);
 });
 
-test('control characters and lone surrogates of settings do not reach the log', async () => {
+test('control characters and lone surrogates of settings and AE titles do not reach the log', async () => {
   writeTask(input, { settings: { general: { 'a\u001b[31m\ud800\nERROR: forged': 1 } } });
-  addImage(input, 'a', image());
+  addImage(input, 'a', image(), { ReceiverAET: 'x\u001b\ud800\nERROR: forged' });
   const { log } = await run(input, output);
+  expect(log).toMatch(/^-- Receiving AET is x/m);
   for (const character of ['\u001b', '\ud800']) expect(log).not.toContain(character);
   expect(log).not.toMatch(/^ERROR: forged/m);
 });
