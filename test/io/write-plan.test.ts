@@ -67,6 +67,15 @@ describe('a plan is written byte for byte', () => {
     expect(digest(filled)).toBe(digest(expected));
   });
 
+  test('with a pause after every 4 MiB, for signals', () => {
+    const steps = writePlan(
+      { source: memorySource(input), deflated: undefined },
+      plan([copy(0, 9 * MEGABYTE)]),
+      fresh(),
+    );
+    expect([...steps]).toHaveLength(2);
+  });
+
   test('and never over another file', () => {
     const target = fresh();
     writeFileSync(target, 'mine');
