@@ -1,0 +1,480 @@
+import { expect, test } from 'vitest';
+import { excludesTask } from '../../../src/lint/rules/task-json-sent.ts';
+import { type Expected, lintText, testRule } from '../fixtures.ts';
+
+interface Parts {
+  /** JSON members, each with a comma behind it. */
+  readonly module?: string;
+  readonly rule?: string;
+  readonly modules?: string;
+  readonly rules?: string;
+  readonly targets?: string;
+  /** The key of the module, and of the rule. */
+  readonly moduleKey?: string;
+  readonly ruleKey?: string;
+}
+
+/** A sensible mercure.json with one anonymizer and one rule; what is given stands before the sensible. */
+const mercure = (parts: Parts): string => `{
+    "targets": {${parts.targets ?? '"pacs": {"target_type": "dicom", "ip": "10.0.0.1", "port": "104"}'}},
+    "modules": {
+        ${parts.moduleKey ?? '"anonymizer"'}: {
+            ${parts.module ?? '"docker_tag": "mercureimaging/mercure-anonymizer:1.0", "network_enabled": false,'}
+            "requires_persistence": false
+        }${parts.modules ?? ''}
+    },
+    "rules": {
+        ${parts.ruleKey ?? '"anon"'}: {
+            ${parts.rule ?? '"action": "both", "action_trigger": "study", "processing_module": "anonymizer",'}
+            "priority": "normal"
+        }${parts.rules ?? ''}
+    }
+}`;
+
+const file = (name: string, parts: Parts, ...expected: Expected[]) => ({
+  name,
+  kind: 'mercure' as const,
+  text: mercure(parts),
+  expected,
+});
+
+const OURS = '"docker_tag": "mercureimaging/mercure-anonymizer:1.0", "network_enabled": false,';
+const STUDY = '"action": "both", "action_trigger": "study",';
+const ANON = `${STUDY} "processing_module": "anonymizer",`;
+const VIEWER = ', "viewer": {"docker_tag": "example/viewer:1"}';
+
+const RETAINED: Expected = [
+  'mercure adds the originals to the results: identified images would be sent on',
+  'write "processing_retain_images": false; run refuses such a task',
+];
+
+testRule('originals-retained', 'error', [
+  file('a boolean', { rule: `${ANON} "processing_retain_images": ⟦true⟧,` }, RETAINED),
+  file("an older version's text", { rule: `${ANON} "processing_retain_images": ⟦"True"⟧,` }, RETAINED),
+  file('a disabled rule', { rule: `${ANON} "disabled": "True", "processing_retain_images": ⟦true⟧,` }, [
+    RETAINED[0],
+    RETAINED[1],
+    'note',
+  ]),
+  file('false, as text', { rule: `${ANON} "processing_retain_images": "False",` }),
+  file('a rule of another module', {
+    rule: `${STUDY} "processing_module": "viewer", "processing_retain_images": true,`,
+    modules: VIEWER,
+  }),
+]);
+
+const BOTH = 'write "action": "both", or take the module out of the rule';
+
+testRule('originals-routed', 'error', [
+  file('route', { rule: '"action": ⟦"route"⟧, "processing_module": ["anonymizer"],' }, [
+    'the action is route, and so mercure does not run the anonymizer: the targets get the originals',
+    BOTH,
+  ]),
+  file('no action, which is route', { ruleKey: '⟦"anon"⟧', rule: '"processing_module": "anonymizer",' }, [
+    'the action is route, and so mercure does not run the anonymizer: the targets get the originals',
+    BOTH,
+  ]),
+  file('discard', { rule: '"action": ⟦"discard"⟧, "processing_module": "anonymizer",' }, [
+    'the action is discard, and so mercure does not run the anonymizer',
+    BOTH,
+    'warning',
+  ]),
+  file('process, and a rule that only routes', {
+    rule: '"action": "process", "action_trigger": "study", "processing_module": "anonymizer",',
+    rules: ', "all": {"action": "route", "processing_module": "", "target": "pacs"}',
+  }),
+]);
+
+const FILTER = 'write "file_filter": "task.json"; several patterns are separated by commas';
+const SENT = (type: string): Expected => [
+  `${type} targets copy all files: task.json, with name, number and accession number of the patient, goes with the images`,
+  FILTER,
+];
+
+testRule('task-json-sent', 'error', [
+  file(
+    'no filter; a filter for something else; an empty one',
+    {
+      targets:
+        '⟦"a"⟧: {"target_type": "folder"}, "b": {"target_type": "sftp", "file_filter": ⟦"*.tags, task"⟧}, "c": {"target_type": "rsync", "file_filter": ⟦""⟧}',
+      rule: `${ANON} "target": ["a", "b", "c"],`,
+    },
+    SENT('folder'),
+    SENT('sftp'),
+    SENT('rsync'),
+  ),
+  file('filters that exclude it, targets that send images only, and those that the rule does not send to', {
+    targets:
+      '"a": {"target_type": "folder", "file_filter": "*.tags, *.json"}, "b": {"target_type": "dicomweb"}, "c": {"target_type": "sftp"}',
+    rule: `${ANON} "target": ["a", "b"],`,
+    rules: ', "raw": {"action": "route", "target": "c"}',
+  }),
+  file('nothing is sent', {
+    targets: '"a": {"target_type": "folder"}',
+    rule: '"action": "process", "action_trigger": "study", "processing_module": "anonymizer", "target": "a",',
+  }),
+]);
+
+test.each([
+  ['task.json', true],
+  ['*.tags,task.json', true],
+  ['*.tags, task.*', true],
+  ['t?sk.json', true],
+  ['*', true],
+  ['[ts]ask.json', true],
+  ['[', false],
+  ['taskxjson', false],
+  ['TASK.JSON', false],
+  ['result.json', false],
+  ['', false],
+])('the filter %j excludes task.json: %s', (filter, excluded) => {
+  expect(excludesTask(filter)).toBe(excluded);
+});
+
+const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
+const ownIdentities = (what: string): string =>
+  `each series of a study gets ${what} of its own: the rule is triggered by series, and every task begins anew`;
+const ALL_FAKES = 'a Study UID, an invented name, an invented patient ID and an invented accession number';
+
+testRule('series-trigger', 'warning', [
+  file(
+    'by series',
+    { rule: '"action": "both", "action_trigger": ⟦"series"⟧, "processing_module": "anonymizer",' },
+    [ownIdentities(ALL_FAKES), BY_STUDY],
+  ),
+  file(
+    'no trigger, which is series',
+    { ruleKey: '⟦"anon"⟧', rule: '"action": "both", "processing_module": "anonymizer",' },
+    [ownIdentities(ALL_FAKES), BY_STUDY],
+  ),
+  file(
+    'what is the same in all series does not count',
+    {
+      rule: '"action": "both", "action_trigger": ⟦"series"⟧, "processing_module": "anonymizer", "processing_settings": {"general": {"owner": "x", "(0010,0010)": "clear", "(0010,0020)": "set(@hash_acc@)", "(0008,0050)": "clear"}},',
+    },
+    [ownIdentities('a Study UID'), BY_STUDY],
+  ),
+  file('nothing changes', {
+    rule: '"action": "both", "action_trigger": "series", "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',
+  }),
+  file('by study', {}),
+  {
+    name: 'a task of one series',
+    kind: 'task',
+    text: '{"id": "1", "info": {"uid_type": "series", "patient_name": "Doe^Jane"}, "process": {"settings": {⟦"general"⟧: {}}}}',
+    expected: [[ownIdentities(ALL_FAKES), BY_STUDY]],
+  },
+  {
+    name: 'a task of a study, and settings by themselves',
+    kind: 'task',
+    text: '{"id": "1", "info": {"uid_type": "study"}, "process": {"settings": {"general": {}}}}',
+    expected: [],
+  },
+]);
+
+const MERGE = "copy what is to hold from the module's section, or give the section to one of both only";
+
+testRule('settings-hidden', 'warning', [
+  file(
+    'general and a project, with what is lost',
+    {
+      module: `${OURS} "settings": {"general": {"preset": "none", "(0008,1030)": "remove", "( 10,10)": "clear"}, "a": {"name": "A", "owner": "b"}, "c": {}},`,
+      rule: `${ANON} "processing_settings": {⟦"general"⟧: {"(0010,0010)": "clear"}, ⟦"a"⟧: {"name": "A"}},`,
+    },
+    [`this "general" replaces the module's one as a whole; lost with it: 1 rule and 1 option`, MERGE],
+    [`this section replaces the module's one as a whole; lost with it: 1 option`, MERGE],
+  ),
+  file('all of it is said again, or holds anyway', {
+    module: `${OURS} "settings": {"general": {"preset": "default", "(0008,1030)": "remove", "comment": "x"}},`,
+    rule: `${ANON} "processing_settings": {"general": {"(0008,1030)": "keep"}, "mystudy": {}},`,
+  }),
+]);
+
+test('settings-hidden shows where the hidden section stands', () => {
+  const text = mercure({
+    module: `${OURS} "settings": {"general": {"(0008,1030)": "remove"}},`,
+    rule: `${ANON} "processing_settings": {"general": {}},`,
+  });
+  const [finding] = lintText(text, 'mercure').filter(({ rule }) => rule === 'settings-hidden');
+  const line = text.split('\n').findIndex((one) => one.includes('(0008,1030)')) + 1;
+  const column = text.split('\n')[line - 1]!.indexOf('"general"') + 1;
+  expect(finding?.related).toEqual([{ message: 'what is lost stands here', start: { line, column } }]);
+});
+
+testRule('network-enabled', 'warning', [
+  file('true', { module: '"docker_tag": "x/mercure-anonymizer:1", "network_enabled": ⟦"True"⟧,' }, [
+    'the anonymizer needs no network, and has it here',
+    'write "network_enabled": false',
+  ]),
+  file('not written', { moduleKey: '⟦"anonymizer"⟧', module: '"docker_tag": "x/mercure-anonymizer:1",' }, [
+    'the anonymizer needs no network, and has it: network_enabled is true where it is not written',
+    'write "network_enabled": false',
+  ]),
+  file('false as text; another module', {
+    module: '"docker_tag": "x/mercure-anonymizer:1", "network_enabled": "False",',
+    modules: VIEWER,
+  }),
+]);
+
+testRule('root-required', 'warning', [
+  file('true', { module: `${OURS} "requires_root": ⟦true⟧,` }, [
+    'the anonymizer needs no root, and runs as root here',
+    'write "requires_root": false',
+  ]),
+  file('false', { module: `${OURS} "requires_root": "False",` }),
+]);
+
+const PIN: Expected = [
+  'the image has no fixed version: mercure pulls the newest one, and results change overnight',
+  'name a version, "mercureimaging/mercure-anonymizer:1.2.3", or a digest, "...@sha256:..."',
+];
+
+testRule('image-not-pinned', 'note', [
+  ...[
+    'x/mercure-anonymizer',
+    'x/mercure-anonymizer:latest',
+    'host:5000/mercure-anonymizer',
+    'x/mercure-anonymizer:',
+  ].map((tag) => file(tag, { module: `"docker_tag": ⟦"${tag}"⟧, "network_enabled": false,` }, PIN)),
+  ...['x/mercure-anonymizer:1.0', 'host:5000/mercure-anonymizer:dev', 'x/mercure-anonymizer@sha256:0123'].map(
+    (tag) => file(tag, { module: `"docker_tag": "${tag}", "network_enabled": false,` }),
+  ),
+]);
+
+const CHAIN = 'put the anonymizer where only what needs the originals stands before it';
+const FIRST: Expected = ['modules before the anonymizer see the identified images', CHAIN];
+const LAST: Expected = [
+  'modules behind the anonymizer get no .tags files, and what they add to the images nobody de-identifies',
+  CHAIN,
+];
+
+testRule('chain-position', 'note', [
+  file('first', { rule: `${STUDY} "processing_module": [⟦"anonymizer"⟧, "viewer"],`, modules: VIEWER }, LAST),
+  file('last', { rule: `${STUDY} "processing_module": ["viewer", ⟦"anonymizer"⟧],`, modules: VIEWER }, FIRST),
+  file('alone', { rule: `${STUDY} "processing_module": ["anonymizer"],` }),
+]);
+
+testRule('chain-shares-settings', 'note', [
+  file(
+    'one object for two modules',
+    {
+      rule: `${STUDY} "processing_module": ["anonymizer", "viewer"], ⟦"processing_settings"⟧: {"mystudy": {}},`,
+      modules: VIEWER,
+    },
+    [
+      'these settings go to all 2 modules of the chain, and each of them reads the sections of the others',
+      'write a list with one settings object for each module, in the order of the chain',
+    ],
+  ),
+  file('an empty one, and a list', {
+    rule: `${STUDY} "processing_module": ["anonymizer", "viewer"], "processing_settings": {},`,
+    rules: `, "b": {${STUDY} "processing_module": ["anonymizer", "viewer"], "processing_settings": [{"a": {}}, {}]}`,
+    modules: VIEWER,
+  }),
+]);
+
+testRule('settings-list-length', 'warning', [
+  file(
+    'too short, too long',
+    {
+      rule: `${STUDY} "processing_module": ["anonymizer", "viewer"], ⟦"processing_settings"⟧: [{}],`,
+      rules: `, "b": {${STUDY} "processing_module": "anonymizer", ⟦"processing_settings"⟧: [{}, {}]}`,
+      modules: VIEWER,
+    },
+    [
+      '1 settings object for 2 modules: mercure takes them by their place in the chain',
+      'write one object for each module, {} where it has none',
+    ],
+    [
+      '2 settings objects for 1 module: mercure takes them by their place in the chain',
+      'write one object for each module, {} where it has none',
+    ],
+  ),
+  file('as long; no list', {
+    rule: `${STUDY} "processing_module": "anonymizer", "processing_settings": [{}],`,
+    rules: `, "b": {${STUDY} "processing_module": "anonymizer", "processing_settings": ""}`,
+  }),
+]);
+
+testRule('unknown-module', 'warning', [
+  file(
+    'misspelt, unknown, and disabled',
+    {
+      rule: `${STUDY} "processing_module": ["anonymizer", ⟦"Viewers"⟧],`,
+      rules: `, "b": {${STUDY} "disabled": true, "processing_module": ⟦"something"⟧}`,
+      modules: VIEWER,
+    },
+    ['there is no module "Viewers": the rule cannot process anything', 'did you mean "viewer"?'],
+    [
+      'there is no module "something": the rule cannot process anything',
+      'the modules are "anonymizer", "viewer"',
+      'note',
+    ],
+  ),
+  file('none', { rules: ', "b": {"action": "route", "processing_module": ""}' }),
+]);
+
+testRule('unknown-target', 'warning', [
+  file(
+    'misspelt, unknown',
+    { rule: `${ANON} "target": [⟦"pasc"⟧, ⟦"archive"⟧, "pacs"],` },
+    ['there is no target "pasc": the results are sent nowhere', 'did you mean "pacs"?'],
+    ['there is no target "archive": the results are sent nowhere', 'the targets are "pacs"'],
+  ),
+  file('none, and rules of other modules', {
+    rule: `${ANON} "target": "",`,
+    rules: ', "b": {"action": "route", "target": "nowhere"}',
+  }),
+  {
+    name: 'a part of a mercure.json without targets',
+    kind: 'mercure',
+    text: `{"modules": {"a": {${OURS} "comment": ""}}, "rules": {"b": {${STUDY} "processing_module": "a", "target": "pacs"}}}`,
+    expected: [],
+  },
+]);
+
+testRule('module-unused', 'note', [
+  file('no rule uses it', { moduleKey: '⟦"anonymizer"⟧', rule: '"action": "route",' }, [
+    'no rule of mercure uses this module, and so its settings take no effect',
+    'name it in a rule, or take it out',
+  ]),
+  file('used; not ours', { modules: VIEWER }),
+]);
+
+test('the settings of a module that no rule uses are read all the same', () => {
+  const text = mercure({
+    module: `${OURS} "settings": {"general": {"(0010,0010)": "keeep"}},`,
+    rule: '"action": "route",',
+  });
+  expect(lintText(text, 'mercure').map(({ rule }) => rule)).toEqual(['module-unused', 'unknown-command']);
+});
+
+const JSON_TEXT = 'write a JSON object as text, "{\\"KEY\\": \\"value\\"}", or leave it empty';
+
+testRule('module-json-text', 'warning', [
+  file(
+    'no JSON, no object',
+    { module: `${OURS} "environment": ⟦"TZ=UTC"⟧, "docker_arguments": ⟦"[]"⟧,` },
+    ['the text of environment is no JSON object, and mercure cannot start the module', JSON_TEXT],
+    ['the text of docker_arguments is no JSON object, and mercure cannot start the module', JSON_TEXT],
+  ),
+  file('objects, empty texts', {
+    module: `${OURS} "environment": "{\\"TZ\\": \\"UTC\\"}", "additional_volumes": " ", "docker_arguments": "",`,
+  }),
+]);
+
+const DEAD = 'no rule of mercure that uses this section lets an AE title of this project through';
+const SECTIONS = '"settings": {"general": {}, "kidney": {}, "Liver": {}},';
+
+testRule('unreachable-project', 'warning', [
+  file(
+    'in the module, with two rules',
+    {
+      module: `${OURS} "settings": {"general": {}, "kidney": {}, ⟦"liver"⟧: {}},`,
+      rule: `${ANON} "rule": "@ReceiverAET@ == 'az_Kidney'",`,
+      rules: `, "b": {${ANON} "rule": "tags.ReceiverAET in ['lung'] and tags.Modality == 'CT'"}`,
+    },
+    [DEAD, 'the rules name "az_Kidney" and "lung"'],
+  ),
+  file(
+    "in the rule's own settings",
+    { rule: `${ANON} "rule": "@ReceiverAET@ == 'kidney'", "processing_settings": {⟦"lungs"⟧: {}},` },
+    [DEAD, 'the rules name "kidney"'],
+  ),
+  file('reached, in any case, with az_', {
+    module: `${OURS} ${SECTIONS}`,
+    rule: `${ANON} "rule": "@ReceiverAET@ in ('KIDNEY', 'az_liver')",`,
+  }),
+  file('one rule that lets through what nobody can tell', {
+    module: `${OURS} ${SECTIONS}`,
+    rule: `${ANON} "rule": "@ReceiverAET@ == 'other'",`,
+    rules: `, "b": {${ANON} "rule": "'az_' in @ReceiverAET@.lower()"}`,
+  }),
+  file('a fallback, and a disabled rule', {
+    module: `${OURS} ${SECTIONS}`,
+    rule: `${ANON} "rule": "@ReceiverAET@ == 'other'",`,
+    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'x'", "fallback": "True"}, "c": {${ANON} "disabled": true}`,
+  }),
+  file('a disabled rule alone', {
+    module: `${OURS} ${SECTIONS}`,
+    rule: `${ANON} "rule": "@ReceiverAET@ == 'other'", "disabled": true,`,
+  }),
+]);
+
+testRule('aet-without-section', 'note', [
+  file(
+    'one of two',
+    {
+      module: `${OURS} "settings": {"general": {}, "kidney": {}},`,
+      rule: `${ANON} "rule": ⟦"@ReceiverAET@ in ['az_kidney', 'az_kidneys']"⟧,`,
+    },
+    [
+      'the rule lets the AE title "az_kidneys" through, and there is no section for it: general applies alone',
+      'add a section for the project, or correct its name',
+    ],
+  ),
+  file('no sections at all: general is meant', { rule: `${ANON} "rule": "@ReceiverAET@ == 'kidney'",` }),
+]);
+
+const LOWER = 'write \'tags.ReceiverAET.lower().startswith("az_")\'';
+
+testRule('aet-case', 'warning', [
+  file('in one case', { rule: `${ANON} "rule": ⟦"'AZ_' in @ReceiverAET@"⟧,` }, [
+    'the AE title is tested for "AZ_" letter by letter: the same title in other letters is missed',
+    LOWER,
+  ]),
+  file('never', { rule: `${ANON} "rule": ⟦"tags.ReceiverAET.lower().startswith('AZ_')"⟧,` }, [
+    'the AE title is put in another case first, and never holds "AZ_"',
+    LOWER,
+  ]),
+  file('in any case; whole titles', {
+    rule: `${ANON} "rule": "tags.ReceiverAET.lower().startswith('az_')",`,
+    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'AZ_KIDNEY'"}`,
+  }),
+]);
+
+const PREFIX: Expected = [
+  'the original took "prefix" of "general" for the owner: hashes of accession numbers differ from those it made',
+  'write "owner" with the text of this prefix to keep the old hashes, or leave it as it is',
+];
+
+testRule('general-prefix', 'note', [
+  {
+    name: 'with an owner in general',
+    text: '{"general": {⟦"prefix"⟧: "MS", "owner": "b", "(0008,0050)": "set(@hash_acc@)"}, "mystudy": {}}',
+    expected: [PREFIX],
+  },
+  {
+    name: 'no rule needs the owner; the same text; an owner of the project',
+    text: '{"general": {"prefix": "MS", "owner": "b"}, "mystudy": {}, "c": {"owner": "d", "(0008,0050)": "set(@hash_acc@)"}}',
+    expected: [],
+  },
+  {
+    name: 'the same text',
+    text: '{"general": {"prefix": "MS", "owner": "MS", "(0008,0050)": "set(@hash_acc@)"}}',
+    expected: [],
+  },
+]);
+
+test('a sensible mercure.json has nothing but what the preset keeps', () => {
+  const text = mercure({
+    targets:
+      '"pacs": {"target_type": "dicom"}, "share": {"target_type": "folder", "folder": "/data", "file_filter": "task.json"}',
+    module: `"docker_tag": "registry.example.org:5000/mercureimaging/mercure-anonymizer:1.2.0", "network_enabled": "False",
+      "requires_root": "False", "environment": "", "additional_volumes": "{}", "settings": {
+        "general": {"preset": "default", "burned_in": "refuse"},
+        "kidney": {"name": "Kidney", "owner": "blockt01", "prefix": "KD", "(0008,1030)": "remove", "(0010,0040)": "clear",
+          "(0010,0010)": "set(@project_prefix@)", "(0010,0020)": "set(@project_prefix@_@fake_mrn@)",
+          "(0008,0050)": "set(@hash_acc@)", "(0019,0010)": "keep"}},`,
+    modules: ', "seg": {"docker_tag": "example/seg", "network_enabled": true, "requires_root": true}',
+    rule: `${ANON} "rule": "'az_' in tags.ReceiverAET.lower()", "target": ["pacs", "share"], "processing_settings": [{}], "processing_retain_images": "False",`,
+    rules: `, "liver": {${ANON} "rule": "@ReceiverAET@ == 'az_liver'", "target": "pacs", "processing_settings": {"liver": {"name": "Liver", "owner": "x"}}},
+      "seg": {"action": "both", "action_trigger": "series", "processing_module": ["seg"], "processing_retain_images": true, "target": "pacs"},
+      "all": {"rule": "True", "action": "route", "target": "share", "fallback": "True", "processing_module": "", "processing_settings": ""}`,
+  });
+  const found = lintText(text, 'mercure').map(({ rule, severity, projects }) => [rule, severity, projects]);
+  expect(found).toEqual([
+    ['preset-keeps', 'note', ['kidney']],
+    ['preset-keeps', 'note', ['liver']],
+  ]);
+});
