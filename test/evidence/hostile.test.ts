@@ -29,7 +29,7 @@ const KNOWN_SYNTAXES = new Set<string>(Object.values(TS));
 const endOfMeta = (bytes: Uint8Array): number => 144 + Buffer.from(bytes).readUInt32LE(140);
 
 const work = workFolder();
-afterAll(work.remove);
+afterAll(work.remove, 60_000);
 
 const patient: readonly Part[] = [
   el(0x00100010, 'PN', 'Sekret^Name'),

@@ -124,7 +124,7 @@ describe.skipIf(root === undefined)('the cases of the original', () => {
       ran.set(recordedCase.name, { recordedCase, output, outcome });
     }
   }, 150_000);
-  afterAll(work.remove);
+  afterAll(work.remove, 60_000);
 
   test('the table names cases that exist, and every case that differs on purpose', () => {
     expect(Object.keys(DEVIATIONS).filter((name) => !names.includes(name))).toEqual([]);

@@ -41,7 +41,7 @@ const onPurpose = (origin: string): boolean =>
   (origin.endsWith(' code meaning') && KEPT_SEQUENCES.includes(origin.slice(0, 9)));
 
 const work = workFolder();
-afterAll(work.remove);
+afterAll(work.remove, 60_000);
 
 const tags = (sentinels: Sentinels): string => {
   const value = (origin: string): string => sentinels.make('LO', `.tags ${origin}`) ?? '';
