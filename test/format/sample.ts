@@ -1,0 +1,122 @@
+/** A report made by hand, with everything a format may have to show. */
+import { type LintedFile, type LintReport, makeReport } from '../../src/lint/report.ts';
+import type { Finding, LintSeverity } from '../../src/lint/types.ts';
+import { locator } from '../../src/settings/tree.ts';
+import { sha256 } from '../support/settings.ts';
+
+export const TEXT = `{
+    "general": {"preset": "x%y"},
+    "mystudy": {
+        "(0010,0010)": "keep",
+        "(0010, 20)": "remove"
+    }
+}
+`;
+
+interface Wanted extends Partial<Omit<Finding, 'severity'>> {
+  readonly severity: LintSeverity;
+  /** The marked text, as it stands in `TEXT`. */
+  readonly marks: string;
+}
+
+export function finding({ marks, ...rest }: Wanted): Finding {
+  const position = locator(TEXT);
+  const start = TEXT.indexOf(marks);
+  const end = start + marks.length;
+  return {
+    rule: 'some-rule',
+    message: 'some message',
+    hint: undefined,
+    file: 'a b/settings.json',
+    span: { start, end },
+    start: position(start),
+    end: position(end),
+    pointer: '/general/preset',
+    selector: undefined,
+    sections: ['general'],
+    projects: [],
+    mercureRules: [],
+    related: [],
+    fix: undefined,
+    accepted: undefined,
+    ...rest,
+  };
+}
+
+const start = TEXT.indexOf('"(0010, 20)"');
+
+export const FINDINGS: readonly Finding[] = [
+  finding({
+    severity: 'note',
+    marks: '"general"',
+    rule: 'preset-keeps',
+    message: 'kept on purpose',
+    pointer: '/general',
+    projects: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    mercureRules: ['r1'],
+  }),
+  finding({
+    severity: 'error',
+    marks: '"x%y"',
+    rule: 'unknown-preset',
+    message: 'there is no preset "x%y", <none>',
+    hint: 'use "default", 100% safe',
+  }),
+  finding({
+    severity: 'warning',
+    marks: '"(0010, 20)"',
+    rule: 'tag-spelling',
+    message: 'read as (0010,0020)',
+    pointer: '/mystudy/(0010, 20)',
+    sections: ['mystudy'],
+    projects: ['mystudy'],
+    related: [{ message: 'it first stood here', start: { line: 4, column: 9 } }],
+    fix: { title: 'write "(0010,0020)"', edits: [{ start, end: start + 12, text: '"(0010,0020)"' }] },
+  }),
+  finding({
+    severity: 'error',
+    marks: '"(0010,0010)"',
+    rule: 'direct-identifier-kept',
+    message: 'the name is kept',
+    pointer: '/mystudy/(0010,0010)',
+    sections: ['mystudy'],
+    accepted: 'phantoms "only" & tests',
+  }),
+  finding({
+    severity: 'error',
+    marks: '"keep"',
+    rule: 'old-finding',
+    message: 'known for long',
+    pointer: '/mystudy/(0010,0010)',
+    sections: ['mystudy'],
+  }),
+];
+
+export function sampleReport(change: Partial<LintReport> = {}, findings = FINDINGS): LintReport {
+  const file: LintedFile = {
+    path: 'a b/settings.json',
+    repositoryPath: 'x/a b/settings.json',
+    text: TEXT,
+    kind: 'settings',
+    shown: ({ start }) => (start < TEXT.indexOf('"mystudy"') ? { start: 0, end: TEXT.length } : undefined),
+    findings,
+    suppression: ({ rule, accepted }) =>
+      accepted !== undefined
+        ? { kind: 'accepted', reason: accepted }
+        : rule === 'old-finding'
+          ? { kind: 'baseline', reason: 'in the baseline b.json' }
+          : undefined,
+    fixed: [
+      { rule: 'tag-spelling', title: 'write "(0008,0050)"', message: 'm', start: { line: 9, column: 3 } },
+    ],
+  };
+  const report = makeReport([file], {
+    version: '1.2.3',
+    skipped: 2,
+    quiet: change.quiet ?? false,
+    dryRun: change.dryRun ?? false,
+    failures: change.failures ?? [],
+    sha256,
+  });
+  return report;
+}

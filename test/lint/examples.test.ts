@@ -1,0 +1,44 @@
+/** Every example of the rules' documentation: the wrong one is found, the right one is clean. */
+import { expect, test } from 'vitest';
+import { BaselineUse, readBaseline } from '../../src/lint/baseline.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
+import type { Example } from '../../src/lint/types.ts';
+import { lintText } from './fixtures.ts';
+
+function findingsOf(
+  { kind, text, baseline }: Example,
+  compat: boolean,
+): { rule: string; severity: string }[] {
+  const findings = lintText(text, kind, { compat });
+  if (baseline === undefined) return findings;
+  const read = readBaseline(baseline);
+  if (typeof read === 'string') throw new Error(read);
+  const use = new BaselineUse(read);
+  const file = 'settings.json';
+  const open = findings.filter(({ rule, pointer }) => !use.take({ file, rule, pointer }));
+  return [...open, ...use.unused('baseline.json', (name) => name === file)];
+}
+
+const cases = RULES.map((rule) => [rule.id, rule] as const);
+
+test.each(cases)('%s: the wrong example is found', (id, { docs, compat }) => {
+  const found = findingsOf(docs.wrong, compat === true).map(({ rule }) => rule);
+  expect(found).toContain(id);
+});
+
+test.each(cases)('%s: the right example is clean', (id, { docs, compat }) => {
+  const found = findingsOf(docs.right, compat === true).map(({ rule }) => rule);
+  expect(found).not.toContain(id);
+  expect(found).not.toContain('json-syntax');
+});
+
+test('the ids are words with hyphens, each there once', () => {
+  const ids = RULES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+});
+
+test.each(cases)('%s: its documentation is in sentences', (_, { docs }) => {
+  expect(docs.what).toMatch(/^[^a-z].*\.$/);
+  expect(docs.why).toMatch(/^.+[.)]$/);
+});
