@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { BaselineUse, readBaseline, writeBaseline } from '../../src/lint/baseline.ts';
+
+const A = { file: 'a.json', rule: 'one', pointer: '/general/(0010,0010)' };
+const B = { file: 'a.json', rule: 'two', pointer: '/general' };
+const C = { file: 'b/c.json', rule: 'one', pointer: '' };
+
+const use = (text: string): BaselineUse => {
+  const read = readBaseline(text);
+  if (typeof read === 'string') throw new Error(read);
+  return new BaselineUse(read);
+};
+
+test('the text is sorted, and counts what is there several times', () => {
+  expect(writeBaseline([C, B, A, A])).toBe(`{
+    "version": 1,
+    "findings": {
+        "a.json": {
+            "one": {
+                "/general/(0010,0010)": 2
+            },
+            "two": {
+                "/general": 1
+            }
+        },
+        "b/c.json": {
+            "one": {
+                "": 1
+            }
+        }
+    }
+}
+`);
+});
+
+test('it stands for as many findings as it counts', () => {
+  const baseline = use(writeBaseline([A, A, B]));
+  expect([A, A, A, B, B, C].map((place) => baseline.take(place))).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect(baseline.unused('b.json', () => true)).toEqual([]);
+});
+
+test('what it stands for in vain is reported at its entry', () => {
+  const baseline = use(writeBaseline([A, A, B, C]));
+  baseline.take(A);
+  const found = baseline.unused('base.json', (file) => file === 'a.json');
+  expect(
+    found.map(({ rule, severity, file, message, start, end, pointer }) => [
+      rule,
+      severity,
+      file,
+      message,
+      start,
+      end,
+      pointer,
+    ]),
+  ).toEqual([
+    [
+      'baseline-unused',
+      'warning',
+      'base.json',
+      'of 2 findings of one in a.json that this stands for, 1 is gone',
+      { line: 6, column: 17 },
+      { line: 6, column: 39 },
+      '/findings/a.json/one/~1general~1(0010,0010)',
+    ],
+    [
+      'baseline-unused',
+      'warning',
+      'base.json',
+      'the finding of two in a.json that this stands for is gone',
+      { line: 9, column: 17 },
+      { line: 9, column: 27 },
+      '/findings/a.json/two/~1general',
+    ],
+  ]);
+});
+
+describe('what is no baseline', () => {
+  test.each([
+    ['{"version": 1,}', 'is no JSON: line 1: a comma stands behind the last entry'],
+    ['[]', 'is no baseline of this linter'],
+    ['{"general": {}}', 'is no baseline of this linter'],
+    ['{"version": 2, "findings": {}}', 'is a baseline of another version (2); write it anew'],
+    ['{"version": 1,\n"findings": {"a": {"r": {"/p": 0}}}}', 'holds no count at line 2, column 32'],
+    ['{"version": 1, "findings": {"a": {"r": {"/p": "1"}}}}', 'holds no count at line 1, column 47'],
+  ])('%s', (text, message) => {
+    expect(readBaseline(text)).toBe(message);
+  });
+
+  test('a byte order mark does not matter', () => {
+    expect(readBaseline('\ufeff{"version": 1, "findings": {}}')).toMatchObject({ entries: [] });
+  });
+});
