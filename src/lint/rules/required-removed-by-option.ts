@@ -23,14 +23,13 @@ export const requiredRemovedByOption: LintRule = {
   },
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
-      const { preset, options } = place.assignment;
+      const { options } = place.assignment;
       const safeOption = options.removeSafeTags && optionReport(place, 'remove_safe_tags');
       const safe = safeOption ? lostFor(place, 'safe-removed', () => true) : [];
       if (safeOption && safe.length > 0)
         report({ ...safeOption, message: bySafe(safe.length, nameSome(safe, 5)), hint: keepSome() });
 
-      // The presets with rules name all that objects need.
-      if (preset !== 'none' || !options.removeUnknownTags) continue;
+      if (!options.removeUnknownTags) continue;
       const option = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
       const unknown = lostFor(place, 'unknown', isType1);
       if (option !== undefined && unknown.length > 0)

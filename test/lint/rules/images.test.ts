@@ -98,10 +98,7 @@ testRule('type-2-removed', 'warning', [
         'this removes PatientName, which is Type 2 in CR, DX, MG and 18 more: it may be empty, but must be there',
         'write "clear"',
       ],
-      [
-        'this removes KVP, which is Type 2 in CT and XA: it may be empty, but must be there',
-        'write "clear"',
-      ],
+      ['this removes KVP, which is Type 2 in CT and XA: it may be empty, but must be there', 'write "clear"'],
       [
         'this removes PatientID, which is Type 2 in CR, DX, MG and 18 more (and 2 more of its kind): it may be empty, but must be there',
         'write "clear"',
@@ -137,7 +134,22 @@ testRule('required-removed-by-option', 'warning', [
       ],
     ],
   },
-  { name: 'neither', text: '{"general": {"remove_safe_tags": "false"}}', expected: [] },
+  {
+    name: 'a preset that lacks rules for what multi-frame PET needs',
+    text: '{"general": {⟦"preset"⟧: "original"}}',
+    expected: [
+      [
+        "16 attributes of Type 1 of everyday's objects have no rule, and are removed: TimeOfFlightInformationUsed, DecayCorrected, AttenuationCorrected, ScatterCorrected, DeadTimeCorrected and 11 more",
+        `write a rule for those that your objects need, ${ACCEPT}`,
+        'note',
+      ],
+    ],
+  },
+  {
+    name: 'neither',
+    text: '{"general": {"remove_safe_tags": "false", "preset": "default", "remove_unknown_tags": "true"}}',
+    expected: [],
+  },
 ]);
 
 testRule('character-set-rule', 'warning', [

@@ -390,11 +390,26 @@ testRule('unreachable-project', 'warning', [
     rule: `${ANON} "rule": "@ReceiverAET@ == 'other'",`,
     rules: `, "b": {${ANON} "rule": "'az_' in @ReceiverAET@.lower()"}`,
   }),
-  file('a fallback, and a disabled rule', {
+  file('a fallback', {
     module: `${OURS} ${SECTIONS}`,
     rule: `${ANON} "rule": "@ReceiverAET@ == 'other'",`,
-    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'x'", "fallback": "True"}, "c": {${ANON} "disabled": true}`,
+    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'x'", "fallback": "True"}`,
   }),
+  file('a disabled rule besides', {
+    module: `${OURS} ${SECTIONS}`,
+    rule: `${ANON} "rule": "@ReceiverAET@ == 'other'",`,
+    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'x'", "disabled": true}`,
+  }),
+  file(
+    'a rule that runs no module reaches nothing',
+    {
+      module: `${OURS} "settings": {"general": {}, ⟦"kidney"⟧: {}},`,
+      rule: `${ANON} "rule": "@ReceiverAET@ == 'other'",`,
+      rules:
+        ', "b": {"action": "route", "processing_module": "anonymizer", "rule": "@ReceiverAET@ == \'kidney\'"}',
+    },
+    [DEAD, 'the rules name "other"'],
+  ),
   file('a disabled rule alone', {
     module: `${OURS} ${SECTIONS}`,
     rule: `${ANON} "rule": "@ReceiverAET@ == 'other'", "disabled": true,`,
@@ -413,6 +428,10 @@ testRule('aet-without-section', 'note', [
       'add a section for the project, or correct its name',
     ],
   ),
+  file('a rule that runs no module', {
+    module: `${OURS} "settings": {"general": {}, "kidney": {}},`,
+    rule: '"action": "route", "processing_module": "anonymizer", "rule": "@ReceiverAET@ == \'lung\'",',
+  }),
   file('no sections at all: general is meant', { rule: `${ANON} "rule": "@ReceiverAET@ == 'kidney'",` }),
 ]);
 
