@@ -132,7 +132,7 @@ class Collector {
     const place = this.#byPosition.get(`${line}:${column}`);
     if (place !== undefined) return place;
     const start = this.#offset(line, column);
-    return { span: { start, end: Math.min(start + 1, this.#file.text.length) }, pointer: '' };
+    return { span: { start, end: start + wordLength(this.#file.text, start) }, pointer: '' };
   }
 
   #offset(line: number, column: number): number {
@@ -167,6 +167,14 @@ class Collector {
     if (!unread) this.add(acceptanceUnused, unused(acceptance));
   }
 }
+
+/** A syntax error is marked as far as its word goes, and one character at the least. */
+function wordLength(text: string, start: number): number {
+  const word = /^[\w.+-]*/.exec(text.slice(start, start + MAX_WORD))?.[0].length ?? 0;
+  return Math.min(Math.max(word, 1), text.length - start);
+}
+
+const MAX_WORD = 100;
 
 /** The reader's problems name no selector: it is the key that they stand at. */
 function selectorAt(pointer: string): string | undefined {

@@ -73,7 +73,12 @@ export function parseJson(source: string): ParsedJson {
   if (tooDeep !== undefined) return { root: undefined, problems: [syntaxError(TOO_DEEP, tooDeep)] };
   const errors: jsonc.ParseError[] = [];
   const tree = jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.map((error) => syntaxError(explain(error, text), error.offset));
+  const problems = errors.map((error) => {
+    const comma = trailingComma(error, text);
+    return comma === undefined
+      ? syntaxError(SYNTAX[jsonc.printParseErrorCode(error.error)] ?? SYNTAX_ELSE, error.offset)
+      : syntaxError(TRAILING_COMMA, comma);
+  });
   if (problems.length === 0 && (tree === undefined || !isJson(text))) {
     problems.push(syntaxError(SYNTAX_ELSE, 0));
   }
@@ -82,12 +87,11 @@ export function parseJson(source: string): ParsedJson {
   return { root: toNode(tree, positionAt), problems: [] };
 }
 
-function explain(error: jsonc.ParseError, text: string): string {
-  const code = jsonc.printParseErrorCode(error.error);
-  const closing = text[error.offset] === '}' || text[error.offset] === ']';
-  if (closing && /,\s*$/.test(text.slice(Math.max(0, error.offset - 200), error.offset)))
-    return TRAILING_COMMA;
-  return SYNTAX[code] ?? SYNTAX_ELSE;
+/** Offset of the comma that stands before the closing bracket where the parser stumbled; undefined where none does. */
+function trailingComma({ offset }: jsonc.ParseError, text: string): number | undefined {
+  if (text[offset] !== '}' && text[offset] !== ']') return undefined;
+  const before = text.slice(0, offset).trimEnd();
+  return before.endsWith(',') ? before.length - 1 : undefined;
 }
 
 /** The second opinion of the JavaScript engine, in case the tolerant parser passes over something. */

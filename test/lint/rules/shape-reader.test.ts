@@ -1,0 +1,513 @@
+import { testRule } from '../fixtures.ts';
+
+/** What the reader of settings finds, at its place in settings, tasks and a mercure.json. */
+
+const general = (text: string): string => `{"general": {${text}}}`;
+const task = (process: string): string =>
+  `{"id": "1", "info": {"patient_name": "Doe^Jane"}, "process": ${process}}`;
+
+testRule('json-syntax', 'error', [
+  {
+    name: 'several errors of one file, one a line',
+    text: `{
+    "general": {
+        "preset": ⟦default⟧,
+        "remove_curves": "true" ⟦"⟧remove_overlays": "true",
+        ⟦/⟧/ a comment
+        "(0010,4000)": "remove"⟦,⟧
+    }
+}`,
+    expected: [
+      ['this is no JSON value: text stands in double quotes'],
+      ['a comma is missing before this'],
+      ['JSON knows no comments'],
+      ['a comma stands behind the last entry'],
+    ],
+  },
+  { name: 'a byte order mark is no error', text: `\ufeff${general('"preset": "default"')}`, expected: [] },
+]);
+
+testRule('task-invalid', 'error', [
+  {
+    name: 'no settings',
+    kind: 'task',
+    text: task('⟦{"module_name": "anonymizer"}⟧'),
+    expected: [
+      [
+        'Invalid task file (settings missing)',
+        'give the module settings in mercure; {} stands for the default preset',
+      ],
+    ],
+  },
+  {
+    name: 'two steps of a chain that may be ours',
+    kind: 'task',
+    text: task('⟦[{"settings": {"general": {}}}, {"settings": {"general": {}}}]⟧'),
+    expected: [
+      [
+        'several of the steps in process are this module, and nothing tells which of them runs now',
+        'the docker tag of exactly one step must end in "mercure-anonymizer"',
+      ],
+    ],
+  },
+]);
+
+testRule('originals-retained', 'error', [
+  {
+    name: 'a task that hands the originals on',
+    kind: 'task',
+    text: task('{"settings": {"general": {}}, "retain_input_images": ⟦true⟧}'),
+    expected: [
+      [
+        'retain_input_images is true: the identified originals would be sent on together with the results',
+        'turn "retain input images" off in the rule of mercure',
+      ],
+    ],
+  },
+]);
+
+testRule('no-object', 'error', [
+  {
+    name: 'settings that are a list',
+    text: '⟦["general"]⟧',
+    expected: [['the settings are no JSON object', 'write {"general": {...}, "myproject": {...}}']],
+  },
+  {
+    name: 'general and a project; a text beside them is a note',
+    text: '{"general": ⟦"default"⟧, "mystudy": ⟦[]⟧, "other": ⟦null⟧, "comment": "text"}',
+    expected: [
+      ['the section "general" is no JSON object', 'write "general": {...}'],
+      ['the section "mystudy" is no JSON object', 'write "mystudy": {...}'],
+      ['the section "other" is no JSON object', 'write "other": {...}'],
+    ],
+  },
+]);
+
+testRule('ambiguous-section', 'error', [
+  {
+    name: 'case, and a leading az_',
+    text: `{
+    "general": {},
+    "mystudy": {},
+    ⟦"MyStudy"⟧: {},
+    ⟦"az_mystudy"⟧: {},
+    ⟦"General"⟧: {}
+}`,
+    expected: [
+      [
+        'the section "MyStudy" speaks of the same project as "mystudy" at line 3, column 5',
+        'keep one of them; neither the case of a section name counts nor one leading az_',
+      ],
+      [
+        'the section "az_mystudy" speaks of the same project as "mystudy" at line 3, column 5',
+        'keep one of them; neither the case of a section name counts nor one leading az_',
+      ],
+      [
+        'the section "General" speaks of the same project as "general" at line 2, column 5',
+        'keep one of them; neither the case of a section name counts nor one leading az_',
+      ],
+    ],
+  },
+]);
+
+testRule('outside-section', 'error', [
+  {
+    name: 'a rule is refused, an option passed over',
+    text: '{"general": {}, ⟦"(0010,4000)"⟧: "remove", ⟦"preset"⟧: "none"}',
+    expected: [
+      [
+        'the rule "(0010,4000)" stands outside of all sections',
+        'move it into "general", or into the section of a project',
+      ],
+      [
+        'the option "preset" stands outside of all sections, and is ignored',
+        'move it into "general", or into the section of a project',
+        'warning',
+      ],
+    ],
+  },
+]);
+
+testRule('misspelt-general', 'warning', [
+  {
+    name: 'alone, and beside a project',
+    text: '{⟦"genral"⟧: {"preset": "default"}}',
+    expected: [
+      [
+        'there is no section "general"; "genral" is taken for a project',
+        'if it is to apply to all projects, write "general"',
+      ],
+    ],
+  },
+  {
+    name: 'beside a project, once',
+    text: '{⟦"generall"⟧: {"preset": "default"}, "mystudy": {"(0010,4000)": "remove"}}',
+    expected: [
+      [
+        'there is no section "general"; "generall" is taken for a project',
+        'if it is to apply to all projects, write "general"',
+      ],
+    ],
+  },
+  { name: 'with general there, it is a project', text: '{"general": {}, "generals": {}}', expected: [] },
+]);
+
+testRule('no-project', 'error', [
+  {
+    name: 'require_project without projects',
+    text: general('⟦"require_project"⟧: "true"'),
+    expected: [
+      [
+        'require_project is true, and no project is named',
+        'add a section for the project, or send to the AE title of one that is there',
+      ],
+    ],
+  },
+  { name: 'with one', text: '{"general": {"require_project": true}, "mystudy": {}}', expected: [] },
+]);
+
+testRule('bad-tag', 'error', [
+  {
+    name: 'without parentheses, digits alone, letters for digits, half a tag',
+    text: `{
+    "general": {
+        ⟦"0010,0010"⟧: "remove",
+        ⟦"00100020"⟧: "remove",
+        ⟦"(OO10,1040)"⟧: "remove",
+        ⟦"(0010"⟧: "remove",
+        ⟦"(0010,00300)"⟧: "remove"
+    }
+}`,
+    expected: [
+      ['the key "0010,0010" looks like a tag but is none', 'write "(0010,0010)"'],
+      ['the key "00100020" looks like a tag but is none', 'write "(0010,0020)"'],
+      ['the key "(OO10,1040)" looks like a tag but is none', 'write "(0010,1040)"'],
+      [
+        'the key "(0010" looks like a tag but is none',
+        'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits',
+      ],
+      [
+        'the key "(0010,00300)" looks like a tag but is none',
+        'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits',
+      ],
+    ],
+  },
+]);
+
+testRule('later-version', 'error', [
+  {
+    name: 'selectors, commands, macros, options',
+    text: `{
+    "general": {
+        "verify": ⟦"fail"⟧,
+        ⟦"(0029,{SIEMENS CSA HEADER}10)"⟧: "keep",
+        ⟦"(0040,0275)/(0040,0007)"⟧: "clear",
+        ⟦"(vr:PN)"⟧: "clear",
+        "(0008,0020)": ⟦"shiftdate"⟧,
+        "(0010,0020)": ⟦"set(@pseudo_mrn@)"⟧
+    }
+}`,
+    expected: [
+      ['the option verify is not known in this version', 'take it out, or write "verify": "off"'],
+      [
+        'the key "(0029,{SIEMENS CSA HEADER}10)" selects by private creator, which this version does not know yet',
+        'write one rule per tag, "(gggg,eeee)"',
+      ],
+      [
+        'the key "(0040,0275)/(0040,0007)" selects by path, which this version does not know yet',
+        'write one rule per tag, "(gggg,eeee)"',
+      ],
+      [
+        'the key "(vr:PN)" selects by VR, which this version does not know yet',
+        'write one rule per tag, "(gggg,eeee)"',
+      ],
+      [
+        'the command "shiftdate" is not known in this version',
+        'write one of: keep, safe, remove, clear, set(text), replace(text), truncdate, mapuid',
+      ],
+      ['the macro "@pseudo_mrn@" is not known in this version'],
+    ],
+  },
+]);
+
+testRule('duplicate-tag', 'error', [
+  {
+    name: 'two spellings of one tag, in a section',
+    text: `{
+    "general": {
+        "(0008,103e)": "remove",
+        ⟦"(0008,103E)"⟧: "clear",
+        ⟦"( 8, 0x103e )"⟧: "clear"
+    },
+    "mystudy": {"(0008,103E)": "clear"}
+}`,
+    expected: [
+      ['"(0008,103E)" is (0008,103e), which already has a rule at line 3, column 9', 'take one of them out'],
+      [
+        '"( 8, 0x103e )" is (0008,103e), which already has a rule at line 3, column 9',
+        'take one of them out',
+      ],
+    ],
+  },
+]);
+
+testRule('keyword-key', 'error', [
+  {
+    name: 'a keyword with a value that is no command',
+    text: general('⟦"PatientComments"⟧: "gone", ⟦"patient_name"⟧: "anon"'),
+    expected: [
+      ['the key "PatientComments" is an attribute of DICOM, and rules go by tag', 'write "(0010,4000)"'],
+      ['the key "patient_name" is an attribute of DICOM, and rules go by tag', 'write "(0010,0010)"'],
+    ],
+  },
+]);
+
+testRule('command-without-tag', 'error', [
+  {
+    name: 'a keyword, and a word',
+    text: general('⟦"PatientID"⟧: "set(x)", ⟦"comments"⟧: "remove"'),
+    expected: [
+      ['the key "PatientID" has a command for its value, but is no tag', 'write "(0010,0020)"'],
+      ['the key "comments" has a command for its value, but is no tag', 'write the tag as "(gggg,eeee)"'],
+    ],
+  },
+]);
+
+testRule('misspelt-option', 'error', [
+  {
+    name: 'in general and in a project',
+    text: '{"general": {⟦"presett"⟧: "none"}, "mystudy": {⟦"onwer"⟧: "x", ⟦"remove-overlays"⟧: "true"}}',
+    expected: [
+      ['there is no option "presett"', 'did you mean "preset"?'],
+      ['there is no option "onwer"', 'did you mean "owner"?'],
+      ['there is no option "remove-overlays"', 'did you mean "remove_overlays"?'],
+    ],
+  },
+]);
+
+testRule('unknown-key', 'warning', [
+  {
+    name: 'a note, and what no program reads',
+    text: general('⟦"note"⟧: "made by the trial office", ⟦"whitelist"⟧: ["x"], "$schema": "x"'),
+    expected: [
+      ['the key "note" is neither an option nor a tag, and is ignored'],
+      ['the key "whitelist" is neither an option nor a tag, and is ignored'],
+    ],
+  },
+]);
+
+testRule('rule-no-text', 'error', [
+  {
+    name: 'everything but a text',
+    text: general('"(0010,4000)": ⟦null⟧, "(0010,1040)": ⟦{"command": "remove"}⟧'),
+    expected: [
+      ['the rule of "(0010,4000)" is no text', 'write a command in double quotes, for example "remove"'],
+      ['the rule of "(0010,1040)" is no text', 'write a command in double quotes, for example "remove"'],
+    ],
+  },
+]);
+
+testRule('unknown-command', 'error', [
+  {
+    name: 'what the original matched by its beginning, and what nobody knows',
+    text: `{
+    "general": {
+        "(0010,0010)": ⟦"keepsafe"⟧,
+        "(0010,0020)": ⟦"Remove"⟧,
+        "(0010,0030)": ⟦" remove"⟧,
+        "(0010,0040)": ⟦"delete"⟧,
+        "(0010,1040)": ⟦""⟧,
+        "(0010,4000)": ⟦"keep it"⟧
+    }
+}`,
+    expected: [
+      ['unknown command "keepsafe"', 'did you mean "keep"?'],
+      [
+        'commands are matched exactly: lower-case letters, and nothing before or behind them',
+        'write "remove"',
+      ],
+      [
+        'commands are matched exactly: lower-case letters, and nothing before or behind them',
+        'write "remove"',
+      ],
+      ['unknown command "delete"', 'did you mean "remove"?'],
+      [
+        'the command is empty',
+        'write one of: keep, safe, remove, clear, set(text), replace(text), truncdate, mapuid',
+      ],
+      ['commands are matched exactly: lower-case letters, and nothing before or behind them', 'write "keep"'],
+    ],
+  },
+]);
+
+testRule('command-argument', 'error', [
+  {
+    name: 'missing, open, too many; the text is never shown',
+    text: general('"(0010,0010)": ⟦"set"⟧, "(0010,0020)": ⟦"set(Doe^Jane"⟧, "(0010,0030)": ⟦"clear(x)"⟧'),
+    expected: [
+      ['set needs a text in parentheses', 'write "set(text)"'],
+      ['the text of set must end with a closing parenthesis, and nothing may follow it', 'write "set(text)"'],
+      ['clear takes nothing in parentheses', 'write "clear"'],
+    ],
+  },
+]);
+
+testRule('unknown-macro', 'error', [
+  {
+    name: 'misspelt, and with a wrong tag',
+    text: general('"(0010,0020)": ⟦"set(@hash_ac@)"⟧, "(0010,0010)": ⟦"set(@value(00100020)@)"⟧'),
+    expected: [
+      ['unknown macro "@hash_ac@"', 'did you mean "@hash_acc@"?'],
+      ['the macro "@value(...)@" needs one tag in its parentheses', 'write "@value(0010,0020)@"'],
+    ],
+  },
+]);
+
+testRule('unknown-preset', 'error', [
+  {
+    name: 'in a project; null is none',
+    text: '{"general": {"preset": ⟦null⟧}, "mystudy": {"preset": ⟦"strict"⟧}}',
+    expected: [
+      ['a preset is named by a text', 'the presets are "default", "none", "original"'],
+      ['there is no preset "strict"', 'the presets are "default", "none", "original"'],
+    ],
+  },
+]);
+
+testRule('bad-option-value', 'error', [
+  {
+    name: 'booleans, modes, choices, texts',
+    text: `{
+    "general": {
+        "remove_unknown_tags": ⟦"yes"⟧,
+        "mode": ⟦"whitelist"⟧,
+        "burned_in": ⟦"delete"⟧
+    },
+    "mystudy": {"owner": ⟦5⟧}
+}`,
+    expected: [
+      [
+        'the option remove_unknown_tags is either true or false',
+        'write "remove_unknown_tags": "true" or "remove_unknown_tags": "false"',
+      ],
+      [
+        'the only mode is blacklist',
+        'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for all that is to stay',
+      ],
+      [
+        'the option burned_in has a value that is not known',
+        'write one of: "keep", "warn", "refuse", "drop"',
+      ],
+      ['the option owner is a text', 'write "owner": "..." with double quotes'],
+    ],
+  },
+]);
+
+testRule('nothing-kept', 'error', [
+  {
+    name: 'at the option of the section that says so',
+    text: '{"general": {"preset": "none"}, "mystudy": {⟦"remove_unknown_tags"⟧: "true", "(0010,0010)": "remove"}}',
+    expected: [
+      [
+        'preset "none" with "remove_unknown_tags" true keeps only what a rule names, and no rule keeps anything',
+        'add rules for what is to stay, such as "(0008,1030)": "keep", or use the preset "default"',
+      ],
+    ],
+  },
+]);
+
+testRule('owner-missing', 'error', [
+  {
+    name: 'in general, for the project that has no owner',
+    text: `{
+    "general": {⟦"(0010,0020)"⟧: "set(@hash_acc@)"},
+    "mystudy": {"owner": "blockt01", "name": "A"},
+    "other": {"name": "B"}
+}`,
+    expected: [
+      [
+        'a rule uses @hash_acc@ but no "owner" is set',
+        'add "owner" to the section of the project, or to "general"',
+      ],
+    ],
+  },
+  {
+    name: 'another error does not hide it',
+    text: general('"burned_in": "no", ⟦"(0010,0020)"⟧: "set(@hash_acc@)"')
+      .replace('"no"', '"keep"')
+      .replace('"general": {', '"general": {"(0010,4000)": "erase", '),
+    expected: [
+      [
+        'a rule uses @hash_acc@ but no "owner" is set',
+        'add "owner" to the section of the project, or to "general"',
+      ],
+    ],
+  },
+  {
+    name: 'an owner that was misspelt is not missing as well',
+    text: general('"onwer": "blockt01", "(0010,0020)": "set(@hash_acc@)"'),
+    expected: [],
+  },
+]);
+
+testRule('empty-owner', 'warning', [
+  {
+    name: 'of a project',
+    text: '{"general": {}, "mystudy": {"owner": ⟦""⟧}}',
+    expected: [['an empty owner counts as no owner']],
+  },
+]);
+
+testRule('no-text-value', 'error', [
+  {
+    name: 'a sequence, and bulk data',
+    text: general('"(0008,1140)": ⟦"set(x)"⟧, "(7fe0,0010)": ⟦"replace(x)"⟧'),
+    expected: [
+      [
+        'set needs an element that holds text or numbers, and Referenced Image Sequence is a sequence',
+        'write "remove", "clear" or "keep"',
+      ],
+      [
+        'replace needs an element that holds text or numbers, and Pixel Data is bulk data (VR OB or OW)',
+        'write "remove", "clear" or "keep"',
+      ],
+    ],
+  },
+]);
+
+testRule('no-uid-value', 'error', [
+  {
+    name: 'a sequence',
+    text: general('"(0008,1140)": ⟦"mapuid"⟧'),
+    expected: [
+      [
+        'mapuid needs an element that holds UIDs, and Referenced Image Sequence is a sequence',
+        'write "remove" or "keep"',
+      ],
+    ],
+  },
+]);
+
+testRule('macro-no-text', 'warning', [
+  {
+    name: 'the value of a sequence',
+    text: general('"(0010,4000)": ⟦"set(@value(0008,1140)@)"⟧'),
+    expected: [
+      [
+        '"@value(0008,1140)@" inserts text, and Referenced Image Sequence is a sequence: a file that has it will be refused',
+        'take the value of an element that holds text or numbers',
+      ],
+    ],
+  },
+]);
+
+testRule('file-meta-rule', 'warning', [
+  {
+    name: 'group 0002',
+    text: general('⟦"(0002,0003)"⟧: "remove", ⟦"(0002,xxxx)"⟧: "remove"'),
+    expected: [
+      ['the rule of "(0002,0003)" has no effect: the file meta group is always made anew'],
+      ['the rule of "(0002,xxxx)" has no effect: the file meta group is always made anew'],
+    ],
+  },
+]);
