@@ -1,0 +1,166 @@
+/** The command as a whole process. */
+
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { entriesBelow, type Outcome, program, workFolder } from '../support/program.ts';
+
+let work: ReturnType<typeof workFolder>;
+beforeEach(() => {
+  work = workFolder();
+});
+afterEach(() => work.remove());
+
+const init = (...args: string[]): Promise<Outcome> => program(['init', ...args], { cwd: work.path });
+const read = (name: string): string => readFileSync(join(work.path, name), 'utf8');
+const write = (name: string, text: string): void => writeFileSync(join(work.path, name), text);
+
+test('defaults make a file that lint accepts, and nothing else', async () => {
+  const { exit, stdout, stderr } = await init('lungstudy', '--yes');
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  expect(JSON.parse(read('settings.json'))).toEqual({
+    general: { preset: 'default' },
+    lungstudy: { name: 'lungstudy' },
+  });
+  expect(readdirSync(work.path)).toEqual(['settings.json']);
+  expect(stdout).toContain('Wrote settings.json\nNext: mercure-anonymizer lint settings.json\n');
+  expect(stdout).not.toContain('\u001b');
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const linted = await program(['lint', '--max-warnings', '0', 'settings.json'], { cwd: work.path });
+  expect(linted.exit).toBe(0);
+});
+
+test('a second project goes into the same file, which stays a link with its mode', async () => {
+  mkdirSync(join(work.path, 'real'));
+  write('real/s.json', '{\r\n  "general": {}\r\n}');
+  chmodSync(join(work.path, 'real/s.json'), 0o640);
+  symlinkSync('real/s.json', join(work.path, 's.json'));
+  const { exit, stdout } = await init('p', '--yes', '--file', 's.json');
+  expect({ exit, last: stdout.trim().split('\n').at(-2) }).toEqual({ exit: 0, last: 'Changed s.json' });
+  expect(read('real/s.json')).toBe('{\r\n  "general": {},\r\n  "p": {\r\n    "name": "p"\r\n  }\r\n}');
+  expect(readlinkSync(join(work.path, 's.json'))).toBe('real/s.json');
+  expect(statSync(join(work.path, 'real/s.json')).mode & 0o777).toBe(0o640);
+  expect(entriesBelow(work.path)).toEqual(['real', 'real/s.json', 's.json']);
+});
+
+test('a dry run prints the file on stdout, the rest on stderr, and writes nothing', async () => {
+  const { exit, stdout, stderr } = await init('p', '--yes', '--dry-run');
+  expect(exit).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ general: { preset: 'default' }, p: { name: 'p' } });
+  expect(stderr).toContain('Stays:');
+  expect(readdirSync(work.path)).toEqual([]);
+});
+
+test.each([
+  [['p'], '--name, --identity, --owner, --prefix, --keep, --purpose, --trigger'],
+  [
+    ['p', '--name', 'P', '--identity', 'invented', '--prefix', '', '--keep', 'none'],
+    '--owner, --purpose, --trigger',
+  ],
+  [['--yes'], 'PROJECT is missing'],
+  [['p', '--yes', '--keep', 'dates'], '--purpose'],
+  [['p', '--yes', '--keep', 'everything'], '--keep: there is no "everything"'],
+  [['p', '--yes', '--identity', 'hashed'], '--owner: a hash needs the owner'],
+  [['p/q', '--yes'], 'PROJECT: mercure takes AE titles'],
+  [['p', '--yes', '--module', 'x'], '--module and --rule are for a mercure.json'],
+  [['p', '--yes', '--identity', 'other'], '--identity'],
+])('%j: exit 2 that names %s', async (args, message) => {
+  const { exit, stdout, stderr } = await init(...args);
+  expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+  expect(stderr.replace(/\s+/g, ' ')).toContain(message);
+  expect(readdirSync(work.path)).toEqual([]);
+});
+
+test('all answers by flags need no terminal and no --yes', async () => {
+  const answers = [
+    '--name',
+    'P',
+    '--owner',
+    'jd',
+    '--prefix',
+    'P',
+    '--identity',
+    'hashed',
+    '--keep',
+    'dates',
+  ];
+  const { exit, stdout } = await init('p', ...answers, '--purpose', 'x', '--trigger', 'series');
+  expect(exit).toBe(0);
+  expect(stdout).toContain('Choose the trigger "study"');
+  expect(JSON.parse(read('settings.json')).p['(0008,0020)']).toBe('keep');
+});
+
+test('a section that is there stays', async () => {
+  const text = '{"general": {}, "P": {"name": "old"}}';
+  write('settings.json', text);
+  const { exit, stderr } = await init('p', '--yes');
+  expect(exit).toBe(2);
+  expect(stderr).toContain('already hold a section "P", at line 1');
+  expect(read('settings.json')).toBe(text);
+  expect((await init('p', '--yes', '--force')).exit).toBe(0);
+  expect(read('settings.json')).toBe('{"general": {}, "P": {"name": "p"}}');
+});
+
+test.each([
+  [
+    'no UTF-8',
+    (path: string) => writeFileSync(path, Buffer.from('{"general": {"x": "\xe4"}}', 'latin1')),
+    'UTF-8',
+  ],
+  ['a folder', (path: string) => mkdirSync(path), 'is no file'],
+  ['a link to nothing', (path: string) => symlinkSync('gone', path), 'leads nowhere'],
+  ['no JSON', (path: string) => writeFileSync(path, '{"general": {},}'), 'settings.json:1:15'],
+])('%s is refused, untouched', async (_, make, message) => {
+  make(join(work.path, 'settings.json'));
+  const before = entriesBelow(work.path);
+  const { exit, stderr } = await init('p', '--yes');
+  expect(exit).toBe(2);
+  expect(stderr).toContain(message);
+  expect(entriesBelow(work.path)).toEqual(before);
+});
+
+test('the file of a mercure.json is never shown', async () => {
+  write(
+    'mercure.json',
+    '{"modules": {"a": {"docker_tag": "x/mercure-anonymizer:1"}}, "rules": {}, "targets": {"t": {"password": "geheim"}}}',
+  );
+  const { exit, stdout, stderr } = await init('p', '--yes', '-f', 'mercure.json', '--dry-run');
+  expect(exit).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ p: { name: 'p' } });
+  expect(stdout + stderr).not.toContain('geheim');
+});
+
+test.each([
+  ['github', '.github/workflows/mercure-settings.yml'],
+  ['gitlab', '.gitlab-ci.yml'],
+  ['pre-commit', '.pre-commit-config.yaml'],
+])('--ci %s writes %s, and never over another one', async (hoster, path) => {
+  expect((await init('--ci', hoster)).stdout).toBe(`Wrote ${path}\n`);
+  expect(read(path)).toMatch(/mercure-anonymizer@\d+\.\d+\.\d+/);
+  write(path, 'mine');
+  const again = await init('--ci', hoster);
+  expect(again.exit).toBe(2);
+  expect(again.stderr).toContain(`${path} is there already`);
+  expect(read(path)).toBe('mine');
+  expect((await init('--ci', hoster, '--force')).exit).toBe(0);
+  expect(read(path)).not.toBe('mine');
+});
+
+test('section and CI file together: one of them there already, none is written', async () => {
+  write('.gitlab-ci.yml', 'mine');
+  expect((await init('p', '--yes', '--ci', 'github', '--ci', 'gitlab')).exit).toBe(2);
+  expect(readdirSync(work.path)).toEqual(['.gitlab-ci.yml']);
+  expect((await init('p', '--yes', '--ci', 'github')).exit).toBe(0);
+  expect(existsSync(join(work.path, 'settings.json'))).toBe(true);
+  expect(existsSync(join(work.path, '.github/workflows/mercure-settings.yml'))).toBe(true);
+});
