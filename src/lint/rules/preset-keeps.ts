@@ -1,4 +1,5 @@
 import { count, nameSome } from '../attribute-text.ts';
+import { mostTelling } from '../identifiers.ts';
 import { e11Tags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, viewReport, wholeViewsOf } from '../views.ts';
@@ -26,7 +27,7 @@ export const presetKeeps: LintRule = {
       if (kept.length === 0) continue;
       report({
         ...viewReport(place),
-        message: keeps(assignment.preset, kept.length, nameSome(kept, 10)),
+        message: keeps(assignment.preset, kept.length, nameSome(mostTelling(kept), 10)),
         hint: stricter(),
       });
     }
