@@ -1,0 +1,67 @@
+/** --fix: what it changes, what it leaves, and that a second run changes nothing. */
+import { expect, test } from 'vitest';
+import { loadPreset, presetNames } from '../../src/io/presets.ts';
+import { applyEdits, fixFile } from '../../src/lint/fix.ts';
+import { readLintFile } from '../../src/lint/read-file.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
+import { sha256 } from '../support/settings.ts';
+import { lintFile, lintText } from './fixtures.ts';
+
+const environment = { presetNames: presetNames(), preset: loadPreset, sha256 };
+
+function fix(text: string) {
+  const source = { path: 'settings.json', text };
+  return fixFile(readLintFile(source, environment)!, source, environment);
+}
+
+test('spellings are mended, and nothing else of the text changes', () => {
+  const before =
+    '{\r\n\t"general": { "preset":"default" , "(0018, 100A)" : "remove"},\r\n\r\n  "study":{"(10,0030)":"clear"}  }';
+  const after = before.replace('"(0018, 100A)"', '"(0018,100a)"').replace('"(10,0030)"', '"(0010,0030)"');
+  const { file, fixed } = fix(before);
+  expect(file.text).toBe(after);
+  expect(fixed.map(({ rule, title, start }) => [rule, title, start.line])).toEqual([
+    ['tag-spelling', 'write the tag as (0018,100a)', 2],
+    ['tag-spelling', 'write the tag as (0010,0030)', 4],
+  ]);
+  expect(lintText(file.text).filter(({ fix }) => fix !== undefined)).toEqual([]);
+});
+
+test('a second run changes nothing', () => {
+  const once = fix('{"general": {"(0018,100A)": "remove"}}').file.text;
+  expect(fix(once)).toMatchObject({ file: { text: once }, fixed: [] });
+});
+
+test('what is accepted stays', () => {
+  const text =
+    '{"general": {"(0018,100A)": "remove", "lint_accept": {"tag-spelling": {"(0018,100a)": "copied from a form"}}}}';
+  expect(fix(text).fixed).toEqual([]);
+});
+
+test('text that is no JSON stays', () => {
+  expect(fix('{"general": {"(0018,100A)": "remove",}}').fixed).toEqual([]);
+});
+
+test('edits are applied from behind, so that their places hold', () => {
+  expect(
+    applyEdits('0123456789', [
+      { start: 2, end: 4, text: 'ab' },
+      { start: 8, end: 8, text: '+' },
+      { start: 5, end: 6, text: '' },
+    ]),
+  ).toBe('01ab467+89');
+});
+
+/** Whatever the rules' own examples offer to mend: it keeps the policy of every project, and settles. */
+const examples = RULES.flatMap(({ id, docs, compat }) =>
+  [docs.wrong, docs.right].map((example) => [id, example, compat === true] as const),
+);
+
+test.each(examples)('%s: its fixes keep the policy', (_, { text, kind }, compat) => {
+  const source = { path: 'settings.json', text, kind: kind ?? 'settings' };
+  const { file } = fixFile(lintFile(text, kind), source, environment, { compat });
+  const digests = (all: string): unknown[] =>
+    lintFile(all, kind).units.flatMap(({ views }) => views.map(({ assignment }) => assignment?.digest));
+  expect(digests(file.text)).toEqual(digests(text));
+  expect(fixFile(file, { ...source, text: file.text }, environment, { compat }).fixed).toEqual([]);
+});
