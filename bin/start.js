@@ -1,5 +1,4 @@
 import { flush } from '@oclif/core/flush';
-import { handle } from '@oclif/core/handle';
 import { run } from '@oclif/core/run';
 
 const COULD_NOT_START = 2;
@@ -42,6 +41,7 @@ export async function start(options) {
     if (error?.name === 'ExitPromptError') process.exit(INTERRUPTED);
     if (error?.oclif === undefined) dieOf(error);
     if (error.oclif.exit === 127) error.oclif.exit = COULD_NOT_START;
+    const { handle } = await import('@oclif/core/handle');
     await handle(error);
   }
 }
