@@ -27,7 +27,7 @@ test.each([
   ['{"process": {"settings": {}, "retain_input_images": §{}}}', 'retain-input-images'],
   ['{"process": {"settings": {}}, §"process": {"settings": {}}}', 'duplicate-key'],
   ['{"process": {"settings": {}, §"settings": {}}}', 'duplicate-key'],
-  ['{"process": {"settings": {},}§}'.replace('}§', '§}'), 'json-syntax'],
+  ['{"process": {"settings": {}§,}}', 'json-syntax'],
 ])('%s is refused', (source, id) => {
   const { text, position } = marked(source);
   const { task, problems } = readTask(text);

@@ -26,9 +26,10 @@ export const macroAsText: LintRule = {
   },
 };
 
-/** `hash_acc` is no word of any language; `value` is, so that it counts only beside an @. */
+/** `hash_acc` is no word of any language; `value` is, so that it counts only behind an @. */
 function looksMeant(name: string, text: string): boolean {
   const word = name.replace('_', '[ _-]?');
-  if (new RegExp(`@\\s*${word}(?![a-z])|(?<![a-z])${word}\\s*@`, 'i').test(text)) return true;
-  return name.includes('_') && new RegExp(`(?<![a-z_])${name}(?![a-z_])`, 'i').test(text);
+  if (new RegExp(`@\\s*${word}(?![a-z])`, 'i').test(text)) return true;
+  if (!name.includes('_')) return false;
+  return new RegExp(`(?<![a-z_])(?:${name}(?![a-z_])|${word}\\s*@)`, 'i').test(text);
 }
