@@ -38,17 +38,30 @@ export const typedName = (project: string): string => project.trim().replace(/^a
 export const defaultKeep = (template: ProjectTemplate): string[] =>
   template.survive.filter(({ byDefault }) => byDefault).map(({ id }) => id);
 
+/** Refuses an answer that is no good, by the name of its flag. */
+export function checkGiven(given: Given, template: ProjectTemplate): void {
+  const check = <Q extends Question>(
+    question: Q,
+    faultOf: (answer: NonNullable<Given[Q]>) => string | undefined,
+  ): void => {
+    const answer = given[question];
+    const fault = answer === undefined || answer === null ? undefined : faultOf(answer);
+    if (fault !== undefined) throw new InitError(`${flagOf(question)}: ${fault}`);
+  };
+  check('project', projectFault);
+  check('name', textFault);
+  check('owner', (owner) => ownerFault(owner, given.identity === 'hashed'));
+  check('prefix', prefixFault);
+  check('keep', (keep) => keepFault(keep, template));
+  check('purpose', (purpose) => (purpose === '' ? undefined : purposeFault(purpose)));
+}
+
 /** Fills what nobody said with the defaults, and checks all of it. `project` has none. */
 export function complete(given: Given, template: ProjectTemplate): Answers {
   const { project = '', identity = 'invented', owner = '', prefix = '', purpose = '' } = given;
-  check('project', projectFault(project));
   const name = given.name ?? typedName(project);
   const keep = given.keep ?? defaultKeep(template);
-  check('name', textFault(name));
-  check('owner', ownerFault(owner, identity === 'hashed'));
-  check('prefix', prefixFault(prefix));
-  check('keep', keepFault(keep, template));
-  if (purpose !== '') check('purpose', purposeFault(purpose));
+  checkGiven({ project, identity, owner, prefix, purpose, name, keep }, template);
   return {
     project: projectKey(project),
     name: name.trim(),
@@ -72,8 +85,4 @@ function keepFault(keep: readonly string[], { survive }: ProjectTemplate): strin
   const ids = survive.map(({ id }) => id);
   const wrong = keep.find((id) => !ids.includes(id));
   return wrong === undefined ? undefined : `there is no "${wrong}"; there are ${ids.join(', ')}, and none`;
-}
-
-function check(question: Question, fault: string | undefined): void {
-  if (fault !== undefined) throw new InitError(`${flagOf(question)}: ${fault}`);
 }

@@ -1,5 +1,7 @@
 import type { Assignment } from '../assignment/types.ts';
 import type { Finding, LintEnvironment } from '../lint/types.ts';
+import { quoteKey } from '../rules/selector.ts';
+import type { JsonProperty } from '../settings/tree.ts';
 import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
 import { InitError } from './init-error.ts';
 import { applyEdit, insertProperty, jsonText, layoutOf, NEW_LAYOUT, replaceProperty } from './insert.ts';
@@ -35,13 +37,7 @@ export function compose(
   force: boolean,
   environment: LintEnvironment,
 ): Composed {
-  const existing = target && existingSection(target, answers.project);
-  if (existing !== undefined && !force)
-    throw new InitError(
-      `${target!.words} already hold a section "${existing.key}", at line ${existing.position.line}`,
-      '--force replaces it',
-    );
-  if (target !== undefined) judgeMerged(target, answers.project);
+  const existing = judgePlace(target, answers.project, force);
   const general = generalText(target, source) ?? (target ? undefined : jsonText(template.general));
   const around = (section: object): string => settingsText(general, answers.project, section);
   const { section, accepted } = sectionFor(answers, template, around, environment);
@@ -83,6 +79,26 @@ export function compose(
           : insertProperty(text, target.settings, key, value, layout);
     return mark + applyEdit(text, edit);
   }
+}
+
+/**
+ * The section that would be replaced; undefined where there is none. Throws an InitError where it must not be, or where the
+ * place is no good for another reason.
+ */
+export function judgePlace(
+  target: Target | undefined,
+  project: string,
+  force: boolean,
+): JsonProperty | undefined {
+  if (target === undefined) return undefined;
+  const existing = existingSection(target, project);
+  if (existing !== undefined && !force)
+    throw new InitError(
+      `${target.words} already hold a section ${quoteKey(existing.key)}, at line ${existing.position.line}`,
+      '--force replaces it',
+    );
+  judgeMerged(target, project);
+  return existing;
 }
 
 /** `general` as it stands in the file. */

@@ -20,12 +20,12 @@ async function prompts() {
   return inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
 }
 
-/** Asks for what the command line does not say. Leaving with Ctrl-C throws inquirer's ExitPromptError. */
-export async function askFor(given: Given, template: ProjectTemplate): Promise<Given> {
+/** Asks for what the command line does not say; `taken` tells why a project cannot be written. Leaving with Ctrl-C throws inquirer's ExitPromptError. */
+export async function askFor(given: Given, template: ProjectTemplate, taken: Fault): Promise<Given> {
   const prompt = await prompts();
   let answers = given;
   for (const question of unanswered(given)) {
-    const answer: Given = await prompt([questionOf(question, answers, template)]);
+    const answer: Given = await prompt([questionOf(question, answers, template, taken)]);
     answers = { ...answers, ...answer };
   }
   return answers;
@@ -37,16 +37,22 @@ export async function confirmed(): Promise<boolean> {
   return yes;
 }
 
+type Fault = (text: string) => string | undefined;
+
 const valid =
-  (fault: (text: string) => string | undefined) =>
+  (fault: Fault) =>
   (text: string): true | string =>
     fault(text) ?? true;
 
-function questionOf(question: Question, given: Given, template: ProjectTemplate) {
+function questionOf(question: Question, given: Given, template: ProjectTemplate, taken: Fault) {
   const base = { name: question, message: ask[question] };
   switch (question) {
     case 'project':
-      return { ...base, type: 'input' as const, validate: valid(projectFault) };
+      return {
+        ...base,
+        type: 'input' as const,
+        validate: valid((text) => projectFault(text) ?? taken(text)),
+      };
     case 'name':
       return {
         ...base,

@@ -1,6 +1,7 @@
-import { complete, flagOf, type Given, unanswered } from '../../init/answers.ts';
+import { checkGiven, complete, flagOf, type Given, unanswered } from '../../init/answers.ts';
+import { projectKey } from '../../init/checks.ts';
 import { CI_FILES, ciText, type Hoster } from '../../init/ci.ts';
-import { type Composed, compose } from '../../init/compose.ts';
+import { type Composed, compose, judgePlace } from '../../init/compose.ts';
 import { InitError } from '../../init/init-error.ts';
 import { advice, keptAndGone } from '../../init/summary.ts';
 import { findTarget, type Target } from '../../init/target.ts';
@@ -98,17 +99,30 @@ async function answersOf(
   template: ProjectTemplate,
 ): Promise<Given> {
   const known: Given = { ...call.given, trigger: call.given.trigger ?? target?.trigger };
+  checkGiven(known, template);
+  if (known.project !== undefined) judgePlace(target, projectKey(known.project), call.force);
   const missing = unanswered(known);
   if (call.yes || missing.length === 0) {
     if (known.project === undefined)
       throw new InitError('PROJECT is missing', 'name the AE title that images are sent to');
     return known;
   }
-  if (call.terminal) return askFor(known, template);
+  if (call.terminal) return askFor(known, template, (project) => taken(target, project, call));
   throw new InitError(
     `there is no terminal to ask at, and these are missing: ${missing.map(flagOf).join(', ')}`,
     known.project === undefined ? undefined : 'give them, or --yes for the defaults',
   );
+}
+
+/** Why the section of a project cannot be written, as the answer to a question. */
+function taken(target: Target | undefined, project: string, { file, force }: InitCall): string | undefined {
+  try {
+    judgePlace(target, projectKey(project), force);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InitError) return error.message.replaceAll('FILE', file);
+    throw error;
+  }
 }
 
 const report = (answers: Answers, typed: string, template: ProjectTemplate, composed: Composed): string[] => [
