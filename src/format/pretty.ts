@@ -3,7 +3,7 @@ import type { LintSeverity } from '../lint/types.ts';
 import { oneLine } from '../settings/text.ts';
 import { frameOf } from './frame.ts';
 import type { FormatOptions, Paint } from './types.ts';
-import { counted, sharedBy, wrap } from './words.ts';
+import { counted, foundIn, sharedBy, wrap } from './words.ts';
 
 const WIDTH = 80;
 const INDENT = '    ';
@@ -58,14 +58,9 @@ function indented(text: string): string[] {
   return wrap(text, WIDTH - INDENT.length - 2).map((line, i) => `${INDENT}${i === 0 ? '' : '  '}${line}`);
 }
 
-function summary({ counts, quiet, dryRun }: LintReport): string {
-  const { errors, warnings, notes, files, accepted, baseline, fixed, skipped } = counts;
-  const found = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-    [notes, 'note'],
-  ] as const;
-  const named = found.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+function summary(report: LintReport): string {
+  const { counts, quiet, dryRun } = report;
+  const { warnings, notes, files, accepted, baseline, fixed, skipped } = counts;
   const aside = [
     fixed > 0 ? `${fixed} ${dryRun ? 'could be fixed' : 'fixed'}` : '',
     accepted > 0 ? `${accepted} accepted` : '',
@@ -73,7 +68,7 @@ function summary({ counts, quiet, dryRun }: LintReport): string {
     quiet && warnings + notes > 0 ? 'errors only are shown' : '',
     skipped > 0 ? `${counted(skipped, 'other JSON file')} skipped` : '',
   ].filter((part) => part !== '');
-  const head = `${named.length === 0 ? 'no findings' : named.join(', ')} in ${counted(files, 'file')}`;
+  const head = `${foundIn(report)} in ${counted(files, 'file')}`;
   return aside.length === 0 ? head : `${head} (${aside.join(', ')})`;
 }
 

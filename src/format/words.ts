@@ -1,7 +1,19 @@
+import type { LintReport } from '../lint/report.ts';
 import type { Finding } from '../lint/types.ts';
 
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `1 error, 2 warnings`; `no findings`. */
+export function foundIn({ counts: { errors, warnings, notes } }: Pick<LintReport, 'counts'>): string {
+  const found = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [notes, 'note'],
+  ] as const;
+  const named = found.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  return named.length === 0 ? 'no findings' : named.join(', ');
+}
 
 const SHOWN_NAMES = 5;
 

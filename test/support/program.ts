@@ -22,6 +22,8 @@ export interface Outcome {
 export interface ProgramOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Text for standard input, which is empty unless given. */
+  readonly input?: string;
   /** Seconds until the process is killed; 60 unless given. */
   readonly limit?: number;
 }
@@ -33,8 +35,11 @@ export function program(args: readonly string[], options: ProgramOptions = {}): 
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: options.cwd ?? root,
     env: { ...inherited, NODE_ENV: 'production', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A process that does not read its input may have closed it already.
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.input ?? '');
   let stdout = '';
   let stderr = '';
   let timedOut = false;

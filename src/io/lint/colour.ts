@@ -3,12 +3,12 @@ import { plain } from '../../format/types.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** 0 no colour, 1 sixteen colours: the flag, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there. */
+/** 0 no colour, 1 sixteen colours: the flag, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there; empty is unset. */
 export function colourLevel(flag: boolean | undefined, env: Env, isTerminal: boolean): 0 | 1 {
   if (flag !== undefined) return flag ? 1 : 0;
   if (env.NO_COLOR) return 0;
   const force = env.FORCE_COLOR;
-  if (force !== undefined) return force === '0' || force === 'false' ? 0 : 1;
+  if (force) return force === '0' || force === 'false' ? 0 : 1;
   return isTerminal && env.TERM !== 'dumb' ? 1 : 0;
 }
 

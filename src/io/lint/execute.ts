@@ -1,4 +1,5 @@
 import type { FormatOptions } from '../../format/types.ts';
+import { foundIn } from '../../format/words.ts';
 import { lint } from '../../lint/lint.ts';
 import {
   exitCodeOf,
@@ -147,8 +148,7 @@ async function print(
   const show = isFilter ? err : out;
   if (output !== undefined) {
     replaceText(output, await textOf(format));
-    const { errors, warnings } = report.counts;
-    err(`${output}: ${errors} errors, ${warnings} warnings\n`);
+    err(`${output}: ${foundIn(report)}\n`);
     return;
   }
   if (format !== 'pretty') show(await textOf(format));
