@@ -34,7 +34,8 @@ function find(assignment: Assignment): Insertion[] {
     PATIENT_IDENTITY_REMOVED,
     DEIDENTIFICATION_METHOD,
   ]);
-  for (const { selector } of assignment.rules) if (selector.kind === 'exact') tags.add(selector.tag);
+  for (const { selector, command } of assignment.rules)
+    if (selector.kind === 'exact' && command.kind === 'set') tags.add(selector.tag);
   const instanceUids = new Set<Tag>([STUDY_INSTANCE_UID, SERIES_INSTANCE_UID, SOP_INSTANCE_UID]);
 
   return [...tags]
