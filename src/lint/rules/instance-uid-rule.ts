@@ -33,11 +33,11 @@ export const instanceUidRule: LintRule = {
         const decision = decideTag(place.assignment, selector.tag);
         if (decision.rule === rule) continue;
         const name = attributeName(selector.tag);
+        const keeps = command.kind === 'keep' || command.kind === 'safe';
         if (decision.action.kind === 'keep') {
-          report({ ...shared, message: isRetained(command.kind, name), hint: takeOut() });
+          if (!keeps) report({ ...shared, message: isRetained(command.kind, name), hint: takeOut() });
           continue;
         }
-        const keeps = command.kind === 'keep' || command.kind === 'safe';
         report({
           ...shared,
           // A task maps them whatever is written: that is what this rule asks for.

@@ -1,7 +1,8 @@
 import type { Assignment } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
+import { type Effect, withoutEffect } from '../effect.ts';
 import type { LintRule } from '../types.ts';
-import { optionReport, viewsOf } from '../views.ts';
+import { optionReport, type ViewPlace } from '../views.ts';
 
 const goAsUnknown = (option: string, groups: string) =>
   `${option} false has no effect: the groups ${groups} have no rule that keeps them, and go as unknown tags`;
@@ -20,24 +21,23 @@ export const optionWithoutEffect: LintRule = {
     right: { text: '{"general": {"remove_overlays": "false", "(60xx,xxxx)": "keep"}}' },
   },
   check(file, report) {
-    for (const place of viewsOf(file)) {
-      const { options, rules } = place.assignment;
-      for (const { name, field, first, groups, tag } of REPEATING) {
-        const given = optionReport(place, name);
-        if (given === undefined || options[field] || !options.removeUnknownTags) continue;
-        if (keepsSome(place.assignment, first)) continue;
-        report({ ...given, message: goAsUnknown(name, groups), hint: keepThem(tag) });
-      }
-      const safe = optionReport(place, 'remove_safe_tags');
-      if (
-        safe !== undefined &&
-        options.removeSafeTags &&
-        !rules.some(({ command }) => command.kind === 'safe')
-      )
-        report({ ...safe, message: noSafeRule(), hint: takeOut() });
-    }
+    for (const found of withoutEffect(file, judge)) report(found);
   },
 };
+
+function* judge(place: ViewPlace): Iterable<Effect> {
+  const { options, rules } = place.assignment;
+  for (const { name, field, first, groups, tag } of REPEATING) {
+    const given = optionReport(place, name);
+    if (given === undefined) continue;
+    const hasEffect = options[field] || !options.removeUnknownTags || keepsSome(place.assignment, first);
+    yield { report: { ...given, message: goAsUnknown(name, groups), hint: keepThem(tag) }, hasEffect };
+  }
+  const safe = optionReport(place, 'remove_safe_tags');
+  if (safe === undefined) return;
+  const hasEffect = !options.removeSafeTags || rules.some(({ command }) => command.kind === 'safe');
+  yield { report: { ...safe, message: noSafeRule(), hint: takeOut() }, hasEffect };
+}
 
 const REPEATING = [
   {

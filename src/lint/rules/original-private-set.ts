@@ -2,8 +2,7 @@ import { formatTag, isPrivate } from '../../standard/tag.ts';
 import { rulesOf } from '../sections.ts';
 import type { LintRule } from '../types.ts';
 
-const aborts = (tag: string) =>
-  `the original fails on a file that has ${tag}: it cannot set a private element`;
+const aborts = (tag: string) => `the original cannot set ${tag}, a private element, and fails`;
 const remove = () => 'write "remove"';
 
 export const originalPrivateSet: LintRule = {

@@ -2,8 +2,9 @@ import type { Decision, RankedRule } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
 import { makeTag, type Tag } from '../../standard/tag.ts';
 import { attributeName } from '../attribute-text.ts';
+import { type Effect, withoutEffect } from '../effect.ts';
 import type { LintRule } from '../types.ts';
-import { decideTag, userRules, viewsOf } from '../views.ts';
+import { decideTag, userRules, type ViewPlace } from '../views.ts';
 
 const overruled = (command: string, why: string) => `${command} has no effect here: ${why}`;
 
@@ -34,26 +35,31 @@ export const overruledRule: LintRule = {
     right: { text: '{"general": {"remove_overlays": "false", "(60xx,3000)": "keep"}}' },
   },
   check(file, report) {
-    for (const place of viewsOf(file)) {
-      for (const { rule, report: shared } of userRules(place)) {
-        // It goes as it is to go.
-        if (rule.command.kind === 'remove') continue;
-        const tag = sampleOf(rule.selector);
-        const decision = decideTag(place.assignment, tag);
-        const why = WHY[decision.reason];
-        if (why === undefined || !isOverruled(rule, decision)) continue;
-        report({
-          ...shared,
-          message: overruled(rule.command.kind, why(attributeName(tag))),
-          hint: HINTS[decision.reason] ?? takeOut(),
-        });
-      }
-    }
+    for (const found of withoutEffect(file, judge)) report(found);
   },
 };
 
+function* judge(place: ViewPlace): Iterable<Effect> {
+  for (const { rule, report: shared } of userRules(place)) {
+    // It goes as it is to go.
+    if (rule.command.kind === 'remove') continue;
+    const tag = sampleOf(rule.selector);
+    const decision = decideTag(place.assignment, tag);
+    if (!isConcerned(rule, decision)) continue;
+    const why = WHY[decision.reason];
+    yield {
+      report: {
+        ...shared,
+        message: overruled(rule.command.kind, why?.(attributeName(tag)) ?? ''),
+        hint: HINTS[decision.reason] ?? takeOut(),
+      },
+      hasEffect: why === undefined,
+    };
+  }
+}
+
 /** A rule that another rule beats as well is not the one to speak of. */
-const isOverruled = (rule: RankedRule, { rule: winner, beaten }: Decision): boolean =>
+const isConcerned = (rule: RankedRule, { rule: winner, beaten }: Decision): boolean =>
   winner === rule || (winner === undefined && beaten[0] === rule);
 
 /** The tag, or one that a tag with x meets and that is no group length if it can be helped. */

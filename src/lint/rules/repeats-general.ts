@@ -1,4 +1,4 @@
-import { repetitionsIn } from '../repetitions.ts';
+import { decidingRules } from '../repetitions.ts';
 import type { LintRule } from '../types.ts';
 import { userRules, viewsOf } from '../views.ts';
 
@@ -18,9 +18,9 @@ export const repeatsGeneral: LintRule = {
   check(file, report) {
     for (const place of viewsOf(file)) {
       const all = userRules(place);
-      for (const { user, before } of repetitionsIn(place)) {
-        if (before.layer !== 'general') continue;
-        const other = all.find(({ rule }) => rule === before);
+      for (const { user, repeated } of decidingRules(place)) {
+        if (repeated?.layer !== 'general') continue;
+        const other = all.find(({ rule }) => rule === repeated);
         report({
           ...user.report,
           message: same(user.rule.command.kind),

@@ -1,7 +1,8 @@
 import { matches } from '../../rules/selector.ts';
-import { repetitionsIn } from '../repetitions.ts';
+import { type Effect, withoutEffect } from '../effect.ts';
+import { decidingRules } from '../repetitions.ts';
 import type { LintRule } from '../types.ts';
-import { viewsOf } from '../views.ts';
+import type { ViewPlace } from '../views.ts';
 
 const same = (command: string, preset: string) => `the preset ${preset} says ${command} for this tag as well`;
 const takeOut = () => 'take the rule out, unless it is to hold whatever the preset comes to say';
@@ -16,14 +17,19 @@ export const repeatsPreset: LintRule = {
     right: { text: '{"general": {"preset": "none", "(0008,0020)": "truncdate"}}' },
   },
   check(file, report) {
-    for (const place of viewsOf(file)) {
-      const { preset, rules } = place.assignment;
-      const variants = rules.filter(({ sopClasses }) => sopClasses !== undefined);
-      for (const { user, before, tag } of repetitionsIn(place)) {
-        // For some SOP classes the preset says more than this rule, which wins over it.
-        if (before.layer !== 'preset' || variants.some(({ selector }) => matches(selector, tag))) continue;
-        report({ ...user.report, message: same(user.rule.command.kind, preset), hint: takeOut() });
-      }
-    }
+    for (const found of withoutEffect(file, judge)) report(found);
   },
 };
+
+function* judge(place: ViewPlace): Iterable<Effect> {
+  const { preset, rules } = place.assignment;
+  const variants = rules.filter(({ sopClasses }) => sopClasses !== undefined);
+  for (const { user, tag, repeated } of decidingRules(place)) {
+    // For some SOP classes the preset says more than this rule, which wins over it.
+    const isSpecial = variants.some(({ selector }) => matches(selector, tag));
+    yield {
+      report: { ...user.report, message: same(user.rule.command.kind, preset), hint: takeOut() },
+      hasEffect: repeated?.layer !== 'preset' || isSpecial,
+    };
+  }
+}
