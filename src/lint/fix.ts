@@ -83,7 +83,7 @@ export function applyEdits(text: string, edits: Fix['edits']): string {
 }
 
 /** All projects that could be read before still can, and come to the same policy. */
-function meansTheSame(before: LintFile, after: LintFile): boolean {
+export function meansTheSame(before: LintFile, after: LintFile): boolean {
   if (before.root !== undefined && after.root === undefined) return false;
   const digests = (file: LintFile): (string | undefined)[] =>
     file.units.flatMap(({ views }) => views.map(({ assignment }) => assignment?.digest));

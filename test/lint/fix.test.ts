@@ -1,7 +1,7 @@
 /** --fix: what it changes, what it leaves, and that a second run changes nothing. */
 import { expect, test } from 'vitest';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
-import { applyEdits, fixFile } from '../../src/lint/fix.ts';
+import { applyEdits, fixFile, meansTheSame } from '../../src/lint/fix.ts';
 import { readLintFile } from '../../src/lint/read-file.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { sha256 } from '../support/settings.ts';
@@ -50,6 +50,38 @@ test('edits are applied from behind, so that their places hold', () => {
       { start: 5, end: 6, text: '' },
     ]),
   ).toBe('01ab467+89');
+});
+
+test.each<[string, string, string, boolean]>([
+  [
+    'another spelling',
+    '{"general": {"(0018,100A)": "remove"}}',
+    '{"general": {"(0018,100a)": "remove"}}',
+    true,
+  ],
+  [
+    'another command',
+    '{"general": {"(0018,100a)": "remove"}}',
+    '{"general": {"(0018,100a)": "clear"}}',
+    false,
+  ],
+  [
+    'an option of one project',
+    '{"a": {"owner": "x"}, "b": {}}',
+    '{"a": {"owner": "x"}, "b": {"owner": "y"}}',
+    false,
+  ],
+  ['a project less', '{"a": {"owner": "x"}, "b": {}}', '{"a": {"owner": "x"}}', false],
+  ['no JSON any more', '{"general": {}}', '{"general": {}', false],
+  [
+    'an error is mended',
+    '{"general": {"(0018,100a)": "remov"}}',
+    '{"general": {"(0018,100a)": "remove"}}',
+    true,
+  ],
+  ['an error more', '{"general": {"(0018,100a)": "remove"}}', '{"general": {"(0018,100a)": "remov"}}', false],
+])('%s: the same meaning or not', (_, before, after, same) => {
+  expect(meansTheSame(lintFile(before), lintFile(after))).toBe(same);
 });
 
 /** Whatever the rules' own examples offer to mend: it keeps the policy of every project, and settles. */

@@ -52,6 +52,11 @@ test.each(['"Doe^Jane"', '"info"', '"id"', '"process"', '"settings"', '"123"'])(
   },
 );
 
+test('a harmless key with more than a plain value below it shows the key', () => {
+  const text = MERCURE.replace('"task.json"', '{"a": "secret7"}');
+  expect(shown(text, '"file_filter"', 'mercure')).toBe('"file_filter"');
+});
+
 test('settings that are no JSON yet are shown, a task or a mercure.json is not', () => {
   const broken = (text: string): string => text.replace(/\}$/, ',}');
   expect(shown(broken(SETTINGS), '"keep"')).toBe(broken(SETTINGS));
