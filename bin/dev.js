@@ -10,8 +10,9 @@ settings.enableAutoTranspile = false;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pjson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const hooks = { command_not_found: './src/hooks/command-not-found.ts' };
 await start({
   root,
   ignoreManifest: true,
-  pjson: { ...pjson, oclif: { ...pjson.oclif, commands: './src/commands' } },
+  pjson: { ...pjson, oclif: { ...pjson.oclif, commands: './src/commands', hooks } },
 });

@@ -13,8 +13,8 @@ export default class Init extends Command {
   static override readonly examples = [
     '<%= config.bin %> init',
     '<%= config.bin %> init lungstudy --yes',
-    '<%= config.bin %> init lungstudy --keep descriptions,sex-age,dates --purpose "growth of nodules" --yes',
-    '<%= config.bin %> init lungstudy --file mercure.json --module anonymizer --yes --dry-run',
+    '<%= config.bin %> init lungstudy --keep dates --purpose "growth" --yes',
+    '<%= config.bin %> init lungstudy -f mercure.json --module anonymizer --yes',
     '<%= config.bin %> init --ci github',
   ];
 
