@@ -3,7 +3,7 @@ import type { Assignment } from '../assignment/types.ts';
 import { decideTag } from '../lint/views.ts';
 import { parseSelector } from '../rules/selector.ts';
 import type { Tag } from '../standard/tag.ts';
-import type { Answers, ProjectTemplate } from './template.ts';
+import type { Answers, Identity, ProjectTemplate } from './template.ts';
 
 /** A section as it is written: options first, then rules. */
 export type SectionText = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export function makeSection(answers: Answers, template: ProjectTemplate, base: A
   for (const option of ['name', 'owner', 'prefix'] as const)
     if (answers[option] !== '') section[option] = answers[option];
   for (const [selector, command] of identityRules(answers, template))
-    if (decidedText(base, tagOf(selector)) !== command) section[selector] = command;
+    if (!isGiven(base, tagOf(selector), command, answers.identity)) section[selector] = command;
   for (const { id, elements } of template.survive) {
     const stays = answers.keep.includes(id);
     for (const [selector, command] of Object.entries(elements)) {
@@ -38,9 +38,11 @@ function identityRules({ identity, prefix }: Answers, template: ProjectTemplate)
   ]);
 }
 
-function decidedText(base: Assignment, tag: Tag): string | undefined {
-  const { rule, reason } = decideTag(base, tag);
-  return rule !== undefined && reason === 'rule' ? commandText(rule.command) : undefined;
+/** Whether the base does so already, or gives an invented patient of its own where no prefix is wanted. */
+function isGiven(base: Assignment, tag: Tag, command: string, identity: Identity): boolean {
+  const { rule, reason, action } = decideTag(base, tag);
+  if (rule !== undefined && reason === 'rule' && commandText(rule.command) === command) return true;
+  return identity === 'invented' && !command.includes('@project_prefix@') && action.kind !== 'keep';
 }
 
 /** The templates hold exact tags only; another one is a fault of the package. */

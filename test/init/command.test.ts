@@ -2,6 +2,7 @@
 
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -51,6 +52,14 @@ test('a second project goes into the same file, which stays a link with its mode
   expect(readlinkSync(join(work.path, 's.json'))).toBe('real/s.json');
   expect(statSync(join(work.path, 'real/s.json')).mode & 0o777).toBe(0o640);
   expect(entriesBelow(work.path)).toEqual(['real', 'real/s.json', 's.json']);
+});
+
+test.skipIf(process.geteuid?.() !== 0)('the owner stays, also when root calls', async () => {
+  write('settings.json', '{"general": {}}');
+  chownSync(join(work.path, 'settings.json'), 12345, 54321);
+  expect((await init('p', '--yes')).exit).toBe(0);
+  const { uid, gid } = statSync(join(work.path, 'settings.json'));
+  expect({ uid, gid }).toEqual({ uid: 12345, gid: 54321 });
 });
 
 test('a dry run prints the file on stdout, the rest on stderr, and writes nothing', async () => {

@@ -86,3 +86,22 @@ test('two sections of one project are for the user to sort out', () => {
 test('a general that cannot be read', () => {
   expect(() => initialized({ project: 'p' }, '{"general": {"preset": "x"}}')).toThrow('cannot be read');
 });
+
+test('a preset that takes nothing away is not built upon', () => {
+  const source = '{"general": {"preset": "none"}}';
+  expect(JSON.parse(initialized({ project: 'p' }, source).text).p).toEqual({
+    name: 'p',
+    preset: 'default',
+  });
+});
+
+test('a name that general keeps is replaced, one that it sets stays', () => {
+  const rules = { '(0010,0010)': 'keep', '(0010,0020)': 'keep', '(0008,0050)': 'set(@hash_acc@)' };
+  const source = JSON.stringify({ general: { owner: 'jd', ...rules } });
+  const { p } = JSON.parse(initialized({ project: 'p' }, source).text);
+  expect(p).toEqual({
+    name: 'p',
+    '(0010,0010)': 'set(@fake_name@)',
+    '(0010,0020)': 'set(@fake_mrn@)',
+  });
+});

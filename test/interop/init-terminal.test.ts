@@ -46,7 +46,7 @@ const DIALOGUE: readonly Step[] = [
 ];
 
 test('answers are typed, the result is shown, and what is written passes lint', async () => {
-  const { exit, screen, left } = atTerminal(['init'], [...DIALOGUE, ['Write it?', ENTER]]);
+  const { exit, screen, left } = atTerminal(['init'], [...DIALOGUE, ['Write settings.json?', ENTER]]);
   expect({ exit, left }).toEqual({ exit: 0, left: 0 });
   const section = JSON.parse(readFileSync(join(work.path, 'settings.json'), 'utf8')).lungstudy;
   expect(section).toMatchObject({
@@ -68,20 +68,20 @@ test('answers are typed, the result is shown, and what is written passes lint', 
 });
 
 test('no at the end leaves nothing behind', () => {
-  const { exit, screen, left } = atTerminal(['init'], [...DIALOGUE, ['Write it?', `n${ENTER}`]]);
+  const { exit, screen, left } = atTerminal(['init'], [...DIALOGUE, ['Write settings.json?', `n${ENTER}`]]);
   expect({ exit, left }).toEqual({ exit: 0, left: 0 });
   expect(screen).toContain('Nothing was written.');
   expect(readdirSync(work.path)).toEqual([]);
 });
 
-test.each(DIALOGUE.map(([seen]) => seen).concat('Write it?'))(
+test.each(DIALOGUE.map(([seen]) => seen).concat('Write settings.json?'))(
   'Ctrl-C at "%s" exits 130 and leaves nothing',
   (seen) => {
     const before = DIALOGUE.slice(
       0,
       DIALOGUE.findIndex(([text]) => text === seen),
     );
-    const steps = seen === 'Write it?' ? DIALOGUE : before;
+    const steps = seen === 'Write settings.json?' ? DIALOGUE : before;
     const { exit, left } = atTerminal(['init'], [...steps, [seen, CTRL_C]]);
     expect({ exit, left }).toEqual({ exit: 130, left: 0 });
     expect(readdirSync(work.path)).toEqual([]);
@@ -94,7 +94,7 @@ test('what a flag says is not asked', () => {
     [...args, '--trigger', 'study', '--purpose', 'x'],
     [
       ['place of the patient', ENTER],
-      ['Write it?', ENTER],
+      ['Write settings.json?', ENTER],
     ],
   );
   expect({ exit, left }).toEqual({ exit: 0, left: 0 });

@@ -11,7 +11,6 @@ const ask = {
   keep: 'What must survive?',
   purpose: 'What is the data for? (stands as the reason in the settings; no patient data)',
   trigger: 'How is the rule of mercure triggered?',
-  confirm: 'Write it?',
 };
 
 /** No question goes to stdout, so that the output can be piped. */
@@ -31,9 +30,10 @@ export async function askFor(given: Given, template: ProjectTemplate, taken: Fau
   return answers;
 }
 
-export async function confirmed(): Promise<boolean> {
+export async function confirmed(paths: readonly string[]): Promise<boolean> {
   const prompt = await prompts();
-  const { yes } = await prompt([{ type: 'confirm', name: 'yes', message: ask.confirm, default: true }]);
+  const message = `Write ${paths.join(' and ')}?`;
+  const { yes } = await prompt([{ type: 'confirm', name: 'yes', message, default: true }]);
   return yes;
 }
 

@@ -48,7 +48,7 @@ async function init(call: InitCall): Promise<number> {
     if (onlyCi) for (const { text } of drafts) process.stdout.write(text);
     return 0;
   }
-  if (terminal && !yes && !(await confirmed())) {
+  if (terminal && !yes && !(await confirmed(drafts.map(({ path }) => path)))) {
     process.stderr.write('Nothing was written.\n');
     return 0;
   }

@@ -1,4 +1,13 @@
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { randomWord } from '../key.ts';
 
@@ -36,8 +45,8 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 /**
- * Replaces a file as a whole: whoever reads it meanwhile sees the old text or the new one. Its mode stays, and a link goes
- * on leading to it.
+ * Replaces a file as a whole: whoever reads it meanwhile sees the old text or the new one. Its mode and owner stay, and a
+ * link goes on leading to it.
  */
 export function replaceText(path: string, text: string): void {
   try {
@@ -45,8 +54,13 @@ export function replaceText(path: string, text: string): void {
     const temporary = join(dirname(target), `.${basename(target)}.${randomWord()}`);
     try {
       writeFileSync(temporary, text, { flag: 'wx' });
-      const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-      if (mode !== undefined) chmodSync(temporary, mode & 0o7777);
+      const old = statSync(target, { throwIfNoEntry: false });
+      if (old !== undefined) {
+        const { uid, gid } = statSync(temporary);
+        // mercure could not read its file if it belonged to root after a `sudo`.
+        if (uid !== old.uid || gid !== old.gid) chownSync(temporary, old.uid, old.gid);
+        chmodSync(temporary, old.mode & 0o7777);
+      }
       renameSync(temporary, target);
     } finally {
       rmSync(temporary, { force: true });
