@@ -1,0 +1,68 @@
+import { OPTIONS } from '../settings/options.ts';
+import type { Given, Position, Section, Settings } from '../settings/types.ts';
+import { presetNameOf } from './assign.ts';
+import { type Assignment, PROJECT_DEFAULTS } from './types.ts';
+
+/** A value in force, and whose word it is. */
+export interface InForce {
+  /** As it is written in settings. */
+  readonly name: string;
+  readonly value: string;
+  readonly origin: 'default' | 'general' | 'project';
+  /** Where it is written; undefined for a default. */
+  readonly position: Position | undefined;
+}
+
+/** What an option is while nothing is written: with preset `none` nothing is removed. */
+function fallback(name: string, written: string, preset: string): string {
+  return preset === 'none' && name.startsWith('remove_') ? 'false' : written;
+}
+
+/** All options that have an effect, in the order of the reference. */
+export function optionsInForce(settings: Settings): InForce[] {
+  const preset = presetNameOf(settings);
+  return OPTIONS.flatMap((info): InForce[] => {
+    if (!('field' in info) || info.kind === 'text') return [];
+    const { name, field, generalOnly } = info;
+    const projects = generalOnly === true ? undefined : settings.project;
+    return [inForce(name, settings.general, projects, field, fallback(name, info.default, preset))];
+  });
+}
+
+/** Name, owner and prefix of the project; the value is what the macro inserts. */
+export function projectInfoInForce({ general, project }: Settings): InForce[] {
+  return [
+    inForce('name', general, project, 'projectName', PROJECT_DEFAULTS.name),
+    inForce('owner', general, project, 'projectOwner', PROJECT_DEFAULTS.owner),
+    inForce('prefix', general, project, 'projectPrefix', PROJECT_DEFAULTS.prefix),
+  ];
+}
+
+type Field = {
+  [K in keyof Section]-?: NonNullable<Section[K]> extends Given<unknown> ? K : never;
+}[keyof Section];
+
+function inForce(
+  name: string,
+  general: Section,
+  project: Section | undefined,
+  field: Field,
+  byDefault: string,
+): InForce {
+  const ofProject = project?.[field];
+  const given = ofProject ?? general[field];
+  if (given === undefined) return { name, value: byDefault, origin: 'default', position: undefined };
+  return {
+    name,
+    value: String(given.value),
+    origin: ofProject === undefined ? 'general' : 'project',
+    position: given.position,
+  };
+}
+
+/** What the macros insert that are the same in every file. */
+export const fixedMacros = ({ project }: Assignment): { macro: string; value: string }[] => [
+  { macro: '@project_name@', value: project.name ?? PROJECT_DEFAULTS.name },
+  { macro: '@project_owner@', value: project.owner ?? PROJECT_DEFAULTS.owner },
+  { macro: '@project_prefix@', value: project.prefix ?? PROJECT_DEFAULTS.prefix },
+];

@@ -1,0 +1,27 @@
+import type { Decision } from './types.ts';
+
+/** What the ids of `Decision.reason` mean, as the rest of "this happens because ...". */
+const REASONS: Readonly<Record<string, string>> = {
+  rule: 'the rule says so',
+  'not-of-a-data-set': 'this group has no place in a data set; the file meta group is always made anew',
+  'group-length': 'group lengths are retired, and would be wrong behind an edit',
+  signature: 'a digital signature does not survive an edit',
+  padding: 'padding at the end of a data set has lost its meaning',
+  curve: 'remove_curves is true, and goes before all rules',
+  overlay: 'remove_overlays is true, and goes before all rules',
+  'instance-uid': 'Study, Series and SOP Instance UID are always replaced, unless retain_uids is true',
+  'uid-retained': 'retain_uids is true',
+  method: 'a file says by what it was de-identified (PS3.15 Section E.1.1)',
+  'safe-removed': 'its rule is safe, and remove_safe_tags is true',
+  'image-critical': 'an image needs it to be shown: presets and options never remove it',
+  'names-a-class': 'its UIDs name a class, a syntax or a coding scheme, never a patient',
+  'private-creator': 'it names the owner of private elements that stay',
+  'unknown-kept': 'no rule names it, and remove_unknown_tags is false',
+  unknown: 'no rule names it, and remove_unknown_tags is true',
+  needed: 'no object is readable without it',
+  'same-creator': 'it belongs to the creator of the private sequence around it, which stays',
+  'within-kept-sequence':
+    'it is inside a sequence that stays, PS3.6 knows it, and PS3.15 Table E.1-1 does not list it',
+};
+
+export const reasonText = ({ reason }: Pick<Decision, 'reason'>): string => REASONS[reason] ?? reason;

@@ -1,0 +1,144 @@
+import { formatSelector } from '../rules/selector.ts';
+import type { Selector } from '../rules/types.ts';
+import { lookUp } from '../standard/dictionary.ts';
+import { imageCriticalTags } from '../standard/image-critical.ts';
+import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
+import { atTopLevel } from './context.ts';
+import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from './decide.ts';
+import { commandOf, type Effect, effectOf } from './effect.ts';
+import { exampleOf } from './example-tag.ts';
+import type { Assignment, Decision, Layer, RankedRule } from './types.ts';
+
+/** A line of the final assignment: what happens at the top level to an attribute, or to what a mask covers. */
+export interface AssignmentRow {
+  /** `(0010,0010)`, `(60xx,3000)`. */
+  readonly selector: string;
+  /** The attribute; of a mask one that it decides. */
+  readonly tag: Tag;
+  readonly isMask: boolean;
+  /** Of PS3.6; empty for private, unknown and mask rows. */
+  readonly keyword: string;
+  readonly name: string;
+  readonly command: string;
+  readonly effect: Effect;
+  readonly layer: Layer;
+  readonly reason: string;
+  /** Rules that lost, strongest first. */
+  readonly beaten: readonly RankedRule[];
+  /** Holds only for objects of these SOP classes, and the row without them for all others. */
+  readonly sopClasses: readonly string[] | undefined;
+}
+
+const ALWAYS: readonly Tag[] = [
+  SOP_INSTANCE_UID,
+  STUDY_INSTANCE_UID,
+  SERIES_INSTANCE_UID,
+  0x00120062, // Patient Identity Removed
+  0x00120063, // De-identification Method
+];
+const NEEDED: readonly Tag[] = [0x00080005, 0x00080016];
+
+/** What a rule or the program itself says of single attributes and masks, in the order of tags. */
+export function assignmentRows(assignment: Assignment): AssignmentRow[] {
+  const tags = new Set<Tag>();
+  const masks = new Map<string, Selector>();
+  for (const { selector } of assignment.rules) {
+    if (selector.kind === 'exact') tags.add(selector.tag);
+    else masks.set(formatSelector(selector), selector);
+  }
+  for (const tag of [...ALWAYS, ...NEEDED, ...imageCriticalTags()]) {
+    const { reason, layer } = decide(assignment, tag, atTopLevel(tag));
+    // What only the unknown-tags option decides is told once for all.
+    if (layer !== 'option' || reason === 'uid-retained') tags.add(tag);
+  }
+  return [
+    ...[...tags].flatMap((tag) => rowsOfTag(assignment, tag)),
+    ...[...masks.values()].map((selector) => rowOfMask(assignment, selector)),
+  ].sort((a, b) => a.selector.localeCompare(b.selector, 'en'));
+}
+
+/** The row of an attribute, and those of the SOP classes for which a preset says something else. */
+export function rowsOfTag(assignment: Assignment, tag: Tag): AssignmentRow[] {
+  const base = decide(assignment, tag, atTopLevel(tag));
+  const entry = lookUp(tag);
+  const row = (decision: Decision, sopClasses?: readonly string[]): AssignmentRow => ({
+    selector: formatTag(tag),
+    tag,
+    isMask: false,
+    keyword: entry?.keyword ?? '',
+    name: entry?.name ?? '',
+    ...wordsOf(decision),
+    sopClasses,
+  });
+  return [
+    row(base),
+    ...variantsOf(assignment, tag).map(({ sopClasses, decision }) => row(decision, sopClasses)),
+  ];
+}
+
+export interface Variant {
+  readonly sopClasses: readonly string[];
+  readonly decision: Decision;
+}
+
+/** SOP classes for which the attribute is decided otherwise than for all others, those with one decision together. */
+export function variantsOf(assignment: Assignment, tag: Tag): Variant[] {
+  const base = decisionKey(decide(assignment, tag, atTopLevel(tag)));
+  const variants = new Map<string, { sopClasses: string[]; decision: Decision }>();
+  for (const sopClass of sopClassesOf(assignment, tag)) {
+    const decision = decide(assignment, tag, atTopLevel(tag, sopClass));
+    const key = decisionKey(decision);
+    if (key === base) continue;
+    const variant = variants.get(key);
+    if (variant === undefined) variants.set(key, { sopClasses: [sopClass], decision });
+    else variant.sopClasses.push(sopClass);
+  }
+  return [...variants.values()];
+}
+
+/** The SOP classes that some rule on this attribute is meant for. */
+export function sopClassesOf({ rules }: Assignment, tag: Tag): ReadonlySet<string> {
+  const sopClasses = new Set<string>();
+  for (const rule of rules)
+    if (rule.sopClasses !== undefined && rule.selector.kind === 'exact' && rule.selector.tag === tag)
+      for (const sopClass of rule.sopClasses) sopClasses.add(sopClass);
+  return sopClasses;
+}
+
+const decisionKey = (decision: Decision): string =>
+  `${commandOf(decision)} ${decision.layer} ${decision.reason}`;
+
+function rowOfMask(assignment: Assignment, selector: Selector): AssignmentRow {
+  const text = formatSelector(selector);
+  const decides = (candidate: Tag): boolean => {
+    const { rule, beaten } = decide(assignment, candidate, atTopLevel(candidate));
+    // An attribute with a rule of its own in a weaker layer has a row of its own.
+    return (
+      rule !== undefined &&
+      formatSelector(rule.selector) === text &&
+      beaten.every(({ selector: { kind } }) => kind === 'mask')
+    );
+  };
+  const tag = exampleOf(selector, decides);
+  const entry = lookUp(tag);
+  const whole = entry !== undefined && entry.mask !== 0xffffffff && groupOf(entry.mask) !== 0xffff;
+  return {
+    selector: text,
+    tag,
+    isMask: true,
+    keyword: whole ? entry.keyword : '',
+    name: whole ? entry.name : '',
+    ...wordsOf(decide(assignment, tag, atTopLevel(tag))),
+    sopClasses: undefined,
+  };
+}
+
+const wordsOf = (
+  decision: Decision,
+): Pick<AssignmentRow, 'command' | 'effect' | 'layer' | 'reason' | 'beaten'> => ({
+  command: commandOf(decision),
+  effect: effectOf(decision.action),
+  layer: decision.layer,
+  reason: decision.reason,
+  beaten: decision.beaten,
+});

@@ -1,0 +1,34 @@
+import { Args, Command } from '@oclif/core';
+import { diffFlags } from '../io/assignment/flags.ts';
+
+/** Compares what two settings come to. */
+export default class DiffPresets extends Command {
+  static override summary = 'Compare two presets or settings by what they do to every attribute.';
+
+  static override description =
+    'A and B are the name of a preset, a settings file, a task.json or a mercure.json. Compared is what settings come ' +
+    'to, not their text. A project that one side lacks is there what general says. Exit code: 0 compared, 1 by ' +
+    '--fail-on, 2 the call could not be carried out.';
+
+  static override examples = [
+    '<%= config.bin %> diff-presets original default',
+    '<%= config.bin %> diff-presets default settings.json --project mystudy',
+    '<%= config.bin %> diff-presets settings.json --from HEAD --project mystudy --fail-on weaker',
+    '<%= config.bin %> diff-presets settings.json --from HEAD --project mystudy --format markdown --output diff.md',
+  ];
+
+  static override args = {
+    a: Args.string({ description: 'preset or file' }),
+    b: Args.string({ description: 'preset or file' }),
+  };
+
+  static override flags = diffFlags;
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(DiffPresets);
+    const { executeDiff } = await import('../io/assignment/diff.ts');
+    const { ownSurroundings } = await import('../io/assignment/around.ts');
+    const operands = [args.a, args.b].filter((one) => one !== undefined);
+    process.exitCode = await executeDiff(operands, flags, ownSurroundings());
+  }
+}

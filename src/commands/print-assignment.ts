@@ -1,0 +1,34 @@
+import { Args, Command } from '@oclif/core';
+import { printFlags } from '../io/assignment/flags.ts';
+
+/** Shows what settings come to. */
+export default class PrintAssignment extends Command {
+  static override summary =
+    'Show the final assignment of a project: what happens to every attribute, and why.';
+
+  static override description =
+    'FILE is a settings file, a task.json or a mercure.json; without it, a preset is shown. Exit code: 0 shown, 1 the ' +
+    'settings are invalid, 2 the call could not be carried out.';
+
+  static override examples = [
+    '<%= config.bin %> print-assignment settings.json --project mystudy',
+    '<%= config.bin %> print-assignment settings.json --project mystudy --tag "(0008,103e)" --tag PatientName',
+    '<%= config.bin %> print-assignment settings.json --project mystudy --layer project --wide',
+    '<%= config.bin %> print-assignment settings.json --project mystudy --format html --output mystudy.html',
+    '<%= config.bin %> print-assignment mercure.json --rule anon --project mystudy',
+    '<%= config.bin %> print-assignment --preset default --group 0010',
+  ];
+
+  static override args = {
+    file: Args.string({ description: 'settings file, task.json or mercure.json; - is standard input' }),
+  };
+
+  static override flags = printFlags;
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(PrintAssignment);
+    const { executePrint } = await import('../io/assignment/print.ts');
+    const { ownSurroundings } = await import('../io/assignment/around.ts');
+    process.exitCode = await executePrint(args.file, flags, ownSurroundings());
+  }
+}

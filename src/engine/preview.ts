@@ -1,0 +1,208 @@
+import { keptSequence } from '../assignment/context.ts';
+import type { Assignment } from '../assignment/types.ts';
+import { characterSetOf } from '../dicom/charset.ts';
+import { fileMetaBytes } from '../dicom/file-meta.ts';
+import { elementBytes, lengthField } from '../dicom/header.ts';
+import { parseFile } from '../dicom/parse-file.ts';
+import { runParser } from '../dicom/run-parser.ts';
+import type { Element, TextCodec } from '../dicom/types.ts';
+import { encodeValue, valueText } from '../dicom/values.ts';
+import { dictionaryVr } from '../standard/dictionary.ts';
+import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { readVr } from './element-vr.ts';
+import { exampleValue } from './example-values.ts';
+import { inspect } from './inspect.ts';
+import { newInstanceUids, ownUidsOf } from './instance-uids.ts';
+import { planFile } from './plan.ts';
+import { type Derive, EngineError, type InputFile } from './types.ts';
+
+/** What `run` makes of an attribute of an invented file. */
+export interface Preview {
+  readonly vr: string;
+  /** The value before; undefined for a sequence or bulk data. */
+  readonly before: string | undefined;
+  readonly topLevel: Outcome;
+  /** Undefined where no sequence stays. */
+  readonly nested: Outcome | undefined;
+  /** The file does not have it. */
+  readonly absent: Outcome;
+}
+
+export type Outcome =
+  | { readonly kind: 'unchanged' | 'removed' | 'emptied' | 'stays absent' }
+  | { readonly kind: 'value'; readonly text: string }
+  /** `run` would fail on such a file. */
+  | { readonly kind: 'refused'; readonly text: string };
+
+export interface PreviewTools {
+  /** Under any key: values that are invented for each task are examples here. */
+  readonly derive: Derive;
+  readonly codec: TextCodec;
+  readonly processDate: string;
+  readonly processTime: string;
+  /** Our entry in (0012,0063). */
+  readonly method: string;
+}
+
+const EXPLICIT = { explicitVr: true, bigEndian: false };
+const EXPLICIT_LITTLE_UID = '1.2.840.10008.1.2.1';
+const CT = '1.2.840.10008.5.1.4.1.1.2';
+const LATIN1 = characterSetOf(['ISO_IR 100']);
+/** What every invented file holds, so that macros find a value. */
+const ALWAYS: readonly Tag[] = [
+  0x00080005, 0x00080016, 0x00080018, 0x00080050, 0x00100010, 0x00100020, 0x0020000d, 0x0020000e,
+];
+
+/** Takes an invented file through the engine itself, so that what is shown is what is done. */
+export function preview(assignment: Assignment, tag: Tag, tools: PreviewTools, sopClass = CT): Preview {
+  const vr = exampleVr(tag);
+  const own = elementOf(tag, vr, sopClass, tools.codec);
+  const rest = ALWAYS.filter((other) => other !== tag).map((other) =>
+    elementOf(other, dictionaryVr(other), sopClass, tools.codec),
+  );
+  // The item stands in a file that has the attribute at its top level too, where every file does.
+  const around = ALWAYS.includes(tag) ? [...rest, own] : rest;
+  const process = (elements: readonly (readonly [Tag, Uint8Array])[]): readonly Element[] | string =>
+    outputOf(elements, assignment, tools, sopClass);
+  const withCreator = [...creatorOf(tag, tools.codec), own];
+  const sequence = keptSequence(assignment, tag);
+  const before = tag === 0x00080016 ? sopClass : exampleValue(tag, vr);
+  const judge = (elements: readonly Element[] | string): Outcome =>
+    typeof elements === 'string'
+      ? { kind: 'refused', text: elements }
+      : outcomeOf(
+          elements.find((element) => element.tag === tag),
+          own[1],
+          tools.codec,
+        );
+
+  const absent = judge(process(rest));
+  return {
+    vr,
+    before,
+    topLevel: judge(process([...rest, ...withCreator])),
+    nested:
+      sequence === undefined
+        ? undefined
+        : judge(nestedIn(process([...around, sequenceOf(sequence, withCreator)]), sequence)),
+    absent: absent.kind === 'removed' ? { kind: 'stays absent' } : absent,
+  };
+}
+
+/** A private element is shown on a text: what it holds, only its owner knows. */
+function exampleVr(tag: Tag): string {
+  const vr = dictionaryVr(tag);
+  return vr === 'UN' ? 'LO' : vr;
+}
+
+function elementOf(tag: Tag, vr: string, sopClass: string, codec: TextCodec): readonly [Tag, Uint8Array] {
+  const text = tag === 0x00080016 ? sopClass : exampleValue(tag, vr);
+  if (text === undefined) return [tag, elementBytes(tag, vr, vr === 'SQ' ? EMPTY_ITEM : PIXELS, EXPLICIT)];
+  const value = encodeValue(vr, text, { bigEndian: false, charset: LATIN1, codec });
+  return [tag, elementBytes(tag, vr, value.ok ? value.bytes : PIXELS, EXPLICIT)];
+}
+
+const EMPTY_ITEM = Uint8Array.of(0xfe, 0xff, 0x00, 0xe0, 0, 0, 0, 0);
+const PIXELS = Uint8Array.of(1, 2, 3, 4);
+
+function creatorOf(tag: Tag, codec: TextCodec): (readonly [Tag, Uint8Array])[] {
+  if (!isPrivate(tag) || isPrivateCreator(tag) || (tag & 0xffff) < 0x1000) return [];
+  return [elementOf(creatorTagOf(tag), 'LO', CT, codec)];
+}
+
+function sequenceOf(
+  sequence: Tag,
+  elements: readonly (readonly [Tag, Uint8Array])[],
+): readonly [Tag, Uint8Array] {
+  const content = concat(elements.map(([, bytes]) => bytes));
+  const item = concat([EMPTY_ITEM.subarray(0, 4), lengthField(content.length, false), content]);
+  return [sequence, elementBytes(sequence, 'SQ', item, EXPLICIT)];
+}
+
+function nestedIn(elements: readonly Element[] | string, sequence: Tag): readonly Element[] | string {
+  if (typeof elements === 'string') return elements;
+  return elements.find(({ tag }) => tag === sequence)?.items?.[0]?.elements ?? [];
+}
+
+/** The top level of the output; the reason where `run` would refuse the file. */
+function outputOf(
+  elements: readonly (readonly [Tag, Uint8Array])[],
+  assignment: Assignment,
+  { codec, derive, processDate, processTime, method }: PreviewTools,
+  sopClass: string,
+): readonly Element[] | string {
+  const sorted = [...elements].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
+  const implementation = { classUid: '2.25.1', versionName: 'EXAMPLE' };
+  const head = fileMetaBytes({
+    sopClassUid: sopClass,
+    sopInstanceUid: exampleValue(0x00080018, 'UI') ?? '',
+    transferSyntaxUid: EXPLICIT_LITTLE_UID,
+    implementationClassUid: implementation.classUid,
+    implementationVersionName: implementation.versionName,
+  });
+  const bytes = concat([head, ...sorted]);
+  try {
+    const input = readFile(bytes);
+    const facts = inspect(input, codec);
+    const substitutes = { study: '', series: '', file: '', sopUidTaken: false };
+    const { segments } = planFile(
+      input,
+      {
+        assignment,
+        derive,
+        codec,
+        ownUids: new Set(ownUidsOf(assignment, facts)),
+        processDate,
+        processTime,
+        method,
+        implementation,
+      },
+      {
+        patientKey: facts.patientId,
+        accession: facts.accessionNumber || undefined,
+        accessionKey: facts.accessionNumber,
+        ...newInstanceUids(assignment, derive, facts, substitutes),
+      },
+    );
+    const output = segments.map((segment) =>
+      segment.kind === 'bytes' ? segment.bytes : bytes.subarray(segment.start, segment.end),
+    );
+    return readFile(concat(output)).dataSet.elements;
+  } catch (error) {
+    if (error instanceof EngineError) return error.message;
+    throw error;
+  }
+}
+
+function readFile(bytes: Uint8Array): InputFile {
+  const { meta, dataSet } = runParser(parseFile(bytes.length), (offset) => bytes.subarray(offset));
+  if (dataSet === undefined) throw new Error('an invented file is never deflated');
+  return {
+    dataSet,
+    transferSyntaxUid: meta.transferSyntaxUid,
+    metaSopClassUid: meta.sopClassUid,
+    metaSopInstanceUid: meta.sopInstanceUid,
+    deflated: false,
+  };
+}
+
+function outcomeOf(element: Element | undefined, before: Uint8Array, codec: TextCodec): Outcome {
+  if (element === undefined) return { kind: 'removed' };
+  if (element.end === element.valueStart) return { kind: 'emptied' };
+  if (element.items !== undefined || element.value === undefined) return { kind: 'unchanged' };
+  const header = before.length - element.value.length;
+  const same = header > 0 && element.value.every((byte, i) => byte === before[header + i]);
+  if (same) return { kind: 'unchanged' };
+  const text = valueText(element.value, readVr(element), LATIN1, false, codec);
+  return text === undefined ? { kind: 'unchanged' } : { kind: 'value', text };
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,1 @@
+export const assignmentHtml = (_: unknown): string => '';

@@ -1,0 +1,46 @@
+import { commandText } from '../assignment/print.ts';
+import { reasonText } from '../assignment/reasons.ts';
+import type { AssignmentReport } from '../assignment/report.ts';
+import { standardCode } from '../assignment/report.ts';
+import { formatSelector } from '../rules/selector.ts';
+
+/** The assignment as JSON, four blanks of indent; what the filters leave out is only counted. */
+export function assignmentJson(report: AssignmentReport): string {
+  const { label, assignment, options, projectInfo, macros, rows, rest, leftOut, totals, version, date } =
+    report;
+  const value = {
+    label,
+    version,
+    date,
+    preset: assignment.preset,
+    deidentifies: assignment.deidentifies,
+    section: assignment.projectSection ?? null,
+    digest: assignment.digest,
+    options,
+    project: projectInfo,
+    macros: Object.fromEntries(macros.map(({ macro, value: text }) => [macro, text])),
+    totals,
+    rows: rows.map((row) => ({
+      selector: row.selector,
+      keyword: row.keyword,
+      name: row.name,
+      command: row.command,
+      effect: row.effect,
+      layer: row.layer,
+      reason: row.reason,
+      why: reasonText(row),
+      sopClasses: row.sopClasses ?? null,
+      standard: row.isMask ? null : (standardCode(row.tag) ?? null),
+      beaten: row.beaten.map((rule) => ({
+        layer: rule.layer,
+        selector: formatSelector(rule.selector),
+        command: commandText(rule.command),
+        ...(rule.layer === 'preset' ? {} : { position: rule.position }),
+      })),
+    })),
+    rest,
+    leftOut,
+    unusable: [...assignment.unusable].map(([sopClass, why]) => ({ sopClass, why })),
+  };
+  return `${JSON.stringify(value, undefined, 4)}\n`;
+}

@@ -1,0 +1,48 @@
+import { EFFECTS } from '../assignment/effect.ts';
+import type { AssignmentReport } from '../assignment/report.ts';
+import { standardCode } from '../assignment/report.ts';
+import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
+import { codeCell, table, textCell } from './markdown.ts';
+
+export function assignmentMarkdown(report: AssignmentReport): string {
+  const { label, assignment, options, projectInfo, rows, rest, totals, version, date } = report;
+  const leftOut = leftOutText(report);
+  const info = projectInfo.map((one) => ({ ...one, name: `project ${one.name}` }));
+  return [
+    `# Assignment of ${textCell(label)}`,
+    '',
+    `Preset ${codeCell(assignment.preset)}, policy digest ${codeCell(assignment.digest)}; mercure-anonymizer ${version}, ${date}.`,
+    '',
+    `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
+      .map((effect) => `${totals[effect]} ${effect}`)
+      .join(', ')}.`,
+    '',
+    ...table(
+      ['Option', 'Value', 'Set by'],
+      [...options, ...info].map((one) => [codeCell(one.name), codeCell(one.value), originText(one)]),
+    ),
+    '',
+    ...table(
+      ['Tag', 'Keyword', 'Command', 'Layer', 'Beat', 'E.1-1'],
+      rows.map((row) => [
+        codeCell(row.selector),
+        textCell(row.keyword + (row.sopClasses === undefined ? '' : ` (${onlyFor(row.sopClasses)})`)),
+        codeCell(row.command),
+        row.layer,
+        textCell(beatenText(row)),
+        row.isMask ? '' : (standardCode(row.tag) ?? ''),
+      ]),
+    ),
+    ...(rest.length === 0
+      ? []
+      : [
+          '',
+          ...table(
+            ['Everything else', 'Command', 'Layer'],
+            rest.map(({ what, command, layer }) => [textCell(what), codeCell(command), layer]),
+          ),
+        ]),
+    ...(leftOut === undefined ? [] : ['', leftOut]),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,85 @@
+import { EFFECTS } from '../assignment/effect.ts';
+import { reasonText } from '../assignment/reasons.ts';
+import type { AssignmentReport } from '../assignment/report.ts';
+import type { AssignmentRow } from '../assignment/rows.ts';
+import { beatenText, leftOutText, onlyFor, originText, sopClassNames } from './assignment-words.ts';
+import { clip, columns, wrapHard } from './columns.ts';
+import type { Paint } from './types.ts';
+import { counted } from './words.ts';
+
+const WIDTH = 80;
+const TABLE = [11, 31, 24, 8];
+/** Names of macros are the longest names. */
+const INFO = [24, 34, 18];
+
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Also why, and what was beaten; lines get longer than 80 columns. */
+  readonly wide: boolean;
+}
+
+/** The assignment for a terminal, 80 columns wide unless `wide`. */
+export function assignmentText(report: AssignmentReport, options: TextOptions): string {
+  const leftOut = leftOutText(report);
+  const lines = [
+    ...headText(report, options.paint),
+    ...tableText(report, options),
+    ...(leftOut === undefined ? [] : ['', ...wrapHard(leftOut, WIDTH)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Whose assignment it is, and what is in force besides its rules. */
+export function headText(report: AssignmentReport, paint: Paint): string[] {
+  const { label, assignment, options, projectInfo, totals } = report;
+  const bold = (text: string): string => paint('strong', text);
+  const shown = projectInfo.map((info) => ({ ...info, name: `${info.name}  @project_${info.name}@` }));
+  return [
+    bold(clip(`Assignment of ${label}`, WIDTH)),
+    `preset ${assignment.preset}, policy digest ${assignment.digest.slice(0, 16)}`,
+    '',
+    ...[...options, ...shown].map((one) =>
+      columns([one.name, one.value === '' ? '""' : one.value, originText(one)], INFO),
+    ),
+    '',
+    ...wrapHard(
+      `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
+        .map((effect) => `${totals[effect]} ${effect}`)
+        .join(', ')}`,
+      WIDTH,
+    ),
+    '',
+  ];
+}
+
+function tableText({ rows, rest, filtered }: AssignmentReport, { paint, wide }: TextOptions): string[] {
+  const head = columns(['TAG', 'KEYWORD', 'COMMAND', 'LAYER'], TABLE);
+  const line = (cells: readonly string[], more: string): string =>
+    wide ? columns([...cells, more], [...TABLE, 0]) : columns(cells, TABLE);
+  const body = rows.map((row) =>
+    line([row.selector, nameOf(row), row.command, row.layer], wide ? moreOf(row) : ''),
+  );
+  const others = rest.map(({ what, command, layer }) => `${columns([what, command, layer], [44, 24, 8])}`);
+  const none = filtered ? 'No rule of the assignment matches the filters.' : 'No rules.';
+  return [
+    paint('strong', wide ? `${head}     WHY, AND WHAT WAS BEATEN` : head),
+    ...(body.length === 0 ? [none] : body),
+    ...(others.length === 0 ? [] : ['', paint('strong', 'EVERYTHING ELSE'), ...others]),
+    ...(rows.length === 0 ? [] : ['', `${counted(rows.length, 'row')}.`]),
+  ];
+}
+
+/** A row of some SOP classes stands below the one of all others. */
+const nameOf = (row: AssignmentRow): string =>
+  row.sopClasses === undefined
+    ? row.keyword || (row.isMask ? 'all that it matches' : 'not in PS3.6')
+    : `  ${onlyFor(row.sopClasses)}`;
+
+function moreOf(row: AssignmentRow): string {
+  const beaten = beatenText(row);
+  return [
+    ...(row.reason === 'rule' ? [] : [reasonText(row)]),
+    ...(beaten === '' ? [] : [`beat ${beaten}`]),
+    ...(row.sopClasses === undefined ? [] : [sopClassNames(row.sopClasses).join(', ')]),
+  ].join('; ');
+}

@@ -1,0 +1,41 @@
+import type { InForce } from '../assignment/origins.ts';
+import { commandText } from '../assignment/print.ts';
+import type { AssignmentReport } from '../assignment/report.ts';
+import type { AssignmentRow } from '../assignment/rows.ts';
+import type { RankedRule } from '../assignment/types.ts';
+import { formatSelector } from '../rules/selector.ts';
+import { oneLine } from '../settings/text.ts';
+import { sopClassName } from '../standard/uids.ts';
+
+/** `general remove; preset (0008,xxxx) keep`: the selector where it is another than the row's. */
+export const beatenText = ({ beaten, selector }: Pick<AssignmentRow, 'beaten' | 'selector'>): string =>
+  beaten.map((rule) => ruleText(rule, selector)).join('; ');
+
+function ruleText(rule: RankedRule, selector: string): string {
+  const own = formatSelector(rule.selector);
+  return oneLine([rule.layer, ...(own === selector ? [] : [own]), commandText(rule.command)].join(' '));
+}
+
+/** Names of SOP classes, private ones by their UID. */
+export const sopClassNames = (sopClasses: readonly string[]): string[] =>
+  sopClasses.map((uid) => (sopClassName(uid) ?? uid).replace(/ Storage$/, '')).sort();
+
+/** `only PET Image`, `only 45 SOP classes`. */
+export function onlyFor(sopClasses: readonly string[]): string {
+  const [first, ...others] = sopClassNames(sopClasses);
+  return others.length === 0 ? `only ${first}` : `only ${sopClasses.length} SOP classes`;
+}
+
+/** Whose word it is: `default`, `general, line 4`, `project, line 12`. */
+export const originText = ({ origin, position }: InForce): string =>
+  position === undefined || origin === 'default' ? 'default' : `${origin}, line ${position.line}`;
+
+/** What a filter or the missing --all hides; undefined where nothing is. */
+export function leftOutText({ leftOut: { safe, needed } }: AssignmentReport): string | undefined {
+  if (safe + needed === 0) return undefined;
+  const parts = [
+    ...(safe > 0 ? [`${safe} that stay as "safe"`] : []),
+    ...(needed > 0 ? [`${needed} without a rule that stay because an image needs them`] : []),
+  ];
+  return `Left out: ${parts.join(', and ')} (--all shows them).`;
+}

@@ -1,0 +1,17 @@
+import type { Explanation } from '../assignment/explain.ts';
+import type { Preview } from '../engine/preview.ts';
+import { formatTag } from '../standard/tag.ts';
+
+/** What explainText says, one object for each attribute. */
+export function explainJson(explained: readonly { explanation: Explanation; preview: Preview }[]): string {
+  const value = explained.map(({ explanation: { tag: _, nested, entry, ...rest }, preview }) => ({
+    ...rest,
+    keyword: entry?.keyword ?? '',
+    name: entry?.name ?? '',
+    vr: entry?.vrs ?? [],
+    nested: nested === undefined ? null : { ...nested, sequence: formatTag(nested.sequence) },
+    standard: rest.standard ?? null,
+    example: { ...preview, before: preview.before ?? null, nested: preview.nested ?? null },
+  }));
+  return `${JSON.stringify(value, undefined, 4)}\n`;
+}

@@ -1,0 +1,95 @@
+import type { Explanation, Verdict } from '../assignment/explain.ts';
+import type { Outcome, Preview } from '../engine/preview.ts';
+import { lookUp } from '../standard/dictionary.ts';
+import { formatTag } from '../standard/tag.ts';
+import { sopClassNames } from './assignment-words.ts';
+import { wrapHard } from './columns.ts';
+import type { Paint } from './types.ts';
+
+const WIDTH = 80;
+const LAYERS = ['preset', 'general', 'project'] as const;
+
+/** One attribute in words: each layer's rule, what won and why, what the standard says, what a value becomes. */
+export function explainText(
+  { selector, entry, isPrivate, words, topLevel, nested, variants, standard }: Explanation,
+  shown: Preview,
+  paint: Paint,
+): string {
+  const title =
+    entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
+  const lines = [
+    paint('strong', `${selector} ${title}`),
+    ...(entry === undefined
+      ? []
+      : wrapHard(
+          `${entry.name}, VR ${entry.vrs.join(' or ') || 'unknown'}, VM ${entry.vm}${entry.retired ? ', retired' : ''}`,
+          WIDTH,
+          '  ',
+        )),
+    '',
+    paint('strong', 'Each layer'),
+    ...LAYERS.flatMap((layer) => {
+      const own = words.filter((word) => word.layer === layer);
+      if (own.length === 0) return [`  ${layer.padEnd(10)}says nothing`];
+      return own.flatMap((word) => {
+        const place = word.line === undefined ? '' : `, line ${word.line}, column ${word.column}`;
+        const other = word.selector === selector ? '' : ` by ${word.selector}`;
+        return hanging(`  ${layer}`, `${word.command}${other}${place}${word.wins ? '  <- decides' : ''}`);
+      });
+    }),
+    '',
+    paint('strong', 'What happens'),
+    ...verdictLines('at top level', topLevel),
+    ...(nested === undefined
+      ? wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')
+      : verdictLines('in a sequence', nested)),
+    ...variants.flatMap(({ sopClasses, verdict: { effect, command, layer } }) =>
+      hanging(
+        '  but',
+        `${effect} (${command}, ${layer}) in objects of: ${sopClassNames(sopClasses).join(', ')}`,
+        18,
+      ),
+    ),
+    '',
+    paint('strong', 'PS3.15 Table E.1-1'),
+    ...(standard === undefined
+      ? ['  does not list it']
+      : [
+          ...hanging('  Basic', `${standard.code}: ${standard.words}`),
+          ...standard.options.flatMap(({ name, code, words: text }) =>
+            hanging('  Option', `${name}: ${code}, ${text}`),
+          ),
+        ]),
+    '',
+    paint('strong', `On an example${shown.before === undefined ? '' : ` value, VR ${shown.vr}`}`),
+    ...exampleLines(shown, nested?.sequence),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function verdictLines(where: string, { effect, command, layer, why }: Verdict): string[] {
+  return hanging(`  ${where}`, `${effect} (${command}, ${layer}): ${why}`, 18);
+}
+
+function exampleLines({ before, topLevel, nested, absent }: Preview, sequence: number | undefined): string[] {
+  const shown = before === undefined ? 'its value' : JSON.stringify(before);
+  const inside =
+    sequence === undefined ? '' : ` (in ${formatTag(sequence)} ${lookUp(sequence)?.keyword ?? ''})`;
+  return [
+    ...hanging('  at top level', `${shown} -> ${outcomeText(topLevel)}`, 18),
+    ...(nested === undefined
+      ? []
+      : hanging('  in a sequence', `${shown} -> ${outcomeText(nested)}${inside}`, 18)),
+    ...hanging('  where absent', outcomeText(absent), 18),
+  ];
+}
+
+export function outcomeText(outcome: Outcome): string {
+  if (outcome.kind === 'value') return JSON.stringify(outcome.text);
+  return outcome.kind === 'refused' ? `the file is refused: ${outcome.text}` : outcome.kind;
+}
+
+function hanging(head: string, text: string, indent = 12): string[] {
+  const [first = '', ...others] = wrapHard(text, WIDTH, ' '.repeat(indent));
+  return [head.padEnd(indent) + first.slice(indent), ...others];
+}

@@ -1,0 +1,55 @@
+import { formatProblem, oneLine } from '../../settings/text.ts';
+import type { Problem } from '../../settings/types.ts';
+import type { Surroundings } from '../lint/execute.ts';
+import { replaceText, TextFileError } from '../lint/text-file.ts';
+import { CallError } from './call-error.ts';
+
+export type { Surroundings } from '../lint/execute.ts';
+
+export const COULD_NOT = 2;
+
+/** The process's own streams. A reader that goes away (`| head`) ends the program, without a word. */
+export function ownSurroundings(): Surroundings {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => process.exit(process.exitCode ?? 0));
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    env: process.env,
+    isTerminal: process.stdout.isTTY,
+  };
+}
+
+/** Problems of settings with their places, on stderr. */
+export function showProblems(
+  problems: readonly Problem[],
+  file: string | undefined,
+  { err }: Surroundings,
+): void {
+  for (const problem of problems) err(`${formatProblem(problem, file === '-' ? '<stdin>' : file)}\n`);
+}
+
+/** Text to a file or to stdout. */
+export function put(text: string, file: string | undefined, { out, err }: Surroundings): void {
+  if (file === undefined) out(text);
+  else {
+    try {
+      replaceText(file, text);
+    } catch (error) {
+      if (error instanceof TextFileError) throw new CallError(`${file}: ${error.message}`);
+      throw error;
+    }
+    err(`written: ${oneLine(file)}\n`);
+  }
+}
+
+/** Does what is asked; a call that cannot be carried out is told on stderr, exit code 2. */
+export async function answered(around: Surroundings, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    around.err(`ERROR: ${error.message.split('\n').map(oneLine).join('\n')}\n`);
+    return COULD_NOT;
+  }
+}

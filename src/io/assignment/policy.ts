@@ -1,0 +1,90 @@
+import { assign } from '../../assignment/assign.ts';
+import type { Assignment, Preset } from '../../assignment/types.ts';
+import { ChoiceError, chooseView, type ViewChoice } from '../../lint/choose-view.ts';
+import { readLintFile } from '../../lint/read-file.ts';
+import { nearest } from '../../rules/near.ts';
+import type { Problem, Settings } from '../../settings/types.ts';
+import { lintEnvironment } from '../lint/environment.ts';
+import { readText, TextFileError } from '../lint/text-file.ts';
+import { CallError } from './call-error.ts';
+
+/** What print-assignment shows and diff-presets compares: an assignment with all that is known about it. */
+export interface Policy {
+  /** `preset default`, or the file and what was chosen in it. */
+  readonly label: string;
+  /** As named in the call; undefined for a preset. */
+  readonly file: string | undefined;
+  readonly settings: Settings;
+  readonly assignment: Assignment;
+  readonly preset: Preset;
+}
+
+export interface PolicyResult {
+  /** Undefined where a problem is an error. */
+  readonly policy: Policy | undefined;
+  readonly problems: readonly Problem[];
+  /** For the places of problems. */
+  readonly file: string | undefined;
+}
+
+const environment = lintEnvironment();
+const START = { line: 1, column: 1 };
+
+/** A preset alone, as settings that say nothing else. Throws CallError where there is none of that name. */
+export function presetPolicy(name: string): PolicyResult {
+  const key = name.toLowerCase();
+  const preset = environment.preset(key);
+  if (preset === undefined) {
+    const near = nearest(key, environment.presetNames, 3);
+    const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+    throw new CallError(
+      `there is no preset "${name}"${hint}; the presets are ${environment.presetNames.join(', ')}`,
+    );
+  }
+  const settings: Settings = {
+    general: { name: 'general', position: START, rules: [], preset: { value: key, position: START } },
+    project: undefined,
+  };
+  const { assignment, problems } = assign({ settings, ...environment });
+  return {
+    policy: assignment && { label: `preset ${preset.name}`, file: undefined, settings, assignment, preset },
+    problems,
+    file: undefined,
+  };
+}
+
+export const isPresetName = (name: string): boolean => environment.presetNames.includes(name.toLowerCase());
+
+/** The text of a settings file; throws CallError where it cannot be read. */
+export async function readSettingsText(path: string): Promise<string> {
+  try {
+    return await readText(path);
+  } catch (error) {
+    if (!(error instanceof TextFileError)) throw error;
+    const preset = isPresetName(path) ? ` (for the preset, write --preset ${path})` : '';
+    throw new CallError(`${path}: ${error.message}${preset}`);
+  }
+}
+
+/** The policy that a settings object, a task.json or a mercure.json comes to. `file` names it in messages. */
+export function textPolicy(text: string, file: string, choice: ViewChoice): PolicyResult {
+  const read = readLintFile(
+    { path: file, text, modules: choice.module === undefined ? [] : [choice.module] },
+    environment,
+  );
+  if (read === undefined)
+    throw new CallError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
+  if (read.problems.some(({ severity }) => severity === 'error'))
+    return { policy: undefined, problems: read.problems, file };
+  try {
+    const { view, label } = chooseView(read, choice, environment);
+    const { settings, assignment, preset } = view;
+    const problems = [...read.problems, ...view.problems];
+    if (settings === undefined || assignment === undefined || preset === undefined)
+      return { policy: undefined, problems, file };
+    return { policy: { label: `${file}, ${label}`, file, settings, assignment, preset }, problems, file };
+  } catch (error) {
+    if (error instanceof ChoiceError) throw new CallError(`${file}: ${error.message}`);
+    throw error;
+  }
+}

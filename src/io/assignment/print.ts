@@ -1,0 +1,121 @@
+import { explain } from '../../assignment/explain.ts';
+import { namedTag } from '../../assignment/named-tag.ts';
+import { printAssignment } from '../../assignment/print.ts';
+import { type AssignmentReport, assignmentReport, type RowFilter } from '../../assignment/report.ts';
+import { type PreviewTools, preview } from '../../engine/preview.ts';
+import type { Tag } from '../../standard/tag.ts';
+import { processTimes } from '../clock.ts';
+import { taskDerive } from '../derive.ts';
+import { colourLevel, painter } from '../lint/colour.ts';
+import { packageVersion } from '../package.ts';
+import { textCodec } from '../text-codec.ts';
+import { answered, put, type Surroundings, showProblems } from './around.ts';
+import { CallError } from './call-error.ts';
+import type { PrintFlags } from './flags.ts';
+import { type Policy, presetPolicy, readSettingsText, textPolicy } from './policy.ts';
+
+const INVALID = 1;
+const DEFAULT_PRESET = 'default';
+
+/** 0 shown, 1 the settings are invalid, 2 the call could not be carried out. */
+export const executePrint = (
+  file: string | undefined,
+  flags: PrintFlags,
+  around: Surroundings,
+): Promise<number> =>
+  answered(around, async () => {
+    const { policy, problems, file: label } = await policyOf(file, flags);
+    showProblems(problems, label, around);
+    if (policy === undefined) return INVALID;
+    put(await textOf(policy, flags, around), flags.output, around);
+    return 0;
+  });
+
+async function policyOf(file: string | undefined, flags: PrintFlags): ReturnType<typeof readPolicy> {
+  if (file !== undefined && flags.preset !== undefined)
+    throw new CallError('give a file or --preset, not both');
+  return readPolicy(file, flags);
+}
+
+async function readPolicy(file: string | undefined, { preset, project, rule, module }: PrintFlags) {
+  if (file !== undefined) return textPolicy(await readSettingsText(file), file, { project, rule, module });
+  if (preset === undefined && project !== undefined)
+    throw new CallError('--project needs a file with settings');
+  return presetPolicy(preset ?? DEFAULT_PRESET);
+}
+
+async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): Promise<string> {
+  if (flags.original) return `${printAssignment(policy.assignment).join('\n')}\n`;
+  const tags = (flags.tag ?? []).map(tagOf);
+  const level = flags.output === undefined ? colourLevel(flags.color, around.env, around.isTerminal) : 0;
+  const paint = await painter(level);
+  if (tags.length > 0 && (flags.format === 'text' || flags.format === 'json')) {
+    const explained = tags.map((tag) => ({
+      explanation: explain(policy.assignment, tag),
+      preview: preview(policy.assignment, tag, tools()),
+    }));
+    if (flags.format === 'json') return (await import('../../format/explain-json.ts')).explainJson(explained);
+    const { explainText } = await import('../../format/explain-text.ts');
+    const texts = explained.map(({ explanation, preview: shown }) => explainText(explanation, shown, paint));
+    return [`${policy.label}\n`, ...texts].join('\n');
+  }
+  const complete = flags.format !== 'text' && flags.format !== 'markdown';
+  const filter: RowFilter = {
+    tags,
+    commands: flags.command,
+    layers: flags.layer,
+    groups: (flags.group ?? []).map(groupOf),
+    all: flags.all || complete,
+  };
+  const report = assignmentReport(policy, filter, { version: packageVersion(), date: today() });
+  return format(report, flags, { paint, wide: flags.wide });
+}
+
+/** Formats are loaded when they are asked for. */
+async function format(
+  report: AssignmentReport,
+  flags: PrintFlags,
+  options: { paint: Awaited<ReturnType<typeof painter>>; wide: boolean },
+): Promise<string> {
+  switch (flags.format) {
+    case 'json':
+      return (await import('../../format/assignment-json.ts')).assignmentJson(report);
+    case 'csv':
+      return (await import('../../format/assignment-csv.ts')).assignmentCsv(report);
+    case 'markdown':
+      return (await import('../../format/assignment-markdown.ts')).assignmentMarkdown(report);
+    case 'html':
+      return (await import('../../format/assignment-html.ts')).assignmentHtml(report);
+    default:
+      return (await import('../../format/assignment-text.ts')).assignmentText(report, options);
+  }
+}
+
+function tagOf(text: string): Tag {
+  const named = namedTag(text);
+  if (named.ok) return named.tag;
+  const hint = named.near === undefined ? '' : ` (did you mean ${named.near}?)`;
+  throw new CallError(`"${text}" is neither a tag like "(0008,103e)" nor a keyword of PS3.6${hint}`);
+}
+
+function groupOf(text: string): number {
+  const digits = text.trim().replace(/^0x/i, '');
+  if (!/^[0-9a-f]{1,4}$/i.test(digits))
+    throw new CallError(`"${text}" is no group: write four hexadecimal digits, such as 0010`);
+  return Number.parseInt(digits, 16);
+}
+
+/** The key is no secret here: the values are examples. */
+const tools = (): PreviewTools => ({
+  derive: taskDerive(new Uint8Array(32), ''),
+  codec: textCodec,
+  ...processTimes(new Date()),
+  method: `mercure-anonymizer v${packageVersion()}`,
+});
+
+/** In local time. */
+function today(): string {
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
