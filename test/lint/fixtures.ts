@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadPreset, presetNames } from '../../src/io/presets.ts';
+import { lintEnvironment } from '../../src/io/lint/environment.ts';
 import { type LintOptions, lint } from '../../src/lint/lint.ts';
 import { readLintFile } from '../../src/lint/read-file.ts';
 import type { FileKind, Finding, LintFile, LintSeverity } from '../../src/lint/types.ts';
 import { locator } from '../../src/settings/tree.ts';
-import { sha256 } from '../support/settings.ts';
 
 /** What is expected at one place: message, hint (undefined: none), and the severity where it is not the rule's own. */
 export type Expected = readonly [message: string, hint?: string | undefined, severity?: LintSeverity];
@@ -18,7 +17,7 @@ export interface Fixture {
   readonly expected: readonly Expected[];
 }
 
-const environment = { presetNames: presetNames(), preset: loadPreset, sha256 };
+const environment = lintEnvironment();
 
 export function lintFile(text: string, kind: FileKind = 'settings'): LintFile {
   const file = readLintFile({ path: 'settings.json', text, kind }, environment);
