@@ -8,12 +8,16 @@ import type { Answers, ProjectTemplate } from './template.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
+const PATIENT_ID = 0x00100020;
 
 const text = {
   listed: (kept: number, all: number, names: string) =>
     `of the ${all} attributes that PS3.15 Table E.1-1 lists, ${kept} stay: ${names}`,
   patient: (words: string) => `name and number of the patient, replaced: ${words}`,
-  rest: () => 'all else that the preset knows to identify, at every depth, and UIDs, which become new ones',
+  patientByGeneral: () => 'name and number of the patient, as the rules of "general" say',
+  rest: (number: number) =>
+    `the other ${number} attributes of PS3.15 Table E.1-1: removed, emptied or replaced, at every depth`,
+  uids: () => 'the original UIDs of study, series and images',
   unknown: () => 'everything that no rule names, private elements included',
   overlays: () => 'overlays and curves',
   series: () =>
@@ -40,21 +44,24 @@ export function keptAndGone(
     kept.map(({ tag }) => tag),
     6,
   );
-  const groups = (stays: boolean): string[] =>
-    template.survive.filter(({ id }) => keep.includes(id) === stays).map(({ words }) => words);
-  const { removeUnknownTags, removeOverlays, removeCurves } = assignment.options;
-  return [
-    'Stays:',
-    ...items([...groups(true), ...(kept.length > 0 ? [text.listed(kept.length, listed.length, names)] : [])]),
-    'Goes:',
-    ...items([
-      text.patient(template.identity[identity].words),
-      ...groups(false),
-      ...(removeUnknownTags ? [text.unknown()] : []),
-      ...(removeOverlays && removeCurves ? [text.overlays()] : []),
-      text.rest(),
-    ]),
+  const { removeUnknownTags, removeOverlays, removeCurves, retainUids } = assignment.options;
+  const graphicsGo = removeUnknownTags || (removeOverlays && removeCurves);
+  const byGeneral = decideTag(assignment, PATIENT_ID).rule?.layer === 'general';
+  const words = [
+    {
+      stays: false,
+      text: byGeneral ? text.patientByGeneral() : text.patient(template.identity[identity].words),
+    },
+    ...template.survive.map((one) => ({ stays: keep.includes(one.id), text: one.words })),
+    { stays: !removeUnknownTags, text: text.unknown() },
+    { stays: !graphicsGo, text: text.overlays() },
+    { stays: retainUids, text: text.uids() },
+    ...(kept.length > 0 ? [{ stays: true, text: text.listed(kept.length, listed.length, names) }] : []),
+    { stays: false, text: text.rest(listed.length - kept.length) },
   ];
+  const those = (stays: boolean): string[] =>
+    items(words.filter((one) => one.stays === stays).map((one) => one.text));
+  return ['Stays:', ...those(true), 'Goes:', ...those(false)];
 }
 
 /** What to know and to do about it, the linter's findings included. */

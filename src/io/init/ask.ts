@@ -9,7 +9,7 @@ const ask = {
   owner: 'Owner, for @project_owner@ and as the key of @hash_acc@ (may be empty):',
   prefix: 'Prefix of patient IDs (may be empty):',
   keep: 'What must survive?',
-  purpose: 'What is the data for? (stands as the reason in the settings; no patient data)',
+  purpose: 'What is the data for? (goes into the settings as the reason)',
   trigger: 'How is the rule of mercure triggered?',
 };
 
@@ -87,9 +87,12 @@ const identities = ({ identity }: ProjectTemplate): { name: string; value: Ident
   { name: identity.hashed.words, value: 'hashed' },
 ];
 
-const survivors = (template: ProjectTemplate): { name: string; value: string; checked: boolean }[] =>
+const survivors = (
+  template: ProjectTemplate,
+): { name: string; short: string; value: string; checked: boolean }[] =>
   template.survive.map(({ id, words }) => ({
     name: words,
+    short: id,
     value: id,
     checked: defaultKeep(template).includes(id),
   }));
