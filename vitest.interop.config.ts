@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { shared } from './vitest.config.ts';
 
 /** Tests against other DICOM software (pydicom, dcmtk, dicom3tools): `npm run test:interop`. */
 export default defineConfig({
   test: {
+    ...shared,
     include: ['test/interop/**/*.test.ts'],
-    disableConsoleIntercept: true,
     testTimeout: 300_000,
   },
 });
