@@ -24,8 +24,8 @@ export const longProjectName: LintRule = {
     for (const { property, isGeneral, report: shared } of sectionPlaces(file)) {
       const name = sectionName(property.key);
       const withPrefix = PREFIX.length + projectOf(name).length;
-      // A name that has az_ itself was written with that AE title in mind, one that is too long has its own finding.
-      if (isGeneral || name !== projectOf(name) || name.length > MAX || withPrefix <= MAX) continue;
+      // A name that is too long by itself has a finding of its own.
+      if (isGeneral || name.length > MAX || withPrefix <= MAX) continue;
       report({
         ...shared,
         at: property,

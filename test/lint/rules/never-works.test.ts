@@ -231,6 +231,11 @@ testRule('macro-unset', 'warning', [
     expected: [],
   },
   {
+    name: 'as is one that the original took from the prefix',
+    text: '{"general": {"prefix": "MS", "(0010,4000)": "set(@project_owner@)"}}',
+    expected: [],
+  },
+  {
     name: 'an unset owner is written as Unknown',
     text: section('"(0010,4000)": ⟦"set(@project_owner@)"⟧'),
     expected: [
@@ -380,6 +385,7 @@ testRule('value-misfit', 'warning', [
         "(0010,1010)": "set(050Y)",
         "(0010,4000)": "set(seen on @process_date@ at @process_time@)",
         "(0018,0050)": "set(@value@)",
+        "(0008,0021)": "set(2000@value(0008,0020)@)",
         "(0020,0010)": "set(@fake_acc@)",
         "(0020,0011)": "set(1)",
         "(0020,0052)": "set(@random_uid@)",

@@ -1,4 +1,5 @@
-import { testRule } from '../fixtures.ts';
+import { expect, test } from 'vitest';
+import { lintText, testRule } from '../fixtures.ts';
 
 /** Rules that lose, and rules without which the same would happen. */
 
@@ -64,6 +65,16 @@ testRule('overruled-rule', 'warning', [
     ],
   },
   {
+    name: 'of two rules for the tag the one that would win is told',
+    text: '{"general": {"(6000,3000)": "keep"}, "mystudy": {⟦"(6000,3000)"⟧: "safe"}}',
+    expected: [
+      [
+        'safe has no effect here: remove_overlays is true, and removes the groups 6000 to 60FF whatever a rule says',
+        'to keep them, write "remove_overlays": "false" as well',
+      ],
+    ],
+  },
+  {
     name: 'with the option false the rule holds',
     text: '{"general": {"remove_overlays": "false", "(6000,3000)": "keep", "(60xx,0010)": "keep"}}',
     expected: [],
@@ -101,8 +112,29 @@ testRule('repeats-preset', 'note', [
     ],
   },
   {
+    name: 'for some SOP classes the preset says something else',
+    text: '{"general": {"(0018,1000)": "remove"}}',
+    expected: [],
+  },
+  {
     name: 'keep is more than safe',
     text: '{"general": {"(0008,0008)": "keep"}}',
     expected: [],
   },
 ]);
+
+test('a finding names the projects it concerns; what holds in all of them names none', () => {
+  const text = `{
+    "general": {"(0008,0030)": "truncdate", "(0010,0010)": "set(@project_name@)"},
+    "a": {"(0010,1010)": "truncdate"},
+    "b": {"name": "B"}
+}`;
+  const concerns = lintText(text)
+    .filter(({ rule }) => rule === 'truncdate-no-date' || rule === 'macro-unset')
+    .map(({ rule, selector, sections, projects }) => [rule, selector, sections, projects]);
+  expect(concerns).toEqual([
+    ['truncdate-no-date', '(0008,0030)', ['general'], []],
+    ['macro-unset', '(0010,0010)', ['general', 'a'], ['a']],
+    ['truncdate-no-date', '(0010,1010)', ['a'], ['a']],
+  ]);
+});

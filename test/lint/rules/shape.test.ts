@@ -58,11 +58,11 @@ testRule('schema', 'warning', [
     text: '{"$schema": "x", "general": {}, ⟦"comment"⟧: "brain study", ⟦"version"⟧: 2}',
     expected: [
       [
-        '"comment" is no section, and is ignored',
+        '"comment" is no section: it is ignored, and a task for a project of that name is refused',
         'a section is an object: "myproject": {...}; move a note into a section, where it cannot be taken for a project',
       ],
       [
-        '"version" is no section, and is ignored',
+        '"version" is no section: it is ignored, and a task for a project of that name is refused',
         'a section is an object: "myproject": {...}; move a note into a section, where it cannot be taken for a project',
       ],
     ],
