@@ -1,1 +1,207 @@
-export const assignmentHtml = (_: unknown): string => '';
+import { EFFECTS, type Effect } from '../assignment/effect.ts';
+import { burnedInWords, headlines } from '../assignment/headline.ts';
+import { reasonText } from '../assignment/reasons.ts';
+import { type AssignmentReport, standardCode } from '../assignment/report.ts';
+import type { AssignmentRow } from '../assignment/rows.ts';
+import { directIdentifier } from '../lint/identifiers.ts';
+import { e11CodeWords } from '../standard/e11-words.ts';
+import { SCRIPT, STYLE } from './assignment-html-page.ts';
+import { beatenText, originText, sopClassNames } from './assignment-words.ts';
+import { groupTitle } from './group-names.ts';
+import { type Html, html } from './html.ts';
+
+/**
+ * One page that needs nothing else: for an ethics board, a data protection officer, a project's file. Readable on paper,
+ * on a phone and without colour; the search box needs the page's own script, the rest does not.
+ */
+export function assignmentHtml(report: AssignmentReport): string {
+  const { label, assignment, version, date } = report;
+  const lists = listsOf(report.rows);
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>De-identification: ${label}</title>
+<style>${{ html: STYLE }}</style>
+</head>
+<body>
+<header>
+<h1>De-identification of DICOM images: ${label}</h1>
+<p class="faint">Made on ${date} by mercure-anonymizer ${version}. Preset <code>${assignment.preset}</code>, policy digest
+<code>${assignment.digest}</code>: the result of every run names the digest of the policy that it used.</p>
+</header>
+<main>
+${summary(report)}
+${stays(report, lists)}
+${settings(report)}
+${everything(report, lists)}
+${appendix(lists)}
+</main>
+<script>${{ html: SCRIPT }}</script>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+const pill = (effect: Effect): Html =>
+  html`<span class="effect ${effect.toLowerCase().replace(' ', '-')}">${effect}</span>`;
+
+function summary({ assignment, totals }: AssignmentReport): Html {
+  const counts = EFFECTS.map((effect) => html`<li><b>${totals[effect]}</b>${effect}</li>`);
+  const asked = headlines(assignment).map(
+    ({
+      what,
+      words,
+      effect,
+    }) => html`<tr><td>${what}</td><td>${pill(effect)}</td><td>${words === effect ? '' : words}</td></tr>
+`,
+  );
+  const says = assignment.deidentifies
+    ? 'Every file then says of itself that the patient’s identity was removed, and by which program.'
+    : 'The files do not claim to be de-identified: this preset does not aim at it.';
+  return html`<section class="asked">
+<h2>In short</h2>
+<p>Every image file consists of attributes. These rules decide for each of them, at every depth of the file, whether it
+is removed, emptied, replaced or kept. Of the attributes that the rules name:</p>
+<ul class="counts">${counts}</ul>
+<table><thead><tr><th>What</th><th>Result</th><th>In words</th></tr></thead><tbody>
+${asked}</tbody></table>
+<p><b>Pixels are not changed.</b> What is written into the image itself is not looked into: ${burnedInWords(assignment)}.
+${says}</p>
+</section>`;
+}
+
+/** What the standard's table of identifying attributes lists, and a file still tells. */
+function stays({ rows, filtered }: AssignmentReport, lists: Lists): Html {
+  if (filtered) return html``;
+  const kept = rows.filter(
+    ({ effect, isMask, tag, command }) =>
+      (effect === 'kept' || effect === 'year only' || command.includes('@value')) &&
+      !isMask &&
+      (standardCode(tag) !== undefined || directIdentifier(tag) !== undefined),
+  );
+  const list = kept.map(({ keyword, selector, tag, effect, layer, sopClasses }) => {
+    const code = standardCode(tag);
+    const person = directIdentifier(tag);
+    return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${only(sopClasses, lists)}</td>
+<td>${pill(effect)}</td><td data-label="The standard">${code === undefined ? 'not listed' : `${code}: ${e11CodeWords(code)}`}${
+      person === undefined ? html`` : html`<span class="note">a person’s ${person}</span>`
+    }</td><td data-label="Decided by">${layer}</td></tr>
+`;
+  });
+  const title = html`<h2>Identifying attributes that stay, in whole or in part</h2>`;
+  if (kept.length === 0) return html`<section>${title}<p>None that PS3.15 Table E.1-1 lists.</p></section>`;
+  return html`<section class="rows">${title}
+<p>The DICOM standard (PS3.15, Table E.1-1) lists attributes that may identify a person, with the action of its basic
+profile. Of these, ${kept.length} stay here, for the purpose of the project: the reasons belong into its protocol.</p>
+<table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
+${list}</tbody></table></section>`;
+}
+
+function settings({ options, projectInfo, assignment }: AssignmentReport): Html {
+  const info = projectInfo.map((one) => ({ ...one, name: `project ${one.name}` }));
+  const rows = [...options, ...info].map(
+    (one) => html`<tr><td><code>${one.name}</code></td><td>${one.value}</td><td>${originText(one)}</td></tr>
+`,
+  );
+  const unusable = [...assignment.unusable.keys()];
+  const names = sopClassNames(unusable).join(', ');
+  return html`<section>
+<h2>Options and project</h2>
+<table><thead><tr><th>Option</th><th>Value</th><th>Set by</th></tr></thead><tbody>
+${rows}</tbody></table>
+${unusable.length === 0 ? html`` : html`<p class="faint">Of little use after this preset: ${names}.</p>`}
+</section>`;
+}
+
+function everything({ rows, rest }: AssignmentReport, lists: Lists): Html {
+  const groups = new Map<number, AssignmentRow[]>();
+  for (const row of rows) {
+    const group = row.tag >>> 16;
+    const list = groups.get(group);
+    if (list === undefined) groups.set(group, [row]);
+    else list.push(row);
+  }
+  const sections = [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([group, list]) => html`<section class="rows"><h3>${groupTitle(group)}</h3>
+<table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>Rule</th><th>Layer</th></tr></thead><tbody>
+${list.map((row) => rowHtml(row, lists))}</tbody></table></section>
+`,
+    );
+  const others = rest.map(
+    ({ what, effect, layer, reason }) =>
+      html`<tr><td>${what}</td><td>${pill(effect)}</td><td>${layer}: ${reasonText({ reason })}</td></tr>
+`,
+  );
+  return html`<section id="all">
+<h2>All attributes</h2>
+<div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
+<select aria-label="Result"><option value="">all results</option>${EFFECTS.map(
+    (effect) => html`<option>${effect}</option>`,
+  )}</select><output></output></div>
+${sections}
+</section>
+${
+  others.length === 0
+    ? html``
+    : html`<section class="asked"><h2>Everything else</h2>
+<table><thead><tr><th>What</th><th>Result</th><th>Why</th></tr></thead><tbody>
+${others}</tbody></table></section>`
+}`;
+}
+
+function rowHtml(row: AssignmentRow, lists: Lists): Html {
+  const beaten = beatenText(row);
+  const why = row.reason === 'rule' ? '' : reasonText(row);
+  const notes = [why, ...(beaten === '' ? [] : [`instead of ${beaten}`])].filter((note) => note !== '');
+  return html`<tr data-effect="${row.effect}"><td class="tag">${row.selector}</td><td class="keyword">${
+    row.keyword || (row.isMask ? 'all that it matches' : 'not in PS3.6')
+  }${only(row.sopClasses, lists)}</td><td>${pill(row.effect)}</td><td><code>${row.command}</code>${notes.map(
+    (note) => html`<span class="note">${note}</span>`,
+  )}</td><td data-label="Layer">${row.layer}</td></tr>
+`;
+}
+
+/** Longer lists of SOP classes stand once, at the end. */
+const NAMED_IN_PLACE = 4;
+
+type Lists = ReadonlyMap<string, string>;
+
+const listKey = (sopClasses: readonly string[]): string => [...sopClasses].sort().join(' ');
+
+/** A letter for each list of SOP classes that is too long to be repeated. */
+function listsOf(rows: readonly AssignmentRow[]): Lists {
+  const lists = new Map<string, string>();
+  for (const { sopClasses } of rows) {
+    if (sopClasses === undefined || sopClasses.length <= NAMED_IN_PLACE) continue;
+    const key = listKey(sopClasses);
+    if (!lists.has(key)) lists.set(key, String(lists.size + 1));
+  }
+  return lists;
+}
+
+function only(sopClasses: readonly string[] | undefined, lists: Lists): Html {
+  if (sopClasses === undefined) return html``;
+  const list = lists.get(listKey(sopClasses));
+  if (list === undefined)
+    return html`<span class="note">only in objects of: ${sopClassNames(sopClasses).join(', ')}</span>`;
+  return html`<span class="note">only in objects of the ${sopClasses.length} SOP classes of <a href="#list-${list}">list ${list}</a></span>`;
+}
+
+function appendix(lists: Lists): Html {
+  if (lists.size === 0) return html``;
+  const items = [...lists].map(
+    ([key, list]) => html`<h3 id="list-${list}">List ${list}</h3>
+<p class="wide">${sopClassNames(key.split(' ')).join(', ')}.</p>
+`,
+  );
+  return html`<section><h2>Lists of SOP classes</h2>
+<p>A SOP class is a kind of DICOM object. What has to be there differs between them.</p>
+${items}</section>`;
+}
