@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InitError } from '../../init/init-error.ts';
-import { readText, replaceText } from '../lint/text-file.ts';
+import { inWords, readText, replaceText, TextFileError } from '../lint/text-file.ts';
 
 /** What is to be written, and what stood there when it was made. */
 export interface Draft {
@@ -12,17 +12,19 @@ export interface Draft {
 
 /** The text of a file that is there, undefined where there is none. Only regular files, and links to them, are read. */
 export async function readExisting(path: string): Promise<string | undefined> {
-  const link = lstatSync(path, { throwIfNoEntry: false });
-  if (link === undefined) return undefined;
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new InitError(`${path} is a link that leads nowhere`);
-  if (!stat.isFile()) throw new InitError(`${path} is no file`);
   try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) throw new TextFileError('is a link that leads nowhere');
+    if (!stat.isFile()) throw new TextFileError('is no file');
     return await readText(path);
   } catch (error) {
-    throw new InitError(`${path} ${(error as Error).message}`);
+    throw ofFile(path, inWords(error, 'cannot be read'));
   }
 }
+
+const ofFile = (path: string, error: Error): Error =>
+  error instanceof TextFileError ? new InitError(`${path} ${error.message}`) : error;
 
 /**
  * Writes all drafts, each as a whole or not at all. Nothing is written where one of the files has changed since it was read,
@@ -39,14 +41,18 @@ export async function writeDrafts(drafts: readonly Draft[]): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, wait);
   try {
-    for (const { path, text } of drafts) {
-      if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-      replaceText(path, text);
-    }
-  } catch (error) {
-    throw new InitError(`the file ${(error as Error).message}`);
+    for (const { path, text } of drafts) write(path, text);
   } finally {
     for (const signal of signals) process.off(signal, wait);
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    replaceText(path, text);
+  } catch (error) {
+    throw ofFile(path, inWords(error, 'cannot be written'));
   }
 }
 

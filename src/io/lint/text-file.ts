@@ -88,7 +88,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
-function inWords(error: unknown, what: string): Error {
+/** A system error in words for the user; every other error as it is. */
+export function inWords(error: unknown, what: string): Error {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof TextFileError || code === undefined) return error as Error;
   return new TextFileError(`${what}: ${REASONS[code] ?? code}`);
