@@ -3,8 +3,7 @@ import { printFlags } from '../io/assignment/flags.ts';
 
 /** Shows what settings come to. */
 export default class PrintAssignment extends Command {
-  static override summary =
-    'Show the final assignment of a project: what happens to every attribute, and why.';
+  static override summary = 'Show what happens to every attribute of a project, and which layer says so.';
 
   static override description =
     'FILE is a settings file, a task.json or a mercure.json; without it, a preset is shown. Exit code: 0 shown, 1 the ' +

@@ -34,8 +34,8 @@ test('a new file', () => {
         "prefix": "LS",
         "(0010,0020)": "set(@project_prefix@_@fake_mrn@)",
         "(0010,0040)": "clear",
-        "(0010,1010)": "clear",
-        "(0010,1030)": "clear"
+        "(0010,1010)": "remove",
+        "(0010,1030)": "remove"
     }
 }
 `);
