@@ -4,7 +4,8 @@ import type { LintFile, LintRule, SettingsUnit, Span } from '../types.ts';
 import { type SchemaError, schemaErrors } from '../validator.generated.ts';
 
 const notAsDescribed = (words: string) => `this is not as the schema of settings describes it: ${words}`;
-const noSection = (key: string) => `${key} is no section, and is ignored`;
+const noSection = (key: string) =>
+  `${key} is no section: it is ignored, and a task for a project of that name is refused`;
 const asNote = () =>
   'a section is an object: "myproject": {...}; move a note into a section, where it cannot be taken for a project';
 
