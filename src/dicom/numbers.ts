@@ -101,6 +101,9 @@ const FORMATS: ReadonlyMap<string, NumberFormat> = new Map([
 
 export const isNumeric = (vr: string): boolean => FORMATS.has(vr);
 
+/** Bytes of one value; 0 for VRs that hold no binary numbers. */
+export const numberWidth = (vr: string): number => FORMATS.get(vr)?.width ?? 0;
+
 /** Values separated by backslashes; "" is no value at all. For US SS UL SL UV SV FL FD AT. */
 export function encodeNumbers(vr: string, text: string, bigEndian: boolean): Uint8Array | NumberFault {
   const format = FORMATS.get(vr);

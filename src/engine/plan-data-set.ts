@@ -8,6 +8,7 @@ import type { DataSet, Element, Item } from '../dicom/types.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isText } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
+import { fitOf } from './fit.ts';
 import { methodElement } from './method.ts';
 import {
   cleared,
@@ -21,6 +22,7 @@ import {
 import { asciiText, creatorOf, creatorsOf, ownCharset, type Scope } from './scope.ts';
 import { EngineError } from './types.ts';
 
+const SOP_CLASS_UID: Tag = 0x00080016;
 const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
 const UTF8_TERM = 'ISO_IR 192';
 const DEFAULT_CHARSET = characterSetOf([]);
@@ -83,7 +85,9 @@ export class DataSetPlanner {
     for (let i = 0; i < elements.length; i++) {
       const element = elements[i]!;
       if (!isPrivateCreator(element.tag)) continue;
-      settle(i, this.#edit(element, undefined, keptBlocks.has(element.tag), scope));
+      // A block has one owner: another name in its place owns nothing.
+      const owns = element.value !== undefined && asciiText(element.value) === creators.get(element.tag);
+      settle(i, this.#edit(element, undefined, owns && keptBlocks.has(element.tag), scope));
     }
     return changed ? edits : undefined;
   }
@@ -104,7 +108,8 @@ export class DataSetPlanner {
     return this.#carryOut(decision, element, creator, scope);
   }
 
-  #carryOut({ action }: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
+  #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
+    const { action } = decision;
     const context = this.#context;
     switch (action.kind) {
       case 'remove':
@@ -112,7 +117,7 @@ export class DataSetPlanner {
       case 'clear':
         return element.end === element.valueStart ? 'copy' : cleared(element, scope);
       case 'keep':
-        return this.#kept(element, creator, scope);
+        return this.#fitting(decision, element, creator, scope);
       case 'truncdate':
         return truncated(element, scope) ?? 'copy';
       case 'mapuid':
@@ -122,6 +127,25 @@ export class DataSetPlanner {
       default:
         return written(element.tag, action, element, scope, context) ?? 'copy';
     }
+  }
+
+  #fitting({ layer }: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
+    const { tally } = this.#context;
+    const fit = fitOf(element, layer);
+    if (fit === 'as-is') return this.#kept(element, creator, scope);
+    if (fit === 'misfit') {
+      if (element.tag === SOP_CLASS_UID && scope.path.length === 0)
+        throw new EngineError(
+          `${formatTag(SOP_CLASS_UID)}: is no UID, so that nobody knows what the object is`,
+        );
+      tally.warn('misfit', element.tag, 'has a value that this attribute cannot have: emptied');
+      tally.note('misfit');
+      return cleared(element, scope);
+    }
+    tally.warn('remains', element.tag, 'has bytes behind the end of its value: cut off');
+    tally.note('remains');
+    const edit = this.#kept({ ...element, value: fit }, creator, scope);
+    return edit === 'copy' ? elementBytes(element.tag, element.vr, fit, scope.encoding) : edit;
   }
 
   #kept(element: Element, creator: string | undefined, scope: Scope): Edit {

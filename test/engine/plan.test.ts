@@ -404,6 +404,14 @@ describe('private creators', () => {
         middle: [ACME, el(0x00091001, 'LO', 'a'), el(0x00120062, 'CS', 'YES'), el(0x00120063, 'LO', METHOD)],
       },
     ));
+  test('stay once: another name in the same place owns nothing', () =>
+    becomes(
+      { middle: [ACME, el(0x00090010, 'LO', 'DOE^JOHN'), el(0x00091001, 'LO', 'a')] },
+      { general: { '(0009,1001)': 'keep' } },
+      {
+        middle: [ACME, el(0x00091001, 'LO', 'a'), el(0x00120062, 'CS', 'YES'), el(0x00120063, 'LO', METHOD)],
+      },
+    ));
   test('children of a kept private sequence stay if their creator is its creator', () =>
     becomes(
       {
