@@ -1,4 +1,7 @@
+import { parseSelector } from '../rules/selector.ts';
 import { mergeSettings } from './merge.ts';
+import { findOption } from './options.ts';
+import { sectionName } from './project.ts';
 import type { JsonNode, JsonObject, JsonProperty } from './tree.ts';
 
 /** A module of mercure.json. */
@@ -129,9 +132,31 @@ function usesOf(rule: MercureRule, modules: readonly MercureModule[]): ModuleUse
     const module = modules.find((candidate) => candidate.name === name);
     if (module === undefined || !module.ours) return [];
     // A list holds one entry a module; an object goes to every module of the chain.
-    const own = given?.kind === 'array' ? given.items[index] : given;
+    const own = given?.kind === 'array' ? given.items[index] : withoutOthers(given, rule, name);
     const merged = mergeSettings(memberOf(module.object, 'settings'), own);
     const settings = merged?.settings ?? { ...module.object, kind: 'object', properties: [] };
     return [{ rule, module, index, settings, hidden: merged?.hidden ?? [] }];
   });
 }
+
+/**
+ * An object for a whole chain, without what is plainly for the other modules: sections named like one of them, and values
+ * that are no sections. What looks like a rule or an option of ours stays: it is somebody's slip.
+ */
+function withoutOthers(
+  given: JsonNode | undefined,
+  { chain }: MercureRule,
+  own: string,
+): JsonNode | undefined {
+  if (given?.kind !== 'object') return given;
+  const others = chain.flatMap(({ name }) => (name === own ? [] : [sectionName(name)]));
+  if (others.length === 0) return given;
+  const properties = given.properties.filter(({ key, value }) => {
+    if (sectionName(key) === 'general' || isOurs(key)) return true;
+    if (value.kind !== 'object') return false;
+    return !others.includes(sectionName(key)) || value.properties.some((inner) => isOurs(inner.key));
+  });
+  return { ...given, properties };
+}
+
+const isOurs = (key: string): boolean => parseSelector(key) !== undefined || findOption(key) !== undefined;

@@ -22,6 +22,11 @@ const ambiguousSection = (key: string, first: JsonProperty): Finding => ({
   message: `the section ${key} speaks of the same project as ${quoteKey(first.key)} at line ${first.position.line}, column ${first.position.column}`,
   hint: 'keep one of them; neither the case of a section name counts nor one leading az_',
 });
+const sectionTwice = (key: string, first: JsonProperty): Finding => ({
+  id: 'ambiguous-section',
+  message: `the section ${key} is there twice; it first stood at line ${first.position.line}, column ${first.position.column}`,
+  hint: 'put what both say into one of them, and take the other out',
+});
 const ruleOutside = (key: string): Finding => ({
   id: 'rule-outside-section',
   message: `the rule ${key} stands outside of all sections`,
@@ -103,11 +108,12 @@ export function readSettings(
 }
 
 function judgeSeveral(sections: readonly JsonProperty[]): Problem[] {
-  return sections
-    .slice(1)
-    .map(({ key, position }) =>
-      problem('error', ambiguousSection(quoteKey(key), sections[0]!), position, key),
-    );
+  return sections.slice(1).map(({ key, position }, index) => {
+    const same = sections.slice(0, index + 1).find((before) => before.key === key);
+    const finding =
+      same === undefined ? ambiguousSection(quoteKey(key), sections[0]!) : sectionTwice(quoteKey(key), same);
+    return problem('error', finding, position, key);
+  });
 }
 
 /** What the names of the sections that are not read tell: rules and options that slipped out of their section. */

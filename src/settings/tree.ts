@@ -73,7 +73,7 @@ export function parseJson(source: string): ParsedJson {
   if (tooDeep !== undefined) return { root: undefined, problems: [syntaxError(TOO_DEEP, tooDeep)] };
   const errors: jsonc.ParseError[] = [];
   const tree = jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.map((error) => {
+  const problems = withoutFollowing(errors, text).map((error) => {
     const comma = trailingComma(error, text);
     return comma === undefined
       ? syntaxError(SYNTAX[jsonc.printParseErrorCode(error.error)] ?? SYNTAX_ELSE, error.offset)
@@ -86,6 +86,29 @@ export function parseJson(source: string): ParsedJson {
     return { root: undefined, problems: firstOfEachLine(problems) };
   return { root: toNode(tree, positionAt), problems: [] };
 }
+
+/** Without the errors that only say where the parser found its way again after a text or a word that is none. */
+function withoutFollowing(errors: readonly jsonc.ParseError[], text: string): jsonc.ParseError[] {
+  return errors.filter((error, i) => {
+    const code = jsonc.printParseErrorCode(error.error);
+    const before = errors
+      .slice(0, i)
+      .findLast((one) => Object.hasOwn(FOLLOWED_BY, jsonc.printParseErrorCode(one.error)));
+    if (before === undefined) return true;
+    const between = text.slice(before.offset, error.offset);
+    const isNext = between
+      .split(/\r\n|\n|\r/)
+      .slice(1)
+      .every((line) => line.trim() === '');
+    return !isNext || !FOLLOWED_BY[jsonc.printParseErrorCode(before.error)]!.includes(code);
+  });
+}
+
+/** What the parser says of the lines behind these errors, and what follows from them alone. */
+const FOLLOWED_BY: Readonly<Record<string, readonly string[]>> = {
+  InvalidSymbol: ['ValueExpected', 'PropertyNameExpected'],
+  UnexpectedEndOfString: ['CommaExpected', 'ColonExpected', 'ValueExpected', 'PropertyNameExpected'],
+};
 
 /** Offset of the comma that stands before the closing bracket where the parser stumbled; undefined where none does. */
 function trailingComma({ offset }: jsonc.ParseError, text: string): number | undefined {

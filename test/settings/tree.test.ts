@@ -37,6 +37,16 @@ test('errors in several lines are all told, and no text of the file is shown', (
   expect(JSON.stringify(problems)).not.toContain('SECRET');
 });
 
+test.each([
+  ["{\n'a': 1\n}", [2]],
+  ['{\n"a": open\n}', [2]],
+  ['{\n"a": open,\n"b": True\n}', [2, 3]],
+  ['{\n"a": "open,\n"b": 1\n}', [2]],
+  ['{\n"a": "open,\n"b": 1\n"c": 2}', [2, 4]],
+])('%j: the next line is not blamed for what is wrong in the one before', (text, lines) => {
+  expect(parseJson(text).problems.map(({ position }) => position.line)).toEqual(lines);
+});
+
 describe('positions', () => {
   const keys = (text: string) => {
     const { root } = parseJson(text);

@@ -4,7 +4,7 @@ import { ourRules, ruleReport } from '../mercure-parts.ts';
 import type { LintRule } from '../types.ts';
 
 const shared = (modules: number) =>
-  `these settings go to all ${modules} modules of the chain, and each of them reads the sections of the others`;
+  `these settings go to ${modules === 2 ? 'both' : `all ${modules}`} modules of the chain, and each of them reads the sections of the others`;
 const list = () => 'write a list with one settings object for each module, in the order of the chain';
 
 export const chainSharesSettings: LintRule = {

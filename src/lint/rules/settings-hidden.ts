@@ -1,8 +1,7 @@
-import { DEFAULT_PRESET } from '../../assignment/assign.ts';
 import { formatSelector, parseSelector } from '../../rules/selector.ts';
 import { findOption } from '../../settings/options.ts';
 import { sectionName } from '../../settings/project.ts';
-import type { JsonNode, JsonProperty } from '../../settings/tree.ts';
+import type { JsonNode } from '../../settings/tree.ts';
 import { count, listOf } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { weightIn } from '../mercure-parts.ts';
@@ -49,13 +48,13 @@ export const settingsHidden: LintRule = {
 
 /** What only the hidden section says; undefined where that is nothing: then the rule's has a word on all of it. */
 function whatIsLost(lost: JsonNode, by: JsonNode): string | undefined {
-  if (lost.kind !== 'object') return undefined;
-  const said = new Set(by.kind === 'object' ? by.properties.map(({ key }) => canonical(key)) : []);
+  // What stands in its place and is no section is an error of its own.
+  if (lost.kind !== 'object' || by.kind !== 'object') return undefined;
+  const said = new Set(by.properties.map(({ key }) => canonical(key)));
   const keys = [...new Set(lost.properties.map(({ key }) => canonical(key)))].filter((key) => !said.has(key));
   const rules = keys.filter((key) => parseSelector(key)?.ok).length;
-  const options = lost.properties.filter(
-    (property) => keys.includes(property.key) && hasEffect(property),
-  ).length;
+  // Even where an option says what holds anyway: whoever changes it there later changes nothing.
+  const options = keys.filter((key) => findOption(key) !== undefined).length;
   const words = [
     ...(rules > 0 ? [count(rules, 'rule')] : []),
     ...(options > 0 ? [count(options, 'option')] : []),
@@ -67,8 +66,3 @@ function canonical(key: string): string {
   const parsed = parseSelector(key);
   return parsed?.ok ? formatSelector(parsed.selector) : key;
 }
-
-/** The preset `default` holds without being written. */
-const hasEffect = ({ key, value }: JsonProperty): boolean =>
-  findOption(key) !== undefined &&
-  !(key === 'preset' && value.kind === 'string' && value.value.toLowerCase() === DEFAULT_PRESET);

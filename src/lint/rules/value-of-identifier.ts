@@ -8,7 +8,8 @@ import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
 const inserts = (name: string, what: string) => `this writes the original ${name}, ${what}, into the output`;
-const listed = (standard: string) => `which is to go: ${standard}`;
+const listed = (name: string, standard: string) =>
+  `this writes the original ${name} into the output: ${standard}`;
 const another = () => 'write another text, such as @fake_mrn@, @fake_name@, @fake_acc@ or @hash_acc@';
 
 export const valueOfIdentifier: LintRule = {
@@ -31,7 +32,10 @@ export const valueOfIdentifier: LintRule = {
             ...at,
             at: property.value,
             severity: what === undefined ? 'warning' : 'error',
-            message: inserts(attributeName(tag), what ? ofPerson(what) : listed(standardSays(row!))),
+            message:
+              what === undefined
+                ? listed(attributeName(tag), standardSays(row!))
+                : inserts(attributeName(tag), ofPerson(what)),
             hint: what === undefined ? `${another()}, ${acceptHint()}` : another(),
           });
         }

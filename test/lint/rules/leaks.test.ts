@@ -208,7 +208,7 @@ testRule('value-of-identifier', 'error', [
       ["this writes the original PatientID, a person's number, into the output", OTHER_TEXT],
       ["this writes the original PatientName, a person's name, into the output", OTHER_TEXT],
       [
-        'this writes the original StudyDate, which is to go: PS3.15 E.1-1 says Z; K with Retain Longitudinal Full Dates; C with Retain Longitudinal Modified Dates, into the output',
+        'this writes the original StudyDate into the output: PS3.15 E.1-1 says Z; K with Retain Longitudinal Full Dates; C with Retain Longitudinal Modified Dates',
         `${OTHER_TEXT}, ${ACCEPT}`,
         'warning',
       ],

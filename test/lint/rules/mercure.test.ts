@@ -184,9 +184,21 @@ testRule('settings-hidden', 'warning', [
     [`this "general" replaces the module's one as a whole; lost with it: 1 rule and 1 option`, MERGE],
     [`this section replaces the module's one as a whole; lost with it: 1 option`, MERGE],
   ),
-  file('all of it is said again, or holds anyway', {
+  file(
+    'an option that holds anyway',
+    {
+      module: `${OURS} "settings": {"general": {"preset": "default"}},`,
+      rule: `${ANON} "processing_settings": {⟦"general"⟧: {"remove_safe_tags": "true"}},`,
+    },
+    [`this "general" replaces the module's one as a whole; lost with it: 1 option`, MERGE],
+  ),
+  file('all of it is said again, but for a note', {
     module: `${OURS} "settings": {"general": {"preset": "default", "(0008,1030)": "remove", "comment": "x"}},`,
-    rule: `${ANON} "processing_settings": {"general": {"(0008,1030)": "keep"}, "mystudy": {}},`,
+    rule: `${ANON} "processing_settings": {"general": {"preset": "default", "(0008,1030)": "keep"}, "mystudy": {}},`,
+  }),
+  file('what is no section', {
+    module: `${OURS} "settings": {"general": {"preset": "default"}},`,
+    rule: `${ANON} "processing_settings": {"general": "none"},`,
   }),
 ]);
 
@@ -199,6 +211,21 @@ test('settings-hidden shows where the hidden section stands', () => {
   const line = text.split('\n').findIndex((one) => one.includes('(0008,1030)')) + 1;
   const column = text.split('\n')[line - 1]!.indexOf('"general"') + 1;
   expect(finding?.related).toEqual([{ message: 'what is lost stands here', start: { line, column } }]);
+});
+
+test('settings of a chain: what is for another module is no section of ours', () => {
+  const rule = (settings: string) =>
+    `${STUDY} "processing_module": ["viewer", "anonymizer"], "rule": "@ReceiverAET@ == 'mystudy'", "processing_settings": ${settings},`;
+  const found = (settings: string) =>
+    lintText(mercure({ modules: VIEWER, rule: rule(settings) }), 'mercure').map((finding) => finding.rule);
+  const always = ['chain-position', 'chain-shares-settings', 'preset-keeps'];
+  expect(found('{"model": "v3", "Viewer": {"threshold": 0.4}, "mystudy": {"name": "M"}}').sort()).toEqual(
+    always,
+  );
+  expect(found('{"remove_curves": "true", "mystudy": {}}')).toContain('outside-section');
+  expect(found('{"general": "none", "mystudy": {}}')).toContain('no-object');
+  expect(found('{"viewer": {"(0010,0010)": "keep"}, "mystudy": {}}')).toContain('direct-identifier-kept');
+  expect(found('[{}, {"viewer": {"threshold": 0.4}, "mystudy": {}}]')).toContain('unknown-key');
 });
 
 testRule('network-enabled', 'warning', [
@@ -262,7 +289,7 @@ testRule('chain-shares-settings', 'note', [
       modules: VIEWER,
     },
     [
-      'these settings go to all 2 modules of the chain, and each of them reads the sections of the others',
+      'these settings go to both modules of the chain, and each of them reads the sections of the others',
       'write a list with one settings object for each module, in the order of the chain',
     ],
   ),

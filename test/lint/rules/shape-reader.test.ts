@@ -110,6 +110,28 @@ testRule('ambiguous-section', 'error', [
   },
 ]);
 
+testRule('ambiguous-section', 'error', [
+  {
+    name: 'the same name twice',
+    text: `{
+    "general": {},
+    "mystudy": {},
+    ⟦"general"⟧: {},
+    ⟦"mystudy"⟧: {}
+}`,
+    expected: [
+      [
+        'the section "general" is there twice; it first stood at line 2, column 5',
+        'put what both say into one of them, and take the other out',
+      ],
+      [
+        'the section "mystudy" is there twice; it first stood at line 3, column 5',
+        'put what both say into one of them, and take the other out',
+      ],
+    ],
+  },
+]);
+
 testRule('outside-section', 'error', [
   {
     name: 'a rule is refused, an option passed over',
