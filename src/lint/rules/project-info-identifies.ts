@@ -39,7 +39,7 @@ export const projectInfoIdentifies: LintRule = {
         report({
           ...given,
           at: given.property.value,
-          severity: written ? 'warning' : 'note',
+          severity: written || OF_PATIENTS.has(what) ? 'warning' : 'note',
           message: looksLike(option, what, written),
           hint: instead(),
         });
@@ -48,11 +48,20 @@ export const projectInfoIdentifies: LintRule = {
   },
 };
 
+const DICOM_NAME = "a person's name as DICOM writes it";
+const PATIENT_NUMBER = 'a patient number';
+
+/** Who answers for a project may stand in its settings; a patient never. */
+const OF_PATIENTS = new Set([DICOM_NAME, PATIENT_NUMBER]);
+
 function likeness(text: string): string | undefined {
-  if (/^\S+@\S+\.\S+$/.test(text.trim())) return 'an e-mail address';
-  if (/^[^^\s][^^]*\^[^^]+/.test(text)) return "a person's name as DICOM writes it";
+  if (/[^\s@<(,;]@[^\s@]+\.\p{L}{2,}/u.test(text)) return 'an e-mail address';
+  if (/(?<![\p{L}\p{N}])(?:dr|prof)\.(?:\s*(?:med|dr|prof)\.)*\s*\p{Lu}/iu.test(text))
+    return "a person's name with a title";
+  if (/(?:^|[\s,;:])\+\d(?:[\s()/.-]*\d){7,}/.test(text)) return 'a telephone number';
+  if (/^[^^\s][^^]*\^[^^]+/.test(text)) return DICOM_NAME;
   // Shorter numbers count studies, eight digits may be a day.
-  if (/^\d{7,}$/.test(text.trim()) && !/^(19|20)\d{6}$/.test(text.trim())) return 'a patient number';
+  if (/^\d{7,}$/.test(text.trim()) && !/^(19|20)\d{6}$/.test(text.trim())) return PATIENT_NUMBER;
   return undefined;
 }
 

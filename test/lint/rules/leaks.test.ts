@@ -378,19 +378,32 @@ testRule('project-info-identifies', 'warning', [
       [
         "the text of name looks like a person's name as DICOM writes it; mercure hands it on in task.json",
         SHORT_NAME,
-        'note',
       ],
       ['the text of owner looks like an e-mail address, and a rule writes it into every output', SHORT_NAME],
+      ['the text of prefix looks like a patient number; mercure hands it on in task.json', SHORT_NAME],
+    ],
+  },
+  {
+    name: 'who answers for the project',
+    text: project(
+      '"name": ⟦"Trial 7 (ask jane@example.org)"⟧, "owner": ⟦"Prof. Dr. Özil"⟧, "prefix": ⟦"T7 +1 (212) 555-0100"⟧, "(0010,0020)": "set(@project_prefix@)"',
+    ),
+    expected: [
+      ['the text of name looks like an e-mail address; mercure hands it on in task.json', SHORT_NAME, 'note'],
       [
-        'the text of prefix looks like a patient number; mercure hands it on in task.json',
+        "the text of owner looks like a person's name with a title; mercure hands it on in task.json",
         SHORT_NAME,
         'note',
+      ],
+      [
+        'the text of prefix looks like a telephone number, and a rule writes it into every output',
+        SHORT_NAME,
       ],
     ],
   },
   {
     name: 'names, accounts, study numbers and days',
-    text: project('"name": "My Study (Kidney)", "owner": "blockt01", "prefix": "20240131"'),
+    text: project('"name": "My Study (Kidney) 2+3", "owner": "blockt01@", "prefix": "20240131"'),
     expected: [],
   },
 ]);
