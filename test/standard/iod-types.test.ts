@@ -30,11 +30,18 @@ test.each([
 });
 
 const iods = standardTable<Record<string, Record<string, string>>>('iod_toplevel_types.json');
-const names = { 'ct-image': 'CT', 'enhanced-mr-image': 'enhanced MR', 'rt-dose': 'RTDOSE', segmentation: 'SEG' };
+const names = {
+  'ct-image': 'CT',
+  'enhanced-mr-image': 'enhanced MR',
+  'rt-dose': 'RTDOSE',
+  segmentation: 'SEG',
+};
 
 test.skipIf(iods === undefined).each(Object.entries(names))('all of %s', (iod, short) => {
   for (const type of [1, 2]) {
-    const expected = Object.entries(iods![iod]!).flatMap(([id, has]) => (has === `${type}` ? [tagOfId(id)] : []));
+    const expected = Object.entries(iods![iod]!).flatMap(([id, has]) =>
+      has === `${type}` ? [tagOfId(id)] : [],
+    );
     const found = typedTags().filter((tag) => iodsOf(tag, type).includes(short));
     expect(found.sort()).toEqual(expected.sort());
     expect(found.length).toBeGreaterThan(5);
