@@ -18,6 +18,8 @@ export const isPixelData = (tag: Tag): boolean =>
 
 const pixelTags: ReadonlySet<Tag> = new Set([0x7fe00008, 0x7fe00009, 0x7fe00010]);
 
+const OTHER_BYTES: ReadonlySet<string> = new Set(['OD', 'OF', 'OL', 'OV', 'OW']);
+
 /** `vr` is the dictionary's in implicit VR, UN where it knows none. */
 export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explicitVr: boolean): ValueKind {
   if (vr === 'SQ') return 'sequence';
@@ -28,10 +30,11 @@ export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explic
     if (vr === 'UN' || !explicitVr) return 'sequence';
     return opaque || vr === 'OW' ? 'perhaps-sequence' : 'wrong';
   }
-  if (!opaque) return 'plain';
+  if (!opaque && !OTHER_BYTES.has(vr)) return 'plain';
   // A sequence that passed through a system which did not know it, or a private one, can hold anything.
   const entry = lookUp(tag);
   if (entry === undefined) return 'perhaps-sequence';
+  if (!opaque) return 'plain';
   return entry.vrs.includes('SQ') ? 'sequence' : 'plain';
 }
 

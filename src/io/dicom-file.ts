@@ -12,6 +12,7 @@ import { type FileSource, memorySource, openSource, type Source } from './source
 /** An inflated data set may be this long at most, in bytes: a few KB of hostile input can claim gigabytes. */
 const MAX_INFLATED = 512 * 1024 * 1024;
 const TOO_LONG = `the deflated data set is longer than ${MAX_INFLATED} bytes when inflated`;
+const BEHIND = 'there are other bytes behind the deflated data set; what they are cannot be told';
 
 /** A DICOM file that was read up to where its values become ranges. Valid until the next file is opened. */
 export interface OpenDicom {
@@ -88,6 +89,7 @@ function inflated(
   if (file.size > MAX_INFLATED) throw new DicomError(TOO_LONG);
   const packed = file.whole?.subarray(meta.end) ?? file.read(meta.end, file.size - meta.end);
   const { bytes, used } = inflate(packed);
+  if (packed.subarray(used).some((byte) => byte !== 0)) throw new DicomError(BEHIND);
   const source = memorySource(bytes);
   const { dataSet } = runParser(
     parseDataSet(bytes.length, 0, encodingOf(meta.transferSyntaxUid)),

@@ -164,6 +164,12 @@ describe('values that turn out to be items', () => {
       true,
     ],
     [
+      'private OW',
+      el(0x00091001, 'OW', implicitItem),
+      ['00091001 OW 22', '  item 14', '    00081155 UI 6'],
+      false,
+    ],
+    [
       'OB of a known sequence',
       el(0x00081140, 'OB', explicitItem),
       ['00081140 OB 22', '  item 14', '    00081155 UI 6'],
@@ -228,7 +234,7 @@ describe('values that turn out to be items', () => {
     ['an item that is longer than the value', concat(hex('FE FF 00 E0 20 00 00 00'), new Uint8Array(14))],
     ['an item of no elements', hex('FE FF 00 E0 04 00 00 00 01 02 03 04')],
   ])('stay bytes: %s', (_, value) => {
-    for (const vr of ['UN', 'OB']) {
+    for (const vr of ['UN', 'OB', 'OW']) {
       const [element] = dataSetOf(file({ elements: [el(0x00091001, vr, value), name] })).elements;
       expect(element).toMatchObject({ vr, items: undefined, encapsulated: false });
       expect(element?.value).toEqual(value);
