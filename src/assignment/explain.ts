@@ -3,6 +3,7 @@ import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { e11CodeWords, e11Options } from '../standard/e11-words.ts';
 import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
+import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
 import { atTopLevel, inSequence, keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf, type Effect, effectOf } from './effect.ts';
@@ -63,14 +64,14 @@ export function explain(assignment: Assignment, tag: Tag): Explanation {
     entry: lookUp(tag),
     isPrivate: isPrivate(tag),
     words: ruleIndex(assignment)(tag, undefined).map((rule) => wordOf(rule, rule === topLevel.rule)),
-    topLevel: verdictOf(topLevel),
+    topLevel: verdictOf(topLevel, tag, assignment),
     nested:
       sequence === undefined
         ? undefined
-        : { ...verdictOf(decide(assignment, tag, inSequence(tag, sequence))), sequence },
+        : { ...verdictOf(decide(assignment, tag, inSequence(tag, sequence)), tag, assignment), sequence },
     variants: variantsOf(assignment, tag).map(({ sopClasses, decision }) => ({
       sopClasses,
-      verdict: verdictOf(decision),
+      verdict: verdictOf(decision, tag, assignment),
     })),
     standard: standardWord(tag),
   };
@@ -86,13 +87,25 @@ const wordOf = (rule: RankedRule, wins: boolean): LayerWord => ({
   wins,
 });
 
-const verdictOf = (decision: Decision): Verdict => ({
-  command: commandOf(decision),
-  effect: effectOf(decision.action),
-  layer: decision.layer,
-  reason: decision.reason,
-  why: reasonText(decision),
-});
+function verdictOf(decision: Decision, tag: Tag, assignment: Assignment): Verdict {
+  const why = reasonText(decision);
+  return {
+    command: commandOf(decision),
+    effect: effectOf(decision.action),
+    layer: decision.layer,
+    reason: decision.reason,
+    why: follows(decision, tag, assignment) ? `${why}; ${FOLLOWS}` : why,
+  };
+}
+
+const FOLLOWS = 'a UID of an object of the same task follows that object to its new UID';
+
+/** References hold: where a UID is kept, it is kept unless it is one of the task's own. */
+const follows = ({ action }: Decision, tag: Tag, { options }: Assignment): boolean =>
+  action.kind === 'keep' &&
+  !options.retainUids &&
+  !NEVER_MAPPED_TAGS.has(tag) &&
+  lookUp(tag)?.vrs.includes('UI') === true;
 
 /** Private attributes share one row of the table: X, but for the safe ones with the Retain Safe Private Option. */
 export function standardWord(tag: Tag): StandardWord | undefined {

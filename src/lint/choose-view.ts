@@ -107,7 +107,7 @@ function unitsOf(file: LintFile, { rule, module }: ViewChoice): Unit[] {
       : nearest(
           rule,
           all.flatMap((unit) => unit.rule ?? []),
-          3,
+          2,
         );
   throw new ChoiceError(
     `no such rule or module uses the anonymizer here${near === undefined ? '' : ` (did you mean "${near}"?)`}; ` +

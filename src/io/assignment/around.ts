@@ -8,10 +8,12 @@ export type { Surroundings } from '../lint/execute.ts';
 
 export const COULD_NOT = 2;
 
+const leave = (): never => process.exit(process.exitCode ?? 0);
+
 /** The process's own streams. A reader that goes away (`| head`) ends the program, without a word. */
 export function ownSurroundings(): Surroundings {
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', () => process.exit(process.exitCode ?? 0));
+    if (!stream.listeners('error').includes(leave)) stream.on('error', leave);
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

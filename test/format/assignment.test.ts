@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/assignment/explain.ts';
+import { assignmentReport, type RowFilter } from '../../src/assignment/report.ts';
+import { preview } from '../../src/engine/preview.ts';
+import { assignmentCsv } from '../../src/format/assignment-csv.ts';
+import { assignmentHtml } from '../../src/format/assignment-html.ts';
+import { assignmentJson } from '../../src/format/assignment-json.ts';
+import { assignmentMarkdown } from '../../src/format/assignment-markdown.ts';
+import { assignmentText } from '../../src/format/assignment-text.ts';
+import { explainText } from '../../src/format/explain-text.ts';
+import { plain } from '../../src/format/types.ts';
+import { presetPolicy, textPolicy } from '../../src/io/assignment/policy.ts';
+import { textCodec } from '../../src/io/text-codec.ts';
+import { derive } from '../support/engine.ts';
+
+const SETTINGS = JSON.stringify({
+  general: { owner: 'Ångström & <b>Sons</b>', '(0008,1030)': 'remove' },
+  mystudy: {
+    name: 'a very long name of a project that nobody would ever put into a table of eighty columns',
+    '(0010,0020)': 'set(@project_prefix@_@hash_acc@)',
+    '(0008,103e)': 'set(</script><script>alert(1)</script>, "a" | `b`)',
+    '(0029,10xx)': 'keep',
+    '(0010,4000)': `set(${'long '.repeat(30)})`,
+  },
+});
+
+const ABOUT = { version: '9.9.9', date: '2026-11-22' };
+const policyOf = (text = SETTINGS) => {
+  const { policy } = textPolicy(text, 'settings.json', { project: 'mystudy' });
+  if (policy === undefined) throw new Error('the settings of the test are invalid');
+  return policy;
+};
+const report = (filter: Partial<RowFilter> = {}) =>
+  assignmentReport(policyOf(), { all: false, ...filter }, ABOUT);
+const defaults = (filter: Partial<RowFilter> = {}) =>
+  assignmentReport(presetPolicy('default').policy!, { all: false, ...filter }, ABOUT);
+const TOOLS = { derive, codec: textCodec, processDate: '11222026', processTime: '101112013', method: 'us' };
+const text = (filter: Partial<RowFilter> = {}, wide = false) =>
+  assignmentText(report(filter), { paint: plain, wide });
+
+const longest = (all: string): number => Math.max(...all.split('\n').map((line) => [...line].length));
+
+describe('text', () => {
+  test('80 columns, whatever the settings hold', () => {
+    expect(longest(text())).toBeLessThanOrEqual(80);
+    expect(longest(text({ all: true }))).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['(0008,1030)  StudyDescription                 remove                    general'],
+    ['(0010,0020)  PatientID                        set(@project_prefix@_@h…  project'],
+    ['(0008,0018)  SOPInstanceUID                   mapuid                    built-in'],
+    ['(0029,10xx)  all that it matches              keep                      project'],
+    ['(0008,0031)    only Positron Emission Tomog…  replace(000000)           preset'],
+    ['overlays (60xx,xxxx)                          remove                    option'],
+    ['all other private elements                    remove                    option'],
+  ])('%s', (line) => expect(text().split('\n')).toContain(line));
+
+  test('what was beaten stands in wide lines only', () => {
+    expect(text({}, true)).toMatch(/^\(0008,1030\) .* general {3}beat preset keep$/m);
+    expect(text()).not.toContain('beat preset');
+  });
+
+  test('where options come from, and what the macros insert', () => {
+    const lines = text().split('\n');
+    expect(lines).toContainEqual(expect.stringMatching(/^remove_unknown_tags +true +default$/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^owner {2}@project_owner@ +Ångström & .* +general, line 1$/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^prefix {2}@project_prefix@ +"" +default$/));
+    expect(text()).toContain(`policy digest ${policyOf().assignment.digest.slice(0, 16)}`);
+  });
+
+  test('safe is left out and counted; a filter that names it shows it', () => {
+    const { rows, leftOut } = report();
+    expect(rows.filter(({ command }) => command === 'safe')).toEqual([]);
+    expect(text()).toContain(`${leftOut.safe} that stay as "safe"`);
+    const all = report({ all: true });
+    expect(all.rows.length).toBe(rows.length + leftOut.safe + leftOut.needed);
+    expect(report({ commands: ['safe'] }).rows.length).toBe(leftOut.safe);
+  });
+});
+
+describe('filters', () => {
+  test.each<[string, Partial<RowFilter>, string[]]>([
+    ['layer', { layers: ['project'] }, ['(0008,103e)', '(0010,0020)', '(0010,4000)', '(0029,10xx)']],
+    ['layer and group', { layers: ['project'], groups: [0x0010] }, ['(0010,0020)', '(0010,4000)']],
+    ['tag', { tags: [0x00081030] }, ['(0008,1030)']],
+    ['command', { commands: ['set'], groups: [0x0010] }, ['(0010,0010)', '(0010,0020)', '(0010,4000)']],
+    ['nothing fits', { commands: ['set'], groups: [0x0028] }, []],
+  ])('%s', (_, filter, expected) =>
+    expect(report(filter).rows.map(({ selector }) => selector)).toEqual(expected),
+  );
+
+  test('with a filter, nothing is said of everything else', () => {
+    expect(report({ groups: [0x0010] }).rest).toEqual([]);
+    expect(report().rest.map(({ id, effect }) => `${id} ${effect}`)).toEqual([
+      'curves removed',
+      'overlays removed',
+      'group-lengths removed',
+      'private removed',
+      'unknown removed',
+      'nested kept',
+    ]);
+  });
+});
+
+describe('json', () => {
+  test('can be read, and says what E.1-1 asks for', () => {
+    const value = JSON.parse(assignmentJson(report({ all: true })));
+    expect(value).toMatchObject({
+      preset: 'default',
+      section: 'mystudy',
+      version: '9.9.9',
+      date: '2026-11-22',
+    });
+    const rows: { selector: string; sopClasses: string[] | null }[] = value.rows;
+    expect(rows.find(({ selector }) => selector === '(0008,1030)')).toMatchObject({
+      keyword: 'StudyDescription',
+      command: 'remove',
+      effect: 'removed',
+      layer: 'general',
+      standard: 'X',
+      beaten: [{ layer: 'preset', selector: '(0008,1030)', command: 'keep' }],
+    });
+    expect(
+      rows.filter(({ selector }) => selector === '(0008,0031)').map(({ sopClasses }) => sopClasses),
+    ).toEqual([null, ['1.2.840.10008.5.1.4.1.1.128']]);
+  });
+});
+
+describe('csv', () => {
+  test('every line has ten cells, quotes are doubled', () => {
+    const lines = assignmentCsv(report({ all: true })).split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    const cells = (line: string): number => line.replace(/"([^"]|"")*"/g, 'quoted').split(',').length;
+    for (const line of lines.slice(0, -1)) expect([line, cells(line)]).toEqual([line, 10]);
+    expect(lines).toContainEqual(
+      expect.stringContaining('"set(</script><script>alert(1)</script>, ""a"" | `b`)"'),
+    );
+  });
+});
+
+describe('markdown', () => {
+  test('tables keep their columns, whatever stands in a cell', () => {
+    const lines = assignmentMarkdown(report())
+      .split('\n')
+      .filter((line) => line.startsWith('| `('));
+    for (const line of lines) expect([line, line.split(/(?<!\\)\|/).length]).toEqual([line, 8]);
+    expect(assignmentMarkdown(report())).toContain(
+      '| `` set(</script><script>alert(1)</script>, "a" \\| `b`) `` |',
+    );
+  });
+});
+
+describe('html', () => {
+  const page = assignmentHtml(report({ all: true }));
+
+  test('fetches nothing, and runs nothing but its own script', () => {
+    expect(
+      page.match(/(src|href|url|@import)\s*[=(]\s*["']?[^"')\s]*/gi)?.filter((found) => !found.includes('#')),
+    ).toEqual([]);
+    expect(page).toContain('default-src &#39;none&#39;');
+    expect(page.match(/<script>/g)).toHaveLength(1);
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
+    expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
+    expect(page).toContain('Ångström &amp; &lt;b&gt;Sons&lt;/b&gt;');
+  });
+
+  test('every row is there, and every tag is closed', () => {
+    expect(page.match(/<tr data-effect/g)!.length).toBeGreaterThan(report({ all: true }).rows.length);
+    for (const tag of ['tr', 'td', 'table', 'section', 'span', 'p', 'h2', 'h3', 'code', 'div'])
+      expect([tag, page.match(new RegExp(`<${tag}[ >]`, 'g'))?.length]).toEqual([
+        tag,
+        page.match(new RegExp(`</${tag}>`, 'g'))?.length,
+      ]);
+  });
+
+  test('says in plain words what happens', () => {
+    const summary = page
+      .slice(0, page.indexOf('All attributes'))
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
+    for (const words of [
+      'Made on 2026-11-22 by mercure-anonymizer 9.9.9',
+      report().assignment.digest,
+      'Name of the patient replaced replaced by an invented name',
+      'Patient ID replaced replaced by “_” and a keyed hash of the accession number',
+      'Birth date year only cut to 1 January of its year',
+      'Study description removed',
+      'Study, Series and SOP Instance UID new UID',
+      'Overlays (graphics over the image) removed',
+      'Private elements of manufacturers, unless a rule names them removed',
+      'All elements that no rule names removed',
+      'Pixels are not changed.',
+    ])
+      expect(summary).toContain(words);
+  });
+
+  test('a list of many SOP classes stands once', () => {
+    const html = assignmentHtml(defaults({ all: true }));
+    const links = [...html.matchAll(/href="#(list-\d+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(5);
+    for (const id of links) expect(html).toContain(`id="${id}"`);
+  });
+});
+
+describe('explain', () => {
+  const explained = (tag: number, policy = policyOf()): string =>
+    explainText(explain(policy.assignment, tag), preview(policy.assignment, tag, TOOLS), plain);
+
+  test('80 columns', () => {
+    for (const tag of [0x0008103e, 0x00100020, 0x00104000, 0x00291010, 0x00080033, 0x00080018, 0x7fe00010])
+      expect(longest(explained(tag))).toBeLessThanOrEqual(80);
+  });
+
+  test('each layer, the winner, the standard, an example', () => {
+    expect(explained(0x00081030)).toBe(`(0008,1030) StudyDescription
+  Study Description, VR LO, VM 1
+
+Each layer
+  preset    keep
+  general   remove, line 1, column 46  <- decides
+  project   says nothing
+
+What happens
+  at top level    removed (remove, general): the rule says so
+  in a sequence   removed (remove, general): the rule says so
+
+PS3.15 Table E.1-1
+  Basic     X: remove
+  Option    Clean Descriptors Option: C, clean: replace by values of similar
+            meaning that do not identify
+
+On an example value, VR LO
+  at top level    "MRI brain, Dr. Doe" -> removed
+  in a sequence   "MRI brain, Dr. Doe" -> removed (in (0008,1115)
+                  ReferencedSeriesSequence)
+  where absent    stays absent
+`);
+  });
+
+  test.each<[string, number, string]>([
+    ['set is inserted where absent', 0x00100020, 'where absent    "_'],
+    ['a date keeps its year', 0x00080020, '"20240517" -> "20240101"'],
+    ['of a private element by its mask', 0x00291010, 'keep by (0029,10xx)'],
+    ['private in the standard', 0x00291010, 'Retain Safe Private Option'],
+    ['an option goes before all rules', 0x60003000, 'remove_overlays is true'],
+    ['SOP classes that differ', 0x00080031, 'in objects of: Positron'],
+    ['a reference follows its object', 0x00080018, '-> "2.25.'],
+    ['not listed', 0x00280010, 'does not list it'],
+  ])('%s', (_, tag, words) => expect(explained(tag)).toContain(words));
+});
