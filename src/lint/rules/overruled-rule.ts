@@ -62,9 +62,9 @@ function* judge(place: ViewPlace): Iterable<Effect> {
 const isConcerned = (rule: RankedRule, { rule: winner, beaten }: Decision): boolean =>
   winner === rule || (winner === undefined && beaten[0] === rule);
 
-/** The tag, or one that a tag with x meets and that is no group length if it can be helped. */
+/** The tag, or one that a tag with x meets, in a group of data sets and no group length if it can be helped. */
 function sampleOf(selector: Selector): Tag {
   if (selector.kind === 'exact') return selector.tag;
   const { value, mask } = selector;
-  return makeTag(value >>> 16, (value & 0xffff) | (0x3010 & ~mask));
+  return makeTag((value >>> 16) | (0x1010 & ~(mask >>> 16)), (value & 0xffff) | (0x3010 & ~mask));
 }

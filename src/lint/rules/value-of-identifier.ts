@@ -1,7 +1,8 @@
 import type { Assignment, RankedRule } from '../../assignment/types.ts';
 import type { Command } from '../../rules/types.ts';
 import { allE11Rows, e11Row } from '../../standard/e11.ts';
-import type { Tag } from '../../standard/tag.ts';
+import { safeCreators } from '../../standard/safe-private.ts';
+import { elementOf, formatTag, groupOf, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
 import { acceptHint, attributeName, ofPerson, standardSays } from '../attribute-text.ts';
 import { directIdentifier } from '../identifiers.ts';
 import type { LintRule } from '../types.ts';
@@ -10,6 +11,8 @@ import { decidedBy, userRules, viewsOf } from '../views.ts';
 const inserts = (name: string, what: string) => `this writes the original ${name}, ${what}, into the output`;
 const listed = (name: string, standard: string) =>
   `this writes the original ${name} into the output: ${standard}`;
+const ofPrivate = (tag: string) =>
+  `this writes the original value of the private element ${tag} into the output, and nobody can tell what that is`;
 const another = () => 'write another text, such as @fake_mrn@, @fake_name@, @fake_acc@ or @hash_acc@';
 
 export const valueOfIdentifier: LintRule = {
@@ -27,14 +30,16 @@ export const valueOfIdentifier: LintRule = {
         for (const tag of new Set(sourcesOf(place.assignment, rule))) {
           const what = directIdentifier(tag);
           const row = e11Row(tag);
-          if (what === undefined && row === undefined) continue;
+          if (what === undefined && row === undefined && !isUnknownPrivate(tag)) continue;
           report({
             ...at,
             at: property.value,
             severity: what === undefined ? 'warning' : 'error',
             message:
               what === undefined
-                ? listed(attributeName(tag), standardSays(row!))
+                ? row === undefined
+                  ? ofPrivate(formatTag(tag))
+                  : listed(attributeName(tag), standardSays(row))
                 : inserts(attributeName(tag), ofPerson(what)),
             hint: what === undefined ? `${another()}, ${acceptHint()}` : another(),
           });
@@ -43,6 +48,10 @@ export const valueOfIdentifier: LintRule = {
     }
   },
 };
+
+/** Private, and called safe by nobody. */
+const isUnknownPrivate = (tag: Tag): boolean =>
+  isPrivate(tag) && !isPrivateCreator(tag) && safeCreators(groupOf(tag), elementOf(tag) & 0xff).length === 0;
 
 /** The tags whose original values this rule inserts; of a rule with x, the first that names a person, else any. */
 function sourcesOf(assignment: Assignment, rule: RankedRule): Tag[] {

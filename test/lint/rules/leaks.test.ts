@@ -215,6 +215,17 @@ testRule('value-of-identifier', 'error', [
     ],
   },
   {
+    name: 'of a private element that nobody calls safe',
+    text: project('"(0008,1030)": ⟦"set(@value(0029,1020)@)"⟧, "(0018,1030)": "set(@value(0019,100c)@)"'),
+    expected: [
+      [
+        'this writes the original value of the private element (0029,1020) into the output, and nobody can tell what that is',
+        `${OTHER_TEXT}, ${ACCEPT}`,
+        'warning',
+      ],
+    ],
+  },
+  {
     name: 'with x in the tag',
     text: project('"(0010,00xx)": ⟦"replace(@value@)"⟧'),
     expected: [["this writes the original PatientName, a person's name, into the output", OTHER_TEXT]],

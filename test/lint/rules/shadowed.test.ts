@@ -5,6 +5,11 @@ import { lintText, testRule } from '../fixtures.ts';
 
 testRule('overruled-rule', 'warning', [
   {
+    name: 'a tag of x alone meets more than the groups that always go',
+    text: '{"general": {"remove_overlays": "false", "(xxxx,xxxx)": "clear", "(xx00,xxxx)": "clear"}}',
+    expected: [],
+  },
+  {
     name: 'overlays and curves under options that are true, however written',
     text: `{
     "general": {⟦"(6000,3000)"⟧: "keep", ⟦"(50xx,xxxx)"⟧: "safe", "(6002,3000)": "remove"},
