@@ -1,4 +1,4 @@
-import { lookUp } from '../standard/dictionary.ts';
+import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
 import { MAX_TEXT_LENGTH, MAX_VALUE_LENGTH } from './limits.ts';
 import { holdsCharacters } from './vr-codes.ts';
@@ -38,6 +38,11 @@ export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explic
   return entry.vrs.includes('SQ') ? 'sequence' : 'plain';
 }
 
-/** Values that rules may have to look at or change are kept in memory; pixel data and long blobs never. */
+/**
+ * Values that rules may have to look at or change are kept in memory; pixel data and long blobs never. Text and lists that are
+ * too long for a length of 16 bits are written as UN (PS3.5 Section 6.2.2).
+ */
 export const isHeld = (tag: Tag, vr: string, length: number): boolean =>
-  length <= MAX_VALUE_LENGTH ? !isPixelData(tag) : length <= MAX_TEXT_LENGTH && holdsCharacters(vr);
+  length <= MAX_VALUE_LENGTH
+    ? !isPixelData(tag)
+    : length <= MAX_TEXT_LENGTH && holdsCharacters(vr === 'UN' ? dictionaryVr(tag) : vr);

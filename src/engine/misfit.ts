@@ -44,22 +44,30 @@ export function isMisfit(element: Element): boolean {
   if (entry === undefined || entry.vrs.length === 0) return false;
   const { vrs } = entry;
   if (element.items !== undefined) return !vrs.includes('SQ');
-  if (element.end === element.valueStart || element.encapsulated) return false;
+  if (element.end === element.valueStart) return false;
+  if (element.encapsulated) return !vrs.includes('OB') && !vrs.includes('OW');
   if (vrs.includes('SQ')) return true;
   if (element.vr === 'PN' && !vrs.includes('PN')) return true;
   if (vrs.some((vr) => isText(vr) || vr === 'UR')) return false;
-  if (vrs.every(isNumeric)) return isNoNumber(element, entry);
+  const numbers = vrs.every(isNumeric);
   // Bulk data, or a choice of that and numbers.
-  if (!vrs.some(isString)) return isString(element.vr);
-  if (element.value === undefined) return false;
+  if (!numbers && !vrs.some(isString)) return isString(element.vr);
+  if (element.value === undefined) return !isLongList(element, entry);
+  if (numbers) return isNoNumber(element.value, element.vr, entry);
   if (element.tag === SPECIFIC_CHARACTER_SET)
     return !valuesOf(element.value).every((term) => CHARACTER_SETS.test(term));
   return !isMadeOf(element.value, vrs[0]!, element.vr);
 }
 
+/** What is too long to be held is a list of numbers, such as a contour, or nothing that the attribute can have. */
+const isLongList = ({ vr }: Element, { vrs, vm }: DictionaryEntry): boolean =>
+  vm.includes('n') &&
+  (isNumeric(vrs[0]!) || ALPHABETS[vrs[0]!] === NUMBER) &&
+  // PS3.5 Section 6.2.2: what is too long for a length of 16 bits is written as UN.
+  (vr === 'UN' || vrs.includes(vr));
+
 /** Binary numbers can spell a word by chance, but hardly one that is longer than the attribute's values. */
-function isNoNumber({ value, vr }: Element, { vrs, vm }: DictionaryEntry): boolean {
-  if (value === undefined) return false;
+function isNoNumber(value: Uint8Array, vr: string, { vrs, vm }: DictionaryEntry): boolean {
   if (isString(vr)) return !isMadeOf(value, 'DS', vr);
   const most = vm.includes('n') ? Number.POSITIVE_INFINITY : Number(vm.split('-').at(-1));
   return value.length > most * Math.max(...vrs.map(numberWidth)) && isPrintable(value);

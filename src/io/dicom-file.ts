@@ -89,13 +89,20 @@ function inflated(
   if (file.size > MAX_INFLATED) throw new DicomError(TOO_LONG);
   const packed = file.whole?.subarray(meta.end) ?? file.read(meta.end, file.size - meta.end);
   const { bytes, used } = inflate(packed);
-  if (packed.subarray(used).some((byte) => byte !== 0)) throw new DicomError(BEHIND);
+  if (!isTrailer(packed.subarray(used), bytes.length)) throw new DicomError(BEHIND);
   const source = memorySource(bytes);
   const { dataSet } = runParser(
     parseDataSet(bytes.length, 0, encodingOf(meta.transferSyntaxUid)),
     source.read,
   );
   return { dataSet, source, deflated: { file, start: meta.end, end: meta.end + used } };
+}
+
+/** Zeros; some writers leave the trailer of gzip in front of them, a checksum and the length (RFC 1952 Section 2.3.1). */
+function isTrailer(rest: Uint8Array, inflatedLength: number): boolean {
+  const view = new DataView(rest.buffer, rest.byteOffset, rest.byteLength);
+  const gzip = rest.length >= 8 && view.getUint32(4, true) === inflatedLength;
+  return rest.subarray(gzip ? 8 : 0).every((byte) => byte === 0);
 }
 
 /** Inflates all of `packed` (RFC 1951); `used` of its bytes belong to the deflated stream. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/engine/types.ts';
-import { ascii, el, encode, file, type Part, sq, type Value } from '../support/bytes.ts';
+import { ascii, el, encapsulated, encode, file, type Part, sq, type Value } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';
 import type { Policy } from '../support/settings.ts';
 
@@ -21,6 +21,7 @@ const preset = {
   '(0018,7006)': 'safe',
   '(0020,0013)': 'safe',
   '(0028,0010)': 'keep',
+  '(3006,0050)': 'safe',
 };
 const DEFAULT: Policy = { preset };
 const CLASS = el(0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.2');
@@ -48,6 +49,9 @@ describe('a value that its attribute cannot have is emptied', () => {
     ['text in the place of a sequence', 0x00082218, 'LO', 'JOHN'],
     ['bytes in the place of a sequence', 0x00082218, 'OW', ascii('JOHN')],
     ['text in the place of bulk data', 0x00282000, 'LT', 'JOHN'],
+    ['much in the place of a number', 0x00280010, 'OW', ascii('JOHN'.repeat(20_000))],
+    ['much in the place of a code', 0x00080060, 'OB', ascii('JOHN'.repeat(20_000))],
+    ['much in the place of a decimal string', 0x00180050, 'UN', ascii('JOHN'.repeat(20_000))],
     ['a name by its VR in the place of text', 0x00081030, 'PN', 'JOHN'],
   ])('%s', (_, tag, vr, value) => {
     const output = run([CLASS, el(tag, vr, value)]);
@@ -58,6 +62,11 @@ describe('a value that its attribute cannot have is emptied', () => {
 
   test('items where no sequence belongs', () => {
     const output = run([CLASS, sq(0x00080060, [[el(0x00080104, 'LO', 'JOHN')]])]);
+    expect(output).not.toContain('JOHN');
+  });
+
+  test('fragments where no bulk data belongs', () => {
+    const output = run([CLASS, encapsulated([ascii('JOHN')], { tag: 0x00081030 })]);
     expect(output).not.toContain('JOHN');
   });
 
@@ -89,6 +98,7 @@ describe('odd values of real files stay byte for byte', () => {
     ['a number that spells a word', 0x00280010, 'US', ascii('CT')],
     ['a number of unknown VR', 0x00280010, 'UN', ascii('\0\x02')],
     ['a character set by another name', 0x00080005, 'CS', '\\iso-8859-1'],
+    ['a list of numbers that only UN has room for', 0x30060050, 'UN', ascii('1.5\\'.repeat(20_000))],
     ['UIDs padded one by one', 0x0008001a, 'UI', '1.2.840.10008.1\0\\1.2.840.10008.2\0'],
     ['a value padded with many NULs', 0x00081030, 'LO', 'Thorax\0\0 \0'],
     ['free text', 0x00081030, 'LO', 'CT^Thorax'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Segment } from '../../src/dicom/types.ts';
 import { openDicom } from '../../src/io/dicom-file.ts';
@@ -114,9 +114,12 @@ describe('a deflated data set', () => {
     opened.close();
   });
 
-  test('that is unchanged is copied as it was, less the zeros behind it', () => {
+  test.each([
+    ['zeros', new Uint8Array(7)],
+    ['the trailer of gzip', concat(gzipSync(elements).subarray(-8), new Uint8Array(1))],
+  ])('that is unchanged is copied as it was, less %s behind it', (_, trailer) => {
     const path = fresh();
-    writeFileSync(path, concat(head, packed, new Uint8Array(7)));
+    writeFileSync(path, concat(head, packed, trailer));
     const opened = openDicom(path, { all: true });
     const target = fresh();
     drain(writePlan(opened, plan([bytes('HEAD'), copy(0, elements.length)], 4, true), target));
