@@ -20,7 +20,7 @@ function npm(...args) {
 
 // `npm pack` has just built by `prepack`.
 if (process.env.npm_command !== 'pack') {
-  if (!existsSync(`${root}/node_modules/.bin/tsc`)) {
+  if (!existsSync(`${root}/node_modules/.bin/rolldown`)) {
     npm('install', '--include=dev', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund');
   }
   npm('run', '--silent', 'build');

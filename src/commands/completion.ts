@@ -1,4 +1,5 @@
-import { Args, Command } from '@oclif/core';
+import * as Args from '@oclif/core/args';
+import { Command } from '@oclif/core/command';
 import { bashScript } from '../completion/bash.ts';
 import { shellCommands } from '../completion/commands.ts';
 import { fishScript } from '../completion/fish.ts';

@@ -1,4 +1,5 @@
-import { Args, Command } from '@oclif/core';
+import * as Args from '@oclif/core/args';
+import { Command } from '@oclif/core/command';
 import { diffFlags } from '../io/assignment/flags.ts';
 
 /** Compares what two settings come to. */

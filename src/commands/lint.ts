@@ -1,4 +1,5 @@
-import { Args, Command } from '@oclif/core';
+import * as Args from '@oclif/core/args';
+import { Command } from '@oclif/core/command';
 import { lintCall, lintFlags } from '../io/lint/flags.ts';
 
 /** Checks settings, before mercure runs them. */

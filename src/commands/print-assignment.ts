@@ -1,4 +1,5 @@
-import { Args, Command } from '@oclif/core';
+import * as Args from '@oclif/core/args';
+import { Command } from '@oclif/core/command';
 import { printFlags } from '../io/assignment/flags.ts';
 
 /** Shows what settings come to. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from '@oclif/core';
+import { Command } from '@oclif/core/command';
 import { packagePath } from '../io/package.ts';
 
 export default class Schema extends Command {

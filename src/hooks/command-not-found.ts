@@ -8,7 +8,7 @@ const COULD_NOT = 2;
 const commandNotFound: Hook.CommandNotFound = async function ({ id, argv = [], config }) {
   const [name = '', ...rest] = id.split(':');
   if (name === 'help') {
-    const { loadHelpClass } = await import('@oclif/core');
+    const { loadHelpClass } = await import('@oclif/core/help');
     const Help = await loadHelpClass(config);
     return new Help(config).showHelp([...rest, ...argv]);
   }

@@ -1,4 +1,5 @@
-import { Flags, type Interfaces } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
+import type { InferredFlags } from '@oclif/core/interfaces';
 import { COMMANDS } from '../../rules/commands.ts';
 
 export const ASSIGNMENT_FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
@@ -71,5 +72,5 @@ export const diffFlags = {
   ...output,
 };
 
-export type PrintFlags = Interfaces.InferredFlags<typeof printFlags>;
-export type DiffFlags = Interfaces.InferredFlags<typeof diffFlags>;
+export type PrintFlags = InferredFlags<typeof printFlags>;
+export type DiffFlags = InferredFlags<typeof diffFlags>;

@@ -1,4 +1,5 @@
-import { Flags, type Interfaces } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
+import type { InferredFlags } from '@oclif/core/interfaces';
 import type { LintCall } from './execute.ts';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
@@ -54,10 +55,7 @@ export const lintFlags = {
 };
 
 /** The call that arguments and flags make. */
-export function lintCall(
-  args: readonly string[],
-  flags: Interfaces.InferredFlags<typeof lintFlags>,
-): LintCall {
+export function lintCall(args: readonly string[], flags: InferredFlags<typeof lintFlags>): LintCall {
   return {
     args,
     format: flags.format,
