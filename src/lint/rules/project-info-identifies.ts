@@ -19,7 +19,7 @@ export const projectInfoIdentifies: LintRule = {
   id: 'project-info-identifies',
   severity: 'warning',
   docs: {
-    what: "The name, owner or prefix of a project looks like an e-mail address, a person's name, or a patient number.",
+    what: "The name, owner or prefix of a project looks like an e-mail address, a telephone number, a person's name, or a patient number.",
     why: 'Macros write it into the images, and mercure copies the settings into task.json.',
     wrong: {
       text: '{"general": {}, "mystudy": {"owner": "jane.doe@example.org", "(0010,0020)": "set(@project_owner@_@fake_mrn@)"}}',
