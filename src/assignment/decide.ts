@@ -18,6 +18,8 @@ const MAC_PARAMETERS_SEQUENCE: Tag = 0x4ffe0001;
 const DATA_SET_TRAILING_PADDING: Tag = 0xfffcfffc;
 
 const KEEP: Action = { kind: 'keep' };
+const KEEP_TEXT: Action = { kind: 'keep', withoutRemains: true };
+const CLEAR: Action = { kind: 'clear' };
 const REMOVE: Action = { kind: 'remove' };
 const MAP_UID: Action = { kind: 'mapuid' };
 const APPEND_METHOD: Action = { kind: 'append-method' };
@@ -39,14 +41,31 @@ const fixed = (
  */
 export function decide(assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const rules = ruleIndex(assignment)(tag, context.sopClass);
-  return (
+  const decision =
     structural(tag, rules) ??
     byOption(assignment, tag, rules) ??
     instanceUid(assignment, tag, context, rules) ??
     truthOfTheFile(assignment, tag, context, rules) ??
     byRule(assignment, tag, rules) ??
-    withoutRule(assignment, tag, context)
-  );
+    withoutRule(assignment, tag, context);
+  return byContent(decision, context);
+}
+
+/**
+ * A preset keeps an attribute for what the standard says it holds. Something else in its place was never meant; a `keep`
+ * of the user, and an option that keeps the unknown, take it as it is.
+ */
+function byContent(decision: Decision, { content }: ElementContext): Decision {
+  const { action, layer } = decision;
+  if (action.kind !== 'keep' || (layer !== 'preset' && layer !== 'built-in')) return decision;
+  switch (content?.()) {
+    case 'misfit':
+      return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
+    case 'remains':
+      return { ...decision, action: KEEP_TEXT, reason: 'remains' };
+    default:
+      return decision;
+  }
 }
 
 /**

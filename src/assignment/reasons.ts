@@ -18,6 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'private-creator': 'it names the owner of private elements that stay',
   'unknown-kept': 'no rule names it, and remove_unknown_tags is false',
   unknown: 'no rule names it, and remove_unknown_tags is true',
+  misfit: 'the value is none that this attribute can have, and a preset keeps attributes for what they hold',
+  remains: 'it stays, less the bytes behind the end of its value',
   needed: 'no object is readable without it',
   'same-creator': 'it belongs to the creator of the private sequence around it, which stays',
   'within-kept-sequence':

@@ -72,13 +72,21 @@ export interface ElementContext {
   readonly sequenceCreator: string | undefined;
   /** For a private creator element: an element of its block stays. */
   readonly ownsKept: boolean;
+  /** What the value is; asked only where it matters. Undefined: as the standard says. */
+  readonly content?: (() => Content) | undefined;
   /** The file's SOP Class UID; undefined: no class in particular. */
   readonly sopClass?: string | undefined;
 }
 
+/**
+ * Whether a value is what its attribute is for. `misfit`: it holds what the attribute cannot, a name among numbers.
+ * `remains`: bytes are hidden behind its end.
+ */
+export type Content = 'fits' | 'misfit' | 'remains';
+
 /** What is to happen to an element. `append-method` writes our entry into (0012,0063) behind those there. */
 export type Action =
-  | { readonly kind: 'keep' }
+  | { readonly kind: 'keep'; readonly withoutRemains?: true }
   | { readonly kind: 'remove' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'truncdate' }

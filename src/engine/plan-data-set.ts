@@ -8,7 +8,7 @@ import type { DataSet, Element, Item } from '../dicom/types.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isText } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
-import { fitOf } from './fit.ts';
+import { contentOf, withoutHidden } from './fit.ts';
 import { methodElement } from './method.ts';
 import {
   cleared,
@@ -100,16 +100,26 @@ export class DataSetPlanner {
       path: scope.path,
       sequenceCreator: scope.sequenceCreator,
       ownsKept,
+      content: () => contentOf(element),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
+    this.#warnOfContent(element.tag, decision, scope);
     if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8 && decision.action.kind === 'keep')
       return elementBytes(element.tag, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
     return this.#carryOut(decision, element, creator, scope);
   }
 
-  #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
-    const { action } = decision;
+  #warnOfContent(tag: Tag, { reason }: Decision, { path }: Scope): void {
+    const { tally } = this.#context;
+    if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
+    if (reason !== 'misfit') return;
+    if (tag === SOP_CLASS_UID && path.length === 0)
+      throw new EngineError(`${formatTag(tag)}: is no UID, so that nobody knows what the object is`);
+    tally.warn(reason, tag, 'has a value that this attribute cannot have: emptied');
+  }
+
+  #carryOut({ action }: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
     const context = this.#context;
     switch (action.kind) {
       case 'remove':
@@ -117,7 +127,9 @@ export class DataSetPlanner {
       case 'clear':
         return element.end === element.valueStart ? 'copy' : cleared(element, scope);
       case 'keep':
-        return this.#fitting(decision, element, creator, scope);
+        return action.withoutRemains
+          ? this.#keptText(element, creator, scope)
+          : this.#kept(element, creator, scope);
       case 'truncdate':
         return truncated(element, scope) ?? 'copy';
       case 'mapuid':
@@ -129,23 +141,12 @@ export class DataSetPlanner {
     }
   }
 
-  #fitting({ layer }: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
-    const { tally } = this.#context;
-    const fit = fitOf(element, layer);
-    if (fit === 'as-is') return this.#kept(element, creator, scope);
-    if (fit === 'misfit') {
-      if (element.tag === SOP_CLASS_UID && scope.path.length === 0)
-        throw new EngineError(
-          `${formatTag(SOP_CLASS_UID)}: is no UID, so that nobody knows what the object is`,
-        );
-      tally.warn('misfit', element.tag, 'has a value that this attribute cannot have: emptied');
-      tally.note('misfit');
-      return cleared(element, scope);
-    }
-    tally.warn('remains', element.tag, 'has bytes behind the end of its value: cut off');
-    tally.note('remains');
-    const edit = this.#kept({ ...element, value: fit }, creator, scope);
-    return edit === 'copy' ? elementBytes(element.tag, element.vr, fit, scope.encoding) : edit;
+  /** The value less what is hidden behind its end. */
+  #keptText(element: Element, creator: string | undefined, scope: Scope): Edit {
+    const value = withoutHidden(element);
+    if (value === undefined) return this.#kept(element, creator, scope);
+    const edit = this.#kept({ ...element, value }, creator, scope);
+    return edit === 'copy' ? elementBytes(element.tag, element.vr, value, scope.encoding) : edit;
   }
 
   #kept(element: Element, creator: string | undefined, scope: Scope): Edit {

@@ -132,12 +132,12 @@ describe('a rule of the user', () => {
     expect(run([CLASS, el(0x00080060, 'CS', 'A^B')], policy)).toContain(bytes(el(0x00080060, 'CS', 'A^B')));
   });
 
-  test('keeps no remains of another value', () => {
+  test('keeps every byte, what is behind the end of the value too', () => {
     const policy: Policy = {
       general: { preset: 'none', removeUnknownTags: true, '(0008,1030)': 'keep' },
     };
     expect(run([CLASS, el(0x00081030, 'LO', 'Thorax\0JOHN')], policy)).toContain(
-      bytes(el(0x00081030, 'LO', 'Thorax')),
+      bytes(el(0x00081030, 'LO', 'Thorax\0JOHN')),
     );
   });
 });
