@@ -54,6 +54,11 @@ test.each([
   ['@ReceiverAET@ == "az_x"', []],
   ['"az_" in @SenderAET@', []],
   ['"MR" in @ReceiverAET@', []],
+  ['tags.ReceiverAET.lower() == "AZ_X"', [{ text: 'AZ_X', never: true }]],
+  ['tags.ReceiverAET.upper() == "AZ_X"', []],
+  ['tags.ReceiverAET == "AZ_X"', []],
+  ["tags.ReceiverAET[:3] == 'az_'", [{ text: 'az_', never: false }]],
+  ["tags.ReceiverAET.lower()[0:3] == 'az_'", []],
 ])('%s: %j', (expression, found) => {
   expect(caseSensitiveTests(expression)).toEqual(found);
 });
