@@ -1,7 +1,7 @@
 import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../assignment/decide.ts';
 import { insertionsOf } from '../assignment/insertions.ts';
 import type { Decision } from '../assignment/types.ts';
-import { type CharacterSet, characterSetOf, isAscii } from '../dicom/charset.ts';
+import { isAscii } from '../dicom/charset.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
@@ -21,11 +21,10 @@ import {
 } from './new-value.ts';
 import { asciiText, creatorOf, creatorsOf, ownCharset, type Scope } from './scope.ts';
 import { EngineError } from './types.ts';
+import { DEFAULT_CHARSET, UTF8_TERM, writeCharset } from './write-charset.ts';
 
 const SOP_CLASS_UID: Tag = 0x00080016;
 const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
-const UTF8_TERM = 'ISO_IR 192';
-const DEFAULT_CHARSET = characterSetOf([]);
 
 /** What becomes of an element: it stays as it is, goes, or is written anew. */
 type Edit = 'copy' | 'drop' | Uint8Array | Splice;
@@ -45,7 +44,7 @@ export class DataSetPlanner {
   /** The whole data set; `changed` is false where every byte stays. */
   plan({ elements, encoding }: DataSet): { splice: Splice; changed: boolean } {
     const readCharset = ownCharset(elements) ?? DEFAULT_CHARSET;
-    const scope = this.#withWriteCharset(elements, {
+    const scope = this.#scope(elements, {
       encoding,
       path: [],
       sequenceCreator: undefined,
@@ -62,6 +61,10 @@ export class DataSetPlanner {
           'keeps text that is not plain ASCII; remove or replace that text, or keep the new values in ASCII',
       );
     return { splice, changed: edited !== undefined || inserted.length > 0 };
+  }
+
+  #scope(elements: readonly Element[], scope: Scope): Scope {
+    return { ...scope, writeCharset: writeCharset(elements, scope, this.#context, this.#utf8) };
   }
 
   /** One edit for each element; undefined where all are copies. */
@@ -198,7 +201,7 @@ export class DataSetPlanner {
     const edited = items.map((item) => {
       const readCharset = ownCharset(item.elements) ?? scope.readCharset;
       const inherits = readCharset === scope.readCharset;
-      const itemScope = this.#withWriteCharset(item.elements, {
+      const itemScope = this.#scope(item.elements, {
         encoding: item.encoding,
         path,
         sequenceCreator: creator,
@@ -288,30 +291,5 @@ export class DataSetPlanner {
     if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task.method);
     if (action.kind !== 'set') return undefined;
     return written(tag, action, undefined, scope, this.#context);
-  }
-
-  /** The set that new text in this data set is written in: what (0008,0005) will say in the output. */
-  #withWriteCharset(elements: readonly Element[], scope: Scope): Scope {
-    if (this.#utf8) return { ...scope, writeCharset: characterSetOf([UTF8_TERM]) };
-    const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
-    const context = {
-      vr: 'CS',
-      creator: undefined,
-      path: scope.path,
-      sequenceCreator: scope.sequenceCreator,
-      ownsKept: false,
-    };
-    const { action } = decide(this.#context.task.assignment, SPECIFIC_CHARACTER_SET, context);
-    if (element === undefined && (action.kind !== 'set' || scope.path.length > 0)) return scope;
-    if (action.kind === 'keep') return scope;
-    return { ...scope, writeCharset: this.#ruledCharset(action, element, scope) };
-  }
-
-  #ruledCharset(action: Decision['action'], element: Element | undefined, scope: Scope): CharacterSet {
-    if (action.kind !== 'set' && action.kind !== 'replace') return DEFAULT_CHARSET;
-    const bytes = written(SPECIFIC_CHARACTER_SET, action, element, scope, this.#context);
-    if (bytes === undefined) return scope.readCharset;
-    const terms = asciiText(bytes.subarray(8)).split('\\');
-    return characterSetOf(terms.map((term) => term.trim()));
   }
 }

@@ -1,0 +1,43 @@
+import { decide } from '../assignment/decide.ts';
+import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
+import type { Element } from '../dicom/types.ts';
+import type { Tag } from '../standard/tag.ts';
+import { type ValueContext, written } from './new-value.ts';
+import { asciiText, type Scope } from './scope.ts';
+
+const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
+/** An element in a VR of 16-bit length has a header of eight bytes in every encoding (PS3.5 Section 7.1). */
+const HEADER = 8;
+
+export const UTF8_TERM = 'ISO_IR 192';
+/** What holds where no (0008,0005) does: ISO 646 (PS3.5 Section 6.1.2.1). */
+export const DEFAULT_CHARSET = characterSetOf([]);
+
+/**
+ * The set that new text in a data set or item is written in: what (0008,0005) will say in the output. `utf8`: ISO_IR 192
+ * whatever the rules say.
+ */
+export function writeCharset(
+  elements: readonly Element[],
+  scope: Scope,
+  context: ValueContext,
+  utf8: boolean,
+): CharacterSet {
+  if (utf8) return characterSetOf([UTF8_TERM]);
+  const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
+  const { action } = decide(context.task.assignment, SPECIFIC_CHARACTER_SET, {
+    vr: 'CS',
+    creator: undefined,
+    path: scope.path,
+    sequenceCreator: scope.sequenceCreator,
+    ownsKept: false,
+    sopClass: context.sopClass,
+  });
+  if (element === undefined && (action.kind !== 'set' || scope.path.length > 0)) return scope.writeCharset;
+  if (action.kind === 'keep') return scope.writeCharset;
+  if (action.kind !== 'set' && action.kind !== 'replace') return DEFAULT_CHARSET;
+  const bytes = written(SPECIFIC_CHARACTER_SET, action, element, scope, context);
+  if (bytes === undefined) return scope.readCharset;
+  const terms = asciiText(bytes.subarray(HEADER)).split('\\');
+  return characterSetOf(terms.map((term) => term.trim()));
+}
