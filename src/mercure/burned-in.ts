@@ -6,14 +6,14 @@ import type { Totals } from './totals.ts';
 
 /** What each sign of burned-in text says, in words. */
 const RISKS: Readonly<Record<string, string>> = {
-  'burned-in-annotation': 'says of itself that text is burned in',
-  'secondary-capture': 'is a secondary capture',
-  'dose-screen': 'is a dose screen',
-  ultrasound: 'is ultrasound',
-  'encapsulated-document': 'holds a document',
-  video: 'is a video',
-  'visible-light': 'is a photograph',
-  'overlay-in-pixels': 'has overlays in the bits of its pixels',
+  'burned-in-annotation': 'burned-in text, as the file says itself',
+  'secondary-capture': 'secondary capture',
+  'dose-screen': 'dose screen',
+  ultrasound: 'ultrasound',
+  'encapsulated-document': 'encapsulated document',
+  video: 'video',
+  'visible-light': 'photograph',
+  'overlay-in-pixels': 'overlays in the bits of the pixels',
 };
 
 /**
