@@ -1,4 +1,3 @@
-import { flush } from '@oclif/core/flush';
 import { run } from '@oclif/core/run';
 
 const COULD_NOT_START = 2;
@@ -24,6 +23,9 @@ function dieOf(error) {
   process.exit(COULD_NOT_START);
 }
 
+/** Settles when stdout has taken everything or its reader is gone (`| head`), which oclif's own `flush` waits for in vain. */
+const written = () => new Promise((resolve) => process.stdout.write('', () => resolve()));
+
 /**
  * Runs the command line and sets the exit code.
  *
@@ -36,7 +38,7 @@ export async function start(options) {
   try {
     const load = typeof options.root === 'string' && options.pjson === undefined ? options.root : options;
     await run(process.argv.slice(2), load);
-    await flush();
+    await written();
   } catch (error) {
     if (error?.name === 'ExitPromptError') process.exit(INTERRUPTED);
     if (error?.oclif === undefined) dieOf(error);

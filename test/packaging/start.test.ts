@@ -120,3 +120,12 @@ test.each([[['nosuch']], [['fine', '--nosuch']], [['fine', 'extra']]])('usage %j
 test('a prompt that is left with Ctrl-C: exit 130', () => {
   expect(start(['left']).status).toBe(130);
 });
+
+test.each(['--help', 'fine'])('%s: a reader that leaves early is no trouble', (name) => {
+  const program = `"${node}" "${join(folder, 'bin/run.js')}" ${name}`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', `${program} | true; echo "\${PIPESTATUS[0]}"`], {
+    env: process.env,
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+});
