@@ -13,9 +13,9 @@ export default class DiffPresets extends Command {
 
   static override examples = [
     '<%= config.bin %> diff-presets original default',
-    '<%= config.bin %> diff-presets default settings.json --project mystudy',
-    '<%= config.bin %> diff-presets settings.json --from HEAD --project mystudy --fail-on weaker',
-    '<%= config.bin %> diff-presets settings.json --from HEAD --project mystudy --format markdown --output diff.md',
+    '<%= config.bin %> diff-presets default settings.json -p mystudy',
+    '<%= config.bin %> diff-presets settings.json --from HEAD -p mystudy --fail-on weaker',
+    '<%= config.bin %> diff-presets settings.json --from HEAD -p mystudy -f markdown -o diff.md',
   ];
 
   static override args = {

@@ -61,7 +61,7 @@ export default class Init extends Command {
     ci: Flags.option({
       options: HOSTERS,
       multiple: true,
-      description: 'write the file that checks settings in CI',
+      description: 'write the file that checks settings in CI (repeatable)',
     })(),
     yes: Flags.boolean({ char: 'y', description: 'ask nothing: defaults for what is not said' }),
     force: Flags.boolean({ description: 'replace a section or a CI file that is there' }),

@@ -14,7 +14,7 @@ export default class Lint extends Command {
   static override examples = [
     '<%= config.bin %> lint settings.json',
     '<%= config.bin %> lint mercure.json --module anon --max-warnings 0',
-    '<%= config.bin %> lint "projects/**/*.json" --format sarif --output lint.sarif',
+    '<%= config.bin %> lint "projects/**/*.json" -f sarif -o lint.sarif',
     '<%= config.bin %> lint - --stdin-filename settings.json < settings.json',
     '<%= config.bin %> lint --explain json-syntax',
   ];

@@ -11,11 +11,11 @@ export default class PrintAssignment extends Command {
     'settings are invalid, 2 the call could not be carried out.';
 
   static override examples = [
-    '<%= config.bin %> print-assignment settings.json --project mystudy',
-    '<%= config.bin %> print-assignment settings.json --project mystudy --tag "(0008,103e)" --tag PatientName',
-    '<%= config.bin %> print-assignment settings.json --project mystudy --layer project --wide',
-    '<%= config.bin %> print-assignment settings.json --project mystudy --format html --output mystudy.html',
-    '<%= config.bin %> print-assignment mercure.json --rule anon --project mystudy',
+    '<%= config.bin %> print-assignment settings.json -p mystudy',
+    '<%= config.bin %> print-assignment settings.json -p mystudy -t "(0008,103e)" -t PatientName',
+    '<%= config.bin %> print-assignment settings.json -p mystudy --layer project --wide',
+    '<%= config.bin %> print-assignment settings.json -p mystudy -f html -o mystudy.html',
+    '<%= config.bin %> print-assignment mercure.json --rule anon -p mystudy',
     '<%= config.bin %> print-assignment --preset default --group 0010',
   ];
 

@@ -16,7 +16,7 @@ export default class Run extends Command {
   static override examples = [
     '<%= config.bin %> run',
     '<%= config.bin %> run IN OUT',
-    '<%= config.bin %> run FOLDER OUT --settings settings.json --project myproject',
+    '<%= config.bin %> run IN OUT --settings settings.json --project mystudy',
     '<%= config.bin %> run FOLDER --settings settings.json --dry-run',
   ];
 

@@ -315,6 +315,6 @@ describe('the examples of the help', () => {
     const [name, ...args] = words;
     const { exit, stdout, stderr } = await (name === 'diff-presets' ? diff : print)(args);
     expect([exit, stderr.replace(/^written: .*\n$/, '')]).toEqual([0, '']);
-    expect(stdout === '').toBe(example.includes('--output'));
+    expect(stdout === '').toBe(example.includes(' -o '));
   });
 });
