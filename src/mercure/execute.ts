@@ -31,8 +31,12 @@ export async function execute(call: Call): Promise<number> {
     if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
   const logStream = call.json ? process.stderr : process.stdout;
   const errors: string[] = [];
+  let isOfError = false;
   const log = createLog((line) => {
     if (line.startsWith('ERROR: ')) errors.push(line.slice('ERROR: '.length));
+    // A hint stands in the line behind its problem, which may be a warning.
+    else if (isOfError && line.startsWith('  hint: ')) errors.push(`${errors.pop()}; ${line.trim()}`);
+    isOfError = line.startsWith('ERROR: ');
     logStream.write(`${line}\n`);
   });
   try {

@@ -5,7 +5,7 @@ import { type JsonNode, parseJson } from '../settings/tree.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
 import { reportProblems, type SettingsSource } from './policy.ts';
-import { TaskError } from './task-error.ts';
+import { CallError, TaskError } from './task-error.ts';
 
 const TASK_NAME = 'task.json';
 const NO_TASK = 'Task file not found (the input folder has no task.json; without mercure, give --settings)';
@@ -19,10 +19,13 @@ export function readTaskFile(folder: string, log: Log): Task {
   return task!;
 }
 
-/** Reads a settings object, or the settings in a file like `task.json`. */
+/**
+ * Reads a settings object, or the settings in a file like `task.json`. Throws a CallError where there is no such file to
+ * read, and a TaskError where it holds an error.
+ */
 export function readSettingsFile(path: string, log: Log): SettingsSource {
   const fileLabel = 'settings';
-  const text = readText(path, 'Settings file', 'Settings file not found');
+  const text = readCallText(path);
   const { root, problems } = parseJson(text);
   reportProblems(problems, fileLabel, log);
   if (!holdsProcess(root!)) return { settings: root!, fileLabel };
@@ -36,6 +39,15 @@ const holdsProcess = (root: JsonNode): boolean =>
   root.kind === 'object' &&
   root.properties.some(({ key }) => key === 'process') &&
   !root.properties.some(({ key }) => key === 'general');
+
+/** The file is named by the call, and no part of a task. */
+function readCallText(path: string): string {
+  try {
+    return readText(path, 'Settings file', 'Settings file not found');
+  } catch (error) {
+    throw error instanceof TaskError ? new CallError(error.message) : error;
+  }
+}
 
 function readText(path: string, what: string, notFound: string): string {
   let bytes: Uint8Array;

@@ -60,12 +60,19 @@ function* dryRunLines(result: Result): Iterable<string> {
   yield '';
   yield 'elements  tag          attribute                 action     decided by';
   for (const { tag, action, layer, reason, elements } of result.tags ?? []) {
-    const name = (keywordOf(tag) ?? '').slice(0, NAME_WIDTH).padEnd(NAME_WIDTH);
-    yield `${String(elements).padStart(8)}  ${tag}  ${name}  ${action.padEnd(9)}  ${layer} (${reason})`;
+    // A rule is known by its layer; anything else by its reason, which says what the layer is. So a line has 80 columns.
+    const by = reason === 'rule' ? layer : reason;
+    const what = action === 'append-method' ? 'append' : action;
+    yield `${String(elements).padStart(8)}  ${tag}  ${shownName(tag)}  ${what.padEnd(9)}  ${by}`;
   }
 }
 
 const NAME_WIDTH = 24;
+
+function shownName(tag: string): string {
+  const name = keywordOf(tag) ?? '';
+  return name.length > NAME_WIDTH ? `${name.slice(0, NAME_WIDTH - 1)}…` : name.padEnd(NAME_WIDTH);
+}
 
 /** `tag` as `formatTag` writes it. */
 const keywordOf = (tag: string): string | undefined =>

@@ -248,7 +248,7 @@ describe('identities', () => {
     const { result, log } = await run(input, output);
     expect(result).toMatchObject({ files: 2, left_out: { duplicates: 1 } });
     expect(result?.warnings).toEqual([expect.objectContaining({ id: 'sop-uid-twice', files: 1 })]);
-    expect(log).toMatch(/^WARNING: .*SOP Instance UID/m);
+    expect(log).toMatch(/^WARNING: Two files .* same SOP Instance UID; .* \(1 file\)$/m);
     expect(new Set(textsIn(output, SOP, 'UI')).size).toBe(2);
   });
 });

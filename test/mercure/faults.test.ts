@@ -211,6 +211,7 @@ describe('a call', () => {
       [[input], 2, /^ERROR: Usage: /m],
       [[input, output, '--nonsense'], 2, /nonsense/],
       [[input, output, '--project', 'x'], 2, /settings/],
+      [[input, output, '--settings', join(work.path, 'none.json')], 2, /^ERROR: Settings file not found$/m],
     ];
     for (const [args, exit, words] of cases) {
       const outcome = await call(args);
@@ -229,6 +230,14 @@ describe('a call', () => {
     const failed = await call([input, output, '--format', 'json']);
     expect(failed.exit).toBe(1);
     expect(JSON.parse(failed.stdout)).toEqual({ errors: [expect.stringMatching(/already holds/)] });
+  });
+
+  test('with --json says what to do about an error, as the log does', async () => {
+    fill(1, 100);
+    writeTask(input, { settings: { general: { note: 'x', '(0010,0010)': 'kep' } } });
+    const { exit, stdout } = await call([input, output, '--json']);
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout).errors[0]).toMatch(/unknown command "kep"; hint: did you mean "keep"\?$/);
   });
 
   test('with a FIFO for an image ends at once', async () => {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { el, sq } from '../support/bytes.ts';
 import { entriesBelow, workFolder } from '../support/program.ts';
 import { addImage, CT, image, imagesIn, type Ran, run, textsIn } from './task-folder.ts';
 
@@ -107,7 +108,32 @@ test('a dry run says what would happen by command and by tag, and writes nothing
     reason: 'rule',
     elements: 1,
   });
-  expect(log).toMatch(/^ +1 {2}\(0010,0020\) {2}PatientID +set +general \(rule\)$/m);
+  expect(log).toMatch(/^ +1 {2}\(0010,0020\) {2}PatientID +set +general$/m);
   expect(log).toMatch(/^Dry run, nothing is written\. A run would write 1 file in 1 series\.$/m);
   expect(log).not.toMatch(/PAT-4711|Sentinel|NEW/);
+});
+
+// The longest words of the columns: an attribute's name, an action, what decided.
+test.each([
+  [{ general: {} }, / append +method$/m],
+  [
+    { general: { preset: 'none', remove_unknown_tags: true, '(0040,0555)': 'keep' } },
+    /LightPathFilterPassThro… {2}keep +within-kept-sequence$/m,
+  ],
+])('a dry run has room in 80 columns: %j', async (settings, line) => {
+  const more = [sq(0x00400555, [[el(0x00220001, 'US', [500])]])];
+  addImage(input, 'a', image({ more }), null);
+  const { log } = await runTree(settings, undefined, true);
+  expect(log).toMatch(line);
+  expect(log.split('\n').filter((text) => text.length > 80)).toEqual([]);
+});
+
+test('a file named .dcm that is no DICOM is left out with a warning', async () => {
+  addImage(input, 'a', image(), null);
+  writeFileSync(join(input, 'b/x.dcm'), 'Dear reader');
+  writeFileSync(join(input, 'b/readme.txt'), 'Dear reader');
+  const { result, log } = await runTree({});
+  expect(result).toMatchObject({ files: 1, left_out: { not_dicom: 2 } });
+  expect(result?.warnings).toEqual([expect.objectContaining({ id: 'no-dicom', files: 1 })]);
+  expect(log).toMatch(/^WARNING: 1 file named \.dcm is no DICOM, and left out/m);
 });
