@@ -79,14 +79,22 @@ function unitsOf(file: LintFile, { rule, module }: ViewChoice): Unit[] {
       throw new ChoiceError('--rule and --module are for a mercure.json, and this file is none');
     return file.units.map(({ settings }) => ({ settings, rule: undefined, module: undefined }));
   }
+  const { modules } = file.mercure;
+  // The settings of a module that no rule uses have no use, but a module around them.
+  const around = (settings: JsonNode): string | undefined =>
+    modules.find(({ object }) => memberOf(object, 'settings') === settings)?.name;
   const all = file.units.map(
-    ({ settings, use }): Unit => ({ settings, rule: use?.rule.name, module: use?.module.name }),
+    ({ settings, use }): Unit => ({
+      settings,
+      rule: use?.rule.name,
+      module: use?.module.name ?? around(settings),
+    }),
   );
   const units = all.filter(
     (unit) => (rule === undefined || unit.rule === rule) && (module === undefined || unit.module === module),
   );
   if (units.length > 0) return units;
-  const alone = file.mercure.modules.find(({ name }) => name === module);
+  const alone = modules.find(({ name }) => name === module);
   // A module that no rule uses yet has its own settings.
   if (rule === undefined && alone !== undefined) {
     const settings = memberOf(alone.object, 'settings') ?? {

@@ -164,6 +164,18 @@ describe('print-assignment', () => {
     );
   });
 
+  test('a module that no rule uses is offered by its name', async () => {
+    const modules = { ...MERCURE.modules, later: { docker_tag: 'x/mercure-anonymizer:1', settings: TWO } };
+    write('mercure.json', { ...MERCURE, modules });
+    const differing = await print(['mercure.json', '-p', 'MyStudy']);
+    expect(differing.stderr).toContain('\n  module later, project MyStudy\n');
+    const nothing = await print(['mercure.json', '--rule', 'nope']);
+    expect(nothing.stderr).toContain('\n  rule three, module anon\n  module later\n');
+    expect(title(await print(['mercure.json', '--module', 'later', '-p', 'MyStudy']))).toBe(
+      'Assignment of mercure.json, module later, project MyStudy',
+    );
+  });
+
   test('--original prints what print_assignment logs', async () => {
     const { stdout } = await print(['settings.json', '--original']);
     expect(stdout).toContain('\n(0010,0020)  set(@project_name@)  [project]\n');
