@@ -61,9 +61,16 @@ export async function readSettingsText(path: string): Promise<string> {
     return await readText(path);
   } catch (error) {
     if (!(error instanceof TextFileError)) throw error;
-    const preset = isPresetName(path) ? ` (for the preset, write --preset ${path})` : '';
-    throw new CallError(`${path}: ${error.message}${preset}`);
+    throw new CallError(`${path}: ${error.message}${presetHint(path)}`);
   }
+}
+
+/** What is no path may be meant as a preset. */
+function presetHint(path: string): string {
+  if (isPresetName(path)) return ` (for the preset, write --preset ${path})`;
+  return /[./\\]/.test(path) || path === '-'
+    ? ''
+    : ` (nor a preset of that name; the presets are ${environment.presetNames.join(', ')})`;
 }
 
 /** The policy that a settings object, a task.json or a mercure.json comes to. `file` names it in messages. */
