@@ -140,7 +140,12 @@ describe('exit codes', () => {
     [
       'an output that cannot be written',
       ['a.json', '-o', 'none/x'],
-      'cannot be written: there is no such file or folder',
+      'ERROR: none/x: cannot be written: there is no such file or folder',
+    ],
+    [
+      'a new baseline that cannot be written',
+      ['a.json', '--write-baseline', 'none/b.json'],
+      'ERROR: none/b.json: cannot be written: there is no such file or folder',
     ],
     ['a rule that is not there', ['--explain', 'jsn-syntax'], 'did you mean "json-syntax"?'],
     ['a flag that is not there', ['--formt', 'json'], 'Nonexistent flag'],

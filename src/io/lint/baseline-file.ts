@@ -4,7 +4,7 @@ import { BaselineUse, readBaseline, writeBaseline } from '../../lint/baseline.ts
 import type { LintedFile, Suppression } from '../../lint/report.ts';
 import type { Finding, LintFile } from '../../lint/types.ts';
 import { fromFolder, slashes } from './paths.ts';
-import { readText, replaceText, TextFileError } from './text-file.ts';
+import { readText, replaceNamed, TextFileError } from './text-file.ts';
 
 export interface OpenBaseline {
   readonly suppression: (file: LintFile, finding: Finding) => Suppression | undefined;
@@ -64,6 +64,6 @@ export function writeNewBaseline(
       .filter((finding) => finding.accepted === undefined)
       .map(({ rule, pointer }) => ({ file: baselineKey(path, file), rule, pointer })),
   );
-  replaceText(path, writeBaseline(places));
+  replaceNamed(path, writeBaseline(places));
   return `${path} stands for ${places.length} finding${places.length === 1 ? '' : 's'} now\n`;
 }

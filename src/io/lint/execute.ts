@@ -20,7 +20,7 @@ import { lintEnvironment, sha256 } from './environment.ts';
 import type { FORMATS } from './flags.ts';
 import { fromFolder, rootOf } from './paths.ts';
 import { type ReadFiles, type ReadOptions, readFiles } from './read-files.ts';
-import { replaceText, TextFileError } from './text-file.ts';
+import { replaceNamed, TextFileError } from './text-file.ts';
 
 export type FormatName = (typeof FORMATS)[number];
 
@@ -147,7 +147,7 @@ async function print(
   if (isFilter) out(stdin);
   const show = isFilter ? err : out;
   if (output !== undefined) {
-    replaceText(output, await textOf(format));
+    replaceNamed(output, await textOf(format));
     err(`${output}: ${foundIn(report)}\n`);
     return;
   }

@@ -70,6 +70,15 @@ export function replaceText(path: string, text: string): void {
   }
 }
 
+/** As `replaceText`, for a file that no one names in the message: its errors begin with the path. */
+export function replaceNamed(path: string, text: string): void {
+  try {
+    replaceText(path, text);
+  } catch (error) {
+    throw error instanceof TextFileError ? new TextFileError(`${path}: ${error.message}`) : error;
+  }
+}
+
 function realPath(path: string): string {
   try {
     return realpathSync(path);
