@@ -28,22 +28,25 @@ export function judgeBurnedIn(
   if (option === 'keep') return files;
   const risky = files.filter(({ facts }) => facts.pixelRisks.length > 0);
   if (risky.length === 0) return files;
-  const lines = linesOf(risky);
-  if (option === 'refuse') throw new TaskError(...lines.map(([, text]) => `burned_in is "refuse": ${text}`));
-  for (const [risk, text, count] of lines) totals.warn(`pixels-${risk}`, text, count);
+  const counts = countsOf(risky);
+  if (option === 'refuse')
+    throw new TaskError(
+      ...[...counts].map(
+        ([risk, count]) => `burned_in is "refuse": ${textOf(risk)} (${plural(count, 'file')})`,
+      ),
+    );
+  for (const [risk, count] of counts) totals.warn(`pixels-${risk}`, textOf(risk), count);
   if (option === 'warn') return files;
   const stay = new Set(files);
   for (const file of risky) stay.delete(file);
   return [...stay];
 }
 
-function linesOf(risky: readonly InspectedFile[]): [risk: string, text: string, count: number][] {
+const textOf = (risk: string): string => `The pixels may show who the patient is: ${RISKS[risk] ?? risk}`;
+
+function countsOf(risky: readonly InspectedFile[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { facts } of risky)
     for (const risk of facts.pixelRisks) counts.set(risk, (counts.get(risk) ?? 0) + 1);
-  return [...counts].map(([risk, count]) => [
-    risk,
-    `${plural(count, 'file')} may show who the patient is in the pixels: ${RISKS[risk] ?? risk}`,
-    count,
-  ]);
+  return counts;
 }

@@ -15,7 +15,7 @@ import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } 
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
 import { type InspectedFile, inspectFiles } from './inspect-files.ts';
 import { type Job, readJob } from './job.ts';
-import { type Log, plural } from './log.ts';
+import type { Log } from './log.ts';
 import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
@@ -103,7 +103,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
   const inspection = await inspectFiles(job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
-  if (notDicomNamed > 0) totals.warn('no-dicom', namedButNoDicom(notDicomNamed), notDicomNamed);
+  if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
   const files = judgeBurnedIn(inspection.files, assignment.options.burnedIn, totals);
   const duplicates = await findDuplicates(files, taskAccession, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
@@ -144,8 +144,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
 const NO_FILES = 'The input folder holds no DICOM file';
 const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
-const namedButNoDicom = (count: number): string =>
-  `${plural(count, 'file')} named .dcm ${count === 1 ? 'is' : 'are'} no DICOM, and left out`;
+const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
 
 function contextOf(
   assignment: Assignment,

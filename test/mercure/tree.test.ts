@@ -135,5 +135,5 @@ test('a file named .dcm that is no DICOM is left out with a warning', async () =
   const { result, log } = await runTree({});
   expect(result).toMatchObject({ files: 1, left_out: { not_dicom: 2 } });
   expect(result?.warnings).toEqual([expect.objectContaining({ id: 'no-dicom', files: 1 })]);
-  expect(log).toMatch(/^WARNING: 1 file named \.dcm is no DICOM, and left out/m);
+  expect(log).toMatch(/^WARNING: Named \.dcm, but no DICOM: left out \(1 file\)$/m);
 });
