@@ -1,6 +1,9 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { Derive } from '../engine/types.ts';
 
+/** The files of a series ask for the same few results again and again: so many are kept. */
+const REMEMBERED = 1000;
+
 /**
  * HMAC-SHA-256 under the key, of project, purpose and value. Each goes in behind its length in bytes (32 bits, big
  * endian), so that no two different triples are the same message.
@@ -9,9 +12,17 @@ export function taskDerive(key: Uint8Array, project: string): Derive {
   // A key object is prepared once; bytes would be prepared for every hash, at ten times the cost.
   const secret = createSecretKey(key);
   const head = withLength(project);
+  const known = new Map<string, Uint8Array>();
   return (purpose, value) => {
-    const message = Buffer.concat([head, withLength(purpose), withLength(value)]);
-    return new Uint8Array(createHmac('sha256', secret).update(message).digest());
+    const name = JSON.stringify([purpose, value]);
+    let result = known.get(name);
+    if (result === undefined) {
+      const message = Buffer.concat([head, withLength(purpose), withLength(value)]);
+      result = new Uint8Array(createHmac('sha256', secret).update(message).digest());
+      if (known.size === REMEMBERED) known.clear();
+      known.set(name, result);
+    }
+    return result;
   };
 }
 

@@ -36,21 +36,16 @@ export interface Deflated {
 /** The first bytes that `looksLikeDicom` wants to see. */
 const SNIFF = 512;
 
-export interface OpenOptions {
-  /** All of the file will be wanted, not its header alone. */
-  readonly all?: boolean;
-}
-
 /**
  * Opens and reads a regular file. Throws DicomError, NotRegularError, ShortFileError, and what the file system throws.
  */
-export function openDicom(path: string, { all = false }: OpenOptions = {}): OpenDicom {
-  return readDicom(openSource(path, all));
+export function openDicom(path: string): OpenDicom {
+  return readDicom(openSource(path));
 }
 
 /** The same for a file that may be anything: undefined where it does not look like DICOM. */
 export function openIfDicom(path: string): OpenDicom | undefined {
-  const file = openSource(path, false);
+  const file = openSource(path);
   if (looksLikeDicom(file.read(0, SNIFF))) return readDicom(file);
   file.close();
   return undefined;
@@ -87,7 +82,7 @@ function inflated(
   { meta }: ParsedFile,
 ): { dataSet: DataSet; source: Source; deflated: Deflated } {
   if (file.size > MAX_INFLATED) throw new DicomError(TOO_LONG);
-  const packed = file.whole?.subarray(meta.end) ?? file.read(meta.end, file.size - meta.end);
+  const packed = file.read(meta.end, file.size - meta.end);
   const { bytes, used } = inflate(packed);
   if (!isTrailer(packed.subarray(used), bytes.length)) throw new DicomError(BEHIND);
   const source = memorySource(bytes);

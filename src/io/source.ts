@@ -4,8 +4,6 @@ import { type FileStamp, openRegular, readFully, ShortFileError } from './regula
 /** A stream of bytes that can be read anywhere: a file, or the inflated data set of one. */
 export interface Source {
   readonly size: number;
-  /** All of the stream, where it is held in memory. */
-  readonly whole: Uint8Array | undefined;
   /**
    * At least `length` bytes from `offset`, or all there are; from offset 0, 64 KiB are enough. Valid until the next file
    * is opened.
@@ -20,28 +18,17 @@ export interface FileSource extends Source {
   close(): void;
 }
 
-/** Files up to this many bytes are read whole, in one call, where all of them is wanted. */
-const SMALL_FILE = 4 * 1024 * 1024;
 /** The header of nearly all files, in bytes. */
 const HEADER = 64 * 1024;
 
 // One buffer for all files: fresh memory for each would cost more than the reading.
 let shared: Uint8Array | undefined;
 
-const sharedBytes = (length: number): Uint8Array => {
-  shared ??= new Uint8Array(SMALL_FILE);
-  return shared.subarray(0, length);
-};
-
-/**
- * `path` must be a regular file. `all` says what is wanted: the whole file, or its header. The memory that is read into
- * is used again for the next file that is opened.
- */
-export function openSource(path: string, all: boolean): FileSource {
+/** `path` must be a regular file. The memory for its header is used again for the next file that is opened. */
+export function openSource(path: string): FileSource {
   const { descriptor, stamp } = openRegular(path);
   try {
-    if (all && stamp.size <= SMALL_FILE) return wholeSource(descriptor, stamp);
-    return partSource(descriptor, stamp);
+    return fileSource(descriptor, stamp);
   } catch (error) {
     closeSync(descriptor);
     throw error;
@@ -51,7 +38,6 @@ export function openSource(path: string, all: boolean): FileSource {
 export function memorySource(bytes: Uint8Array): Source {
   return {
     size: bytes.length,
-    whole: bytes,
     read: (offset) => bytes.subarray(offset),
     fill(target, offset) {
       if (offset + target.length > bytes.length) throw new ShortFileError();
@@ -60,19 +46,13 @@ export function memorySource(bytes: Uint8Array): Source {
   };
 }
 
-function wholeSource(descriptor: number, stamp: FileStamp): FileSource {
-  const bytes = sharedBytes(stamp.size);
-  if (readFully(descriptor, bytes, 0) < bytes.length) throw new ShortFileError();
-  return { ...memorySource(bytes), stamp, close: () => closeSync(descriptor) };
-}
-
-function partSource(descriptor: number, stamp: FileStamp): FileSource {
+function fileSource(descriptor: number, stamp: FileStamp): FileSource {
   // The first read of a parser wants a few hundred bytes at least, and is answered with what a header usually has.
-  const first = sharedBytes(Math.min(HEADER, stamp.size));
+  shared ??= new Uint8Array(HEADER);
+  const first = shared.subarray(0, Math.min(HEADER, stamp.size));
   if (readFully(descriptor, first, 0) < first.length) throw new ShortFileError();
   return {
     size: stamp.size,
-    whole: undefined,
     read(offset, length) {
       if (offset === 0) return first;
       const wanted = Math.max(0, Math.min(length, stamp.size - offset));
@@ -81,7 +61,11 @@ function partSource(descriptor: number, stamp: FileStamp): FileSource {
       return bytes;
     },
     fill(target, offset) {
-      if (readFully(descriptor, target, offset) < target.length) throw new ShortFileError();
+      const known = first.subarray(offset, offset + target.length);
+      target.set(known);
+      const rest = target.subarray(known.length);
+      if (rest.length > 0 && readFully(descriptor, rest, offset + known.length) < rest.length)
+        throw new ShortFileError();
     },
     stamp,
     close: () => closeSync(descriptor),

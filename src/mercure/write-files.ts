@@ -3,8 +3,7 @@ import { EngineError, type FileContext, type TaskContext } from '../engine/types
 import { openDicom } from '../io/dicom-file.ts';
 import { OutputError } from '../io/output-error.ts';
 import { sameStamp } from '../io/regular-file.ts';
-import { fillFromPlan, plannedLength, writePlan } from '../io/write-plan.ts';
-import { createWriteQueue, QUEUED_FILE, type WriteQueue } from '../io/write-queue.ts';
+import { writePlan } from '../io/write-plan.ts';
 import { describeError } from './describe-error.ts';
 import type { Duplicates } from './duplicates.ts';
 import { type IdentityInput, identityOf } from './identities.ts';
@@ -51,7 +50,6 @@ export async function writeFiles(
   const written: StagedFile[] = [];
   const series = new Set<string>();
   const names = new Set<string>();
-  const queue = createWriteQueue();
   try {
     for (const [index, file] of files.entries()) {
       await pulse.rest();
@@ -62,7 +60,7 @@ export async function writeFiles(
         const name = outputName(context);
         if (names.has(name)) throw new EngineError(SAME_NAME);
         names.add(name);
-        await writeFile(file, context, input, { totals, pulse, queue });
+        await writeFile(file, context, input, { totals, pulse });
         written.push({ number: file.number, name });
         series.add(context.newSeriesUid);
       } catch (error) {
@@ -71,13 +69,9 @@ export async function writeFiles(
         problems.add(file.number, describeError(error));
       }
     }
-    await queue.finish();
   } catch (error) {
     // One line for a disk that is full: it fails for every file behind it too.
     throw error instanceof OutputError ? new TaskError(describeError(error)) : error;
-  } finally {
-    // On a network file system, a file that is still open would keep the staging folder from going.
-    await queue.settle();
   }
   problems.throwIfAny();
   return { files: written, series: series.size };
@@ -91,26 +85,21 @@ function outputName({ newSeriesUid, newSopUid }: FileContext): string {
 interface Means {
   readonly totals: Totals;
   readonly pulse: Pulse;
-  readonly queue: WriteQueue;
 }
 
 async function writeFile(
   file: InspectedFile,
   context: FileContext,
   { task, stage }: WriteInput,
-  { totals, pulse, queue }: Means,
+  { totals, pulse }: Means,
 ): Promise<void> {
-  const opened = openDicom(file.path, { all: true });
+  const opened = openDicom(file.path);
   try {
     if (!sameStamp(opened.stamp, file.stamp)) throw new EngineError(CHANGED);
     const plan = planFile(opened.input, task, context, stage === undefined);
     totals.add(plan);
     if (stage === undefined) return;
-    const path = stage.path(file.number);
-    const length = plannedLength(plan);
-    if (length !== undefined && length <= QUEUED_FILE)
-      await queue.add(path, length, (target) => fillFromPlan(opened, plan, target));
-    else for (const _ of writePlan(opened, plan, path)) await pulse.rest();
+    for (const _ of writePlan(opened, plan, stage.path(file.number))) await pulse.rest();
   } finally {
     opened.close();
   }

@@ -22,3 +22,15 @@ test('key, project, purpose and value all count, and cannot run into each other'
   ].map((bytes) => bytes.join(' '));
   expect(new Set(results).size).toBe(results.length);
 });
+
+test('what was asked before is answered alike, and not for another question', () => {
+  const derive = taskDerive(key, 'p');
+  const ask = (): string[] => [
+    ...['uid', 'ui', 'uid"'].map((purpose) => derive(purpose, 'd","1.2').join(' ')),
+    ...Array.from({ length: 1500 }, (_, i) => derive('uid', `1.${i}`).join(' ')),
+  ];
+  const first = ask();
+  expect(new Set(first).size).toBe(first.length);
+  expect(ask()).toEqual(first);
+  expect(first[3 + 2]).toBe(taskDerive(key, 'p')('uid', '1.2').join(' '));
+});
