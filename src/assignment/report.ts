@@ -48,7 +48,7 @@ export function assignmentReport(
 ): AssignmentReport {
   const all = assignmentRows(assignment);
   const { tags, commands, layers, groups } = filter;
-  const filtered = [tags, commands, layers, groups].some((one) => one !== undefined && one.length > 0);
+  const filtered = [tags, commands, layers, groups].some(isGiven);
   const wanted = all.filter((row) => matchesFilter(row, filter));
   // What was asked for by name is shown.
   const hides = !filter.all && (tags ?? []).length === 0 && (commands ?? []).length === 0;
@@ -62,7 +62,7 @@ export function assignmentReport(
     projectInfo: projectInfoInForce(settings),
     macros: fixedMacros(assignment),
     rows: wanted.filter((row) => !hidden.has(row)),
-    rest: filtered ? [] : restRows(assignment),
+    rest: restRows(assignment).filter((row) => matchesRest(row, filter)),
     leftOut: { safe: safe.length, needed: needed.length },
     totals: totalsOf(all),
     filtered,
@@ -70,9 +70,19 @@ export function assignmentReport(
   };
 }
 
+const isGiven = (wanted: readonly unknown[] | undefined): boolean =>
+  wanted !== undefined && wanted.length > 0;
+
+const some = <T>(wanted: readonly T[] | undefined, holds: (one: T) => boolean): boolean =>
+  wanted === undefined || wanted.length === 0 || wanted.some(holds);
+
+/** What no row names is of no one tag and of no one group. */
+function matchesRest({ command, layer }: RestRow, { tags, commands, layers, groups }: RowFilter): boolean {
+  if (isGiven(tags) || isGiven(groups)) return false;
+  return some(commands, (name) => name === command) && some(layers, (name) => name === layer);
+}
+
 function matchesFilter(row: AssignmentRow, { tags, commands, layers, groups }: RowFilter): boolean {
-  const some = <T>(wanted: readonly T[] | undefined, holds: (one: T) => boolean): boolean =>
-    wanted === undefined || wanted.length === 0 || wanted.some(holds);
   return (
     some(tags, (tag) => tag === row.tag) &&
     some(commands, (name) => row.command.replace(/\(.*$/s, '') === name) &&

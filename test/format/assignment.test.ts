@@ -92,8 +92,16 @@ describe('filters', () => {
     expect(report(filter).rows.map(({ selector }) => selector)).toEqual(expected),
   );
 
-  test('with a filter, nothing is said of everything else', () => {
+  test('of everything else, a filter leaves what its layer or command says, and nothing of a tag or a group', () => {
     expect(report({ groups: [0x0010] }).rest).toEqual([]);
+    expect(report({ layers: ['option'] }).rest.map(({ id }) => id)).toEqual([
+      'curves',
+      'overlays',
+      'private',
+      'unknown',
+    ]);
+    expect(report({ layers: ['project'] }).rest).toEqual([]);
+    expect(report({ commands: ['keep'] }).rest.map(({ id }) => id)).toEqual(['nested']);
     expect(report().rest.map(({ id, effect }) => `${id} ${effect}`)).toEqual([
       'curves removed',
       'overlays removed',
