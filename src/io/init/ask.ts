@@ -5,7 +5,7 @@ import type { Identity, ProjectTemplate, Trigger } from '../../init/template.ts'
 const ask = {
   project: 'AE title that the images are sent to (names the section):',
   name: 'Name of the project:',
-  identity: 'What takes the place of the patient?',
+  identity: 'In place of the patient:',
   owner: 'Owner, for @project_owner@ and as the key of @hash_acc@ (may be empty):',
   prefix: 'Prefix of patient IDs (may be empty):',
   keep: 'What must survive?',
