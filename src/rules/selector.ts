@@ -29,6 +29,11 @@ export type ParsedSelector =
  * option, or a note.
  */
 export function parseSelector(key: string): ParsedSelector | undefined {
+  // Thousands of rules of a preset are written so.
+  if (CANONICAL.test(key)) {
+    const tag = Number.parseInt(key.slice(1, 5) + key.slice(6, 10), 16);
+    return { ok: true, selector: { kind: 'exact', tag }, canonical: true };
+  }
   const selector = parseTag(key);
   if (selector !== undefined) return { ok: true, selector, canonical: formatSelector(selector) === key };
   const later = laterForm(key);
@@ -62,6 +67,7 @@ export function quoteKey(key: string): string {
   return JSON.stringify(key.length > 60 ? `${key.slice(0, 57)}...` : key);
 }
 
+const CANONICAL = /^\([0-9a-f]{4},[0-9a-f]{4}\)$/;
 const TAG = /^\(\s*(?<group>[0-9a-fx]+)\s*,\s*(?<element>[0-9a-fx]+)\s*\)$/i;
 
 function parseTag(key: string): Selector | undefined {
