@@ -45,7 +45,9 @@ export function removeCreated({ missing, output }: Folders): void {
   try {
     rmdirSync(output);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    // A dry run never made it.
+    if (code !== 'ENOTEMPTY' && code !== 'ENOENT') throw error;
   }
 }
 

@@ -105,6 +105,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
   const files = judgeBurnedIn(inspection.files, assignment.options.burnedIn, totals);
+  if (files.length === 0) totals.warn('nothing-left', NOTHING_LEFT, inspection.files.length);
   const duplicates = await findDuplicates(files, taskAccession, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
 
@@ -142,6 +143,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
 }
 
 const NO_FILES = 'The input folder holds no DICOM file';
+const NOTHING_LEFT = 'may show who the patient is, and burned_in is "drop": nothing is left to send';
 const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
 const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';

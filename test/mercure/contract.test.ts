@@ -410,6 +410,15 @@ describe('burned_in', () => {
     expect(result).toMatchObject({ files: 1, left_out: { burned_in: 2 } });
     expect(imagesIn(output)).toHaveLength(1);
   });
+
+  test('drop that leaves nothing is said aloud: mercure would count it as a success like any other', async () => {
+    writeTask(input, { settings: { general: { burned_in: 'drop' } } });
+    addImage(input, 'b', image({ sopClass: ULTRASOUND }));
+    const { result, log } = await run(input, output);
+    expect(result).toMatchObject({ files: 0, left_out: { burned_in: 1 } });
+    expect(result?.warnings.map(({ id }) => id)).toContain('nothing-left');
+    expect(log).toMatch(/^WARNING: .*nothing is left to send \(1 file\)$/m);
+  });
 });
 
 test('print_assignment prints macros unexpanded', async () => {

@@ -94,6 +94,15 @@ test('series without UIDs in different folders are different series', async () =
   expect((await runTree({})).result?.series).toBe(2);
 });
 
+test('a dry run that fails says why, also where its output folder is not there', async () => {
+  writeFileSync(join(input, 'IM0001'), image({ sop: '1.1' }).subarray(0, 300));
+  const file = join(work.path, 'settings.json');
+  writeFileSync(file, '{}');
+  const { errors } = await run(input, output, { settings: { file, project: undefined }, dryRun: true });
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(/file 1 of 1/i);
+});
+
 test('a dry run says what would happen by command and by tag, and writes nothing', async () => {
   addImage(input, 'a', image(), null);
   const before = entriesBelow(work.path).length;
