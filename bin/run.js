@@ -16,5 +16,6 @@ process.env.SHELL ||= '/bin/sh';
 // Without a writable temporary folder this does nothing, silently.
 module.enableCompileCache?.();
 
-const { start } = await import('./start.js');
-await start({ root: import.meta.url });
+const { plainRun, start, startRun } = await import('./start.js');
+const folders = plainRun(process.argv.slice(2));
+await (folders === undefined ? start({ root: import.meta.url }) : startRun(folders));

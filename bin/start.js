@@ -1,5 +1,3 @@
-import { run } from '@oclif/core/run';
-
 const COULD_NOT_START = 2;
 const INTERRUPTED = 130;
 
@@ -37,6 +35,7 @@ export async function start(options) {
   process.on('unhandledRejection', dieOf);
   try {
     const load = typeof options.root === 'string' && options.pjson === undefined ? options.root : options;
+    const { run } = await import('@oclif/core/run');
     await run(process.argv.slice(2), load);
     await written();
   } catch (error) {
@@ -46,4 +45,22 @@ export async function start(options) {
     const { handle } = await import('@oclif/core/handle');
     await handle(error);
   }
+}
+
+/** The folders of `run [IN] [OUT]` without any flag, as mercure calls it; undefined for every other call. */
+export function plainRun([command, ...folders]) {
+  const plain =
+    command === 'run' && folders.length <= 2 && folders.every((folder) => !folder.startsWith('-'));
+  return plain ? folders : undefined;
+}
+
+/**
+ * `run` without flags, past oclif: mercure starts the container for every series, and oclif alone takes as long as the
+ * rest of the start.
+ */
+export async function startRun(folders) {
+  process.on('uncaughtException', dieOf);
+  process.on('unhandledRejection', dieOf);
+  const { callOf, execute } = await import('../dist/mercure/execute.js');
+  process.exitCode = await execute(callOf(folders, {}, process.env));
 }

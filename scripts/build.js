@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const entries = ['commands', 'hooks'].flatMap((folder) =>
-  readdirSync(join(root, 'src', folder)).map((name) => `${folder}/${name.replace(/\.ts$/, '')}`),
-);
+const entries = ['commands', 'hooks']
+  .flatMap((folder) =>
+    readdirSync(join(root, 'src', folder)).map((name) => `${folder}/${name.replace(/\.ts$/, '')}`),
+  )
+  // `run` without flags starts here, past oclif: see bin/start.js.
+  .concat('mercure/execute');
 
 /** V8 reads a large table faster from JSON in a string than from an object literal. */
 const tables = {

@@ -31,9 +31,15 @@ function build(rules: readonly RankedRule[]): RuleIndex {
     else for (const [tag, list] of byTag) if (matches(rule.selector, tag)) list.push(rule);
   }
 
+  // Nearly all tags have the same rules in every class.
+  const byClass = new Set(
+    [...byTag.keys()].filter((tag) => byTag.get(tag)!.some(({ sopClasses }) => sopClasses)),
+  );
+
   return (tag, sopClass) => {
     const found =
       byTag.get(tag) ?? (masks.length === 0 ? NONE : masks.filter((rule) => matches(rule.selector, tag)));
+    if (!byClass.has(tag) && byTag.has(tag)) return found;
     const applies = ({ sopClasses }: RankedRule): boolean =>
       sopClasses === undefined || (sopClass !== undefined && sopClasses.has(sopClass));
     return found.every(applies) ? found : found.filter(applies);

@@ -2,7 +2,7 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { execute } from '../mercure/execute.ts';
+import { callOf, execute } from '../mercure/execute.ts';
 
 /** The module: a task folder of mercure goes in, a de-identified one comes out. */
 export default class Run extends Command {
@@ -42,13 +42,6 @@ export default class Run extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Run);
-    process.exitCode = await execute({
-      input: args.in ?? process.env.MERCURE_IN_DIR,
-      output: args.out ?? process.env.MERCURE_OUT_DIR,
-      settingsFile: flags.settings,
-      project: flags.project,
-      dryRun: flags['dry-run'],
-      json: flags.json || flags.format === 'json',
-    });
+    process.exitCode = await execute(callOf([args.in, args.out], flags, process.env));
   }
 }

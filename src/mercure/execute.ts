@@ -16,6 +16,29 @@ export interface Call {
   readonly json: boolean;
 }
 
+/** What the command line says besides the folders; none of it where mercure starts the container. */
+export interface RunFlags {
+  readonly settings?: string | undefined;
+  readonly project?: string | undefined;
+  readonly 'dry-run'?: boolean;
+  readonly format?: string;
+  readonly json?: boolean;
+}
+
+/** The folders of the command line, else those that mercure names in the environment. */
+export const callOf = (
+  [input, output]: readonly (string | undefined)[],
+  flags: RunFlags,
+  env: NodeJS.ProcessEnv,
+): Call => ({
+  input: input ?? env.MERCURE_IN_DIR,
+  output: output ?? env.MERCURE_OUT_DIR,
+  settingsFile: flags.settings,
+  project: flags.project,
+  dryRun: flags['dry-run'] ?? false,
+  json: flags.json === true || flags.format === 'json',
+});
+
 /** 128 + the signal's number, as shells count. */
 const SIGNAL_EXIT: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
