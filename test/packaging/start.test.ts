@@ -129,3 +129,29 @@ test.each(['--help', 'fine'])('%s: a reader that leaves early is no trouble', (n
   });
   expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
 });
+
+test.each<[string, readonly string[], readonly string[] | undefined]>([
+  ['as mercure calls it', ['run'], []],
+  ['with folders', ['run', 'in', 'out'], ['in', 'out']],
+  ['with a flag', ['run', 'in', 'out', '--json'], undefined],
+  ['with a folder too many', ['run', 'a', 'b', 'c'], undefined],
+  ['another command', ['lint', 'run'], undefined],
+  ['no command', [], undefined],
+])('run without flags starts past oclif: %s', (_, args, folders) => {
+  const code = `import { plainRun } from ${JSON.stringify(join(root, 'bin/start.js'))};
+    console.log(JSON.stringify(plainRun(${JSON.stringify(args)})))`;
+  expect(run(['--input-type=module', '-e', code]).stdout).toBe(`${JSON.stringify(folders)}\n`);
+});
+
+test('run says the same with oclif and without', () => {
+  const lines = (args: readonly string[]) => {
+    const { status, stdout, stderr } = run([join(root, 'bin/run.js'), 'run', ...args]);
+    return { status, stdout, stderr };
+  };
+  expect(lines([])).toEqual(lines(['--format', 'text']));
+  expect(lines([])).toMatchObject({ status: 2, stdout: expect.stringMatching(/^ERROR: Usage: run/m) });
+  expect(lines(['/nowhere/in', '/nowhere/out'])).toEqual(
+    lines(['/nowhere/in', '/nowhere/out', '--format', 'text']),
+  );
+  expect(lines(['/nowhere/in', '/nowhere/out'])).toMatchObject({ status: 1 });
+});
