@@ -1,18 +1,20 @@
 import { lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
+import {
+  DEIDENTIFICATION_METHOD,
+  PATIENT_IDENTITY_REMOVED,
+  SERIES_INSTANCE_UID,
+  SOP_CLASS_UID,
+  SOP_INSTANCE_UID,
+  SPECIFIC_CHARACTER_SET,
+  STUDY_INSTANCE_UID,
+} from '../standard/named-tags.ts';
 import { groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Action, Assignment, Decision, ElementContext, Layer, RankedRule } from './types.ts';
 
-export const STUDY_INSTANCE_UID: Tag = 0x0020000d;
-export const SERIES_INSTANCE_UID: Tag = 0x0020000e;
-export const SOP_INSTANCE_UID: Tag = 0x00080018;
-const SOP_CLASS_UID: Tag = 0x00080016;
-const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
-const PATIENT_IDENTITY_REMOVED: Tag = 0x00120062;
-const DEIDENTIFICATION_METHOD: Tag = 0x00120063;
 const DIGITAL_SIGNATURES_SEQUENCE: Tag = 0xfffafffa;
 const MAC_PARAMETERS_SEQUENCE: Tag = 0x4ffe0001;
 const DATA_SET_TRAILING_PADDING: Tag = 0xfffcfffc;

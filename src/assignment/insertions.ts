@@ -1,15 +1,19 @@
 import { dictionaryVr } from '../standard/dictionary.ts';
+import {
+  DEIDENTIFICATION_METHOD,
+  PATIENT_IDENTITY_REMOVED,
+  SERIES_INSTANCE_UID,
+  SOP_INSTANCE_UID,
+  STUDY_INSTANCE_UID,
+} from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
-import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Assignment, Decision } from './types.ts';
 
 export interface Insertion {
   readonly tag: Tag;
   readonly decision: Decision;
 }
-
-const PATIENT_IDENTITY_REMOVED: Tag = 0x00120062;
-const DEIDENTIFICATION_METHOD: Tag = 0x00120063;
 
 const made = new WeakMap<Assignment, readonly Insertion[]>();
 

@@ -1,8 +1,8 @@
-import { type CharacterSet, characterSetOf, decodeText } from '../dicom/charset.ts';
+import { type CharacterSet, decodeText } from '../dicom/charset.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
 import { pixelRisks } from './pixel-risk.ts';
-import { asciiText, ownCharset } from './scope.ts';
+import { asciiText, DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import { EngineError, type FileFacts, type InputFile } from './types.ts';
 
 /**
@@ -15,7 +15,7 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
   const byTag = new Map<Tag, Element>();
   // The first of duplicates counts, as for every reader.
   for (const element of elements) if (!byTag.has(element.tag)) byTag.set(element.tag, element);
-  const charset = ownCharset(elements) ?? characterSetOf([]);
+  const charset = ownCharset(elements) ?? DEFAULT_CHARSET;
   const ascii = (tag: Tag): string => asciiText(byTag.get(tag)?.value ?? new Uint8Array(0));
   const text = (tag: Tag, vr: string): string => decoded(byTag.get(tag)?.value, charset, vr, codec);
   const upper = (tag: Tag): string => ascii(tag).toUpperCase();

@@ -1,5 +1,6 @@
-import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../assignment/decide.ts';
+import { decide } from '../assignment/decide.ts';
 import type { Assignment } from '../assignment/types.ts';
+import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { newUid } from './identity.ts';
 import type { Derive, FileContext, FileFacts } from './types.ts';

@@ -1,10 +1,8 @@
 import { elementBytes } from '../dicom/header.ts';
 import type { Element } from '../dicom/types.ts';
-import type { Tag } from '../standard/tag.ts';
+import { DEIDENTIFICATION_METHOD } from '../standard/named-tags.ts';
 import { padded } from './new-value.ts';
 import type { Scope } from './scope.ts';
-
-const DEIDENTIFICATION_METHOD: Tag = 0x00120063;
 
 /**
  * (0012,0063) with our entry behind those of earlier steps, which stay byte for byte. Undefined where our entry is

@@ -2,7 +2,7 @@ import { latin1 } from '../dicom/coded-sets.ts';
 import { isNumeric, numberWidth } from '../dicom/numbers.ts';
 import type { Element } from '../dicom/types.ts';
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
-import type { Tag } from '../standard/tag.ts';
+import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { isString, isText } from '../standard/vr.ts';
 
 const bytesOf = (characters: string): ReadonlySet<number> =>
@@ -26,7 +26,6 @@ const ALPHABETS: Readonly<Record<string, ReadonlySet<number>>> = {
 /** What separates the parts of names and of mail addresses; codes have neither, whatever else is wrong with them. */
 const NOT_IN_CODES = bytesOf('^@');
 
-const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
 /** Defined terms of PS3.3 Section C.12.1.1.2, and what writers put in their place. */
 const CHARACTER_SETS =
   /^(|(iso|gb|utf|unicode|ascii|us-ascii|latin|windows|cp|jis|shift|euc|ks|big5)[\w .:-]*)$/i;

@@ -1,10 +1,17 @@
-import { decide, SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../assignment/decide.ts';
+import { decide } from '../assignment/decide.ts';
 import { insertionsOf } from '../assignment/insertions.ts';
 import type { Decision } from '../assignment/types.ts';
 import { isAscii } from '../dicom/charset.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
+import {
+  SERIES_INSTANCE_UID,
+  SOP_CLASS_UID,
+  SOP_INSTANCE_UID,
+  SPECIFIC_CHARACTER_SET,
+  STUDY_INSTANCE_UID,
+} from '../standard/named-tags.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isText } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
@@ -19,12 +26,9 @@ import {
   type ValueContext,
   written,
 } from './new-value.ts';
-import { asciiText, creatorOf, creatorsOf, ownCharset, type Scope } from './scope.ts';
+import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
 import { EngineError } from './types.ts';
-import { DEFAULT_CHARSET, UTF8_TERM, writeCharset } from './write-charset.ts';
-
-const SOP_CLASS_UID: Tag = 0x00080016;
-const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
+import { UTF8_TERM, writeCharset } from './write-charset.ts';
 
 /** What becomes of an element: it stays as it is, goes, or is written anew. */
 type Edit = 'copy' | 'drop' | Uint8Array | Splice;

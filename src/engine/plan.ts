@@ -1,17 +1,16 @@
-import { characterSetOf } from '../dicom/charset.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
 import { isUid } from '../dicom/parse-meta.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { Element } from '../dicom/types.ts';
+import { SOP_CLASS_UID } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { sopClassName } from '../standard/uids.ts';
 import { CharacterSetTooSmall, type ValueContext } from './new-value.ts';
 import { DataSetPlanner } from './plan-data-set.ts';
-import { asciiText, ownCharset } from './scope.ts';
+import { asciiText, DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import { Tally } from './tally.ts';
 import type { FileContext, FilePlan, InputFile, TaskContext } from './types.ts';
 
-const SOP_CLASS_UID: Tag = 0x00080016;
 const PIXEL_REPRESENTATION: Tag = 0x00280103;
 
 /**
@@ -76,7 +75,7 @@ function valueContext(
   tally: Tally,
   sopClass: string,
 ): ValueContext {
-  const charset = ownCharset(elements) ?? characterSetOf([]);
+  const charset = ownCharset(elements) ?? DEFAULT_CHARSET;
   const find = (tag: Tag): Element | undefined => elements.find((element) => element.tag === tag);
   const pixelRepresentation = find(PIXEL_REPRESENTATION)?.value;
   return {

@@ -1,8 +1,10 @@
 import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
 import type { Element, Encoding } from '../dicom/types.ts';
+import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 
-const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
+/** What holds where no (0008,0005) does: ISO 646 (PS3.5 Section 6.1.2.1). */
+export const DEFAULT_CHARSET = characterSetOf([]);
 
 /** What the elements of one data set or item share. */
 export interface Scope {

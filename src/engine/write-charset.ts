@@ -1,17 +1,14 @@
 import { decide } from '../assignment/decide.ts';
 import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
 import type { Element } from '../dicom/types.ts';
-import type { Tag } from '../standard/tag.ts';
+import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { type ValueContext, written } from './new-value.ts';
-import { asciiText, type Scope } from './scope.ts';
+import { asciiText, DEFAULT_CHARSET, type Scope } from './scope.ts';
 
-const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
 /** An element in a VR of 16-bit length has a header of eight bytes in every encoding (PS3.5 Section 7.1). */
 const HEADER = 8;
 
 export const UTF8_TERM = 'ISO_IR 192';
-/** What holds where no (0008,0005) does: ISO 646 (PS3.5 Section 6.1.2.1). */
-export const DEFAULT_CHARSET = characterSetOf([]);
 
 /**
  * The set that new text in a data set or item is written in: what (0008,0005) will say in the output. `utf8`: ISO_IR 192

@@ -1,5 +1,6 @@
 import { imageCriticalTags } from '../standard/image-critical.ts';
 import { typedTags, typesOf } from '../standard/iod-types.ts';
+import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { attributeName, listOf } from './attribute-text.ts';
 import type { LintFile } from './types.ts';
@@ -8,7 +9,6 @@ import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 /** Float Pixel Data, Double Float Pixel Data, Pixel Data: Type 1C, one of them is there in every image (PS3.3 C.7.6.3). */
 const PIXELS: ReadonlySet<Tag> = new Set([0x7fe00008, 0x7fe00009, 0x7fe00010]);
 
-const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
 const isNotCharacterSet = (tag: Tag): boolean => tag !== SPECIFIC_CHARACTER_SET;
 
 /**

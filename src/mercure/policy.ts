@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { assign } from '../assignment/assign.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { loadPreset, presetNames } from '../io/presets.ts';
+import { sha256 } from '../io/sha256.ts';
 import { readSettings } from '../settings/read.ts';
 import type { JsonNode } from '../settings/tree.ts';
 import type { Problem } from '../settings/types.ts';
@@ -13,8 +13,6 @@ export interface SettingsSource {
   readonly settings: JsonNode;
   readonly fileLabel: string;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Prints all problems; throws a TaskError where one is an error. */
 export function reportProblems(problems: readonly Problem[], fileLabel: string, log: Log): void {

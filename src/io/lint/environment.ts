@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Preset } from '../../assignment/types.ts';
 import type { LintEnvironment } from '../../lint/types.ts';
 import { loadPreset, presetNames } from '../presets.ts';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+import { sha256 } from '../sha256.ts';
 
 /** Each preset is read once, and only where it is needed. */
 export function lintEnvironment(): LintEnvironment {

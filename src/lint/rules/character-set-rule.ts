@@ -1,11 +1,10 @@
+import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
 const changes = () =>
   'this changes Specific Character Set, and the text that stays is not rewritten: run refuses every file with letters beyond ASCII';
 const keep = () => 'take the rule out: the character set is changed where a new text needs it';
-
-const SPECIFIC_CHARACTER_SET = 0x00080005;
 
 export const characterSetRule: LintRule = {
   id: 'character-set-rule',

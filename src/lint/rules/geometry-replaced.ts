@@ -1,4 +1,5 @@
 import { lookUp } from '../../standard/dictionary.ts';
+import { SOP_CLASS_UID } from '../../standard/named-tags.ts';
 import { attributeName } from '../attribute-text.ts';
 import { neededTags, needOf } from '../needed.ts';
 import type { LintRule } from '../types.ts';
@@ -10,7 +11,6 @@ const keep = () => 'write "keep", or take the rule out';
 
 /** What describes the pixels and where they are: numbers, the class of the object, the photometric interpretation. */
 const NUMBERS = new Set(['US', 'SS', 'DS', 'IS', 'FD', 'FL', 'AT']);
-const SOP_CLASS_UID = 0x00080016;
 const PHOTOMETRIC_INTERPRETATION = 0x00280004;
 const INSTANCE_NUMBER = 0x00200013;
 

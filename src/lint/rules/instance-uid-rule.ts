@@ -1,5 +1,5 @@
-import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../assignment/decide.ts';
 import type { CommandKind } from '../../rules/types.ts';
+import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { attributeName } from '../attribute-text.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, userRules, viewsOf } from '../views.ts';

@@ -1,6 +1,6 @@
-import { STUDY_INSTANCE_UID } from '../../assignment/decide.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import { memberOf } from '../../settings/mercure-file.ts';
+import { STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { listOf } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { weightIn } from '../mercure-parts.ts';

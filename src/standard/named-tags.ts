@@ -1,0 +1,10 @@
+import type { Tag } from './tag.ts';
+
+/** Tags that more than one part of the program treats in a way of their own. */
+export const SPECIFIC_CHARACTER_SET: Tag = 0x00080005;
+export const SOP_CLASS_UID: Tag = 0x00080016;
+export const SOP_INSTANCE_UID: Tag = 0x00080018;
+export const STUDY_INSTANCE_UID: Tag = 0x0020000d;
+export const SERIES_INSTANCE_UID: Tag = 0x0020000e;
+export const PATIENT_IDENTITY_REMOVED: Tag = 0x00120062;
+export const DEIDENTIFICATION_METHOD: Tag = 0x00120063;
