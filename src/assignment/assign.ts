@@ -1,13 +1,18 @@
 import { formatSelector } from '../rules/selector.ts';
 import type { Macro } from '../rules/types.ts';
 import type { Given, Problem, Section, Settings } from '../settings/types.ts';
+import { combine, type Presets } from './combine.ts';
+import { judgePresets } from './judge-presets.ts';
 import { compareRules } from './rank.ts';
 import type { Assignment, Options, Preset, ProjectInfo, RankedRule } from './types.ts';
 
 /** Part of the policy digest: raise it when the same settings come to mean something else. */
-const POLICY_VERSION = 1;
+const POLICY_VERSION = 2;
 
 export const DEFAULT_PRESET = 'default';
+
+/** Ten years: far enough to hide the day, near enough to leave the time in which something was usual. */
+export const DATE_SHIFT_MAX_DAYS = 3650;
 
 const text = {
   nothingKept: () =>
@@ -37,45 +42,55 @@ export interface Assigned {
   readonly problems: readonly Problem[];
 }
 
-/** Name of the preset that the settings choose: the project's word before that of `general`. */
-export const presetNameOf = ({ general, project }: Settings): string =>
-  (project?.preset ?? general.preset)?.value.toLowerCase() ?? DEFAULT_PRESET;
+/** Names of the presets that the settings choose, the bottom one first: the project's word before that of `general`. */
+export const presetNamesOf = ({ general, project }: Settings): readonly string[] =>
+  (project?.presets ?? general.presets)?.value ?? [DEFAULT_PRESET];
 
 /** Merges preset, general and project into the one assignment that every command shows, checks and runs. */
 export function assign({ settings, preset: presetByName, sha256 }: AssignInput): Assigned {
-  const presetName = presetNameOf(settings);
-  const preset = presetByName(presetName);
-  if (preset === undefined) throw new Error(`the preset ${presetName} is not there`);
+  const chosen = presetNamesOf(settings).map((name) => {
+    const preset = presetByName(name);
+    if (preset === undefined) throw new Error(`the preset ${name} is not there`);
+    return preset;
+  });
+  const { presets: usable, problems: unfit } = judgePresets(chosen, settings, presetByName);
+  const presets = combine(usable);
 
-  const options = optionsOf(settings, preset);
+  const options = optionsOf(settings, presets);
   const project = projectInfoOf(settings);
   const rules = [
-    ...preset.rules.map((rule): RankedRule => ({ ...rule, layer: 'preset' })),
+    ...presets.rules,
     ...settings.general.rules.map((rule): RankedRule => ({ ...rule, layer: 'general' })),
     ...(settings.project?.rules ?? []).map((rule): RankedRule => ({ ...rule, layer: 'project' })),
   ].sort(compareRules);
 
+  const { base } = presets;
   const problems = [
-    ...nothingKept(settings, preset, options, rules),
+    ...unfit,
+    ...nothingKept(settings, base, options, rules),
     ...missingOwner(settings, project, rules),
   ];
   const draft: Assignment = {
-    preset: preset.name,
-    deidentifies: preset.deidentifies,
+    preset: presets.name,
+    presets: presets.names,
+    deidentifies: base.deidentifies,
+    standard: presets.standard,
+    keepsStandard: base.keepsStandard,
     projectSection: settings.project?.name,
     options,
     project,
     rules,
-    unusable: preset.unusable,
-    digest: sha256(canonical(preset, options, project, rules)),
+    concepts: presets.concepts,
+    unusable: base.unusable,
+    digest: sha256(canonical(presets, options, project, rules)),
   };
   const hasError = problems.some(({ severity }) => severity === 'error');
   return { assignment: hasError ? undefined : draft, draft, problems };
 }
 
 /** The preset's defaults first, then what is written: general, then project. */
-function optionsOf({ general, project }: Settings, preset: Preset): Options {
-  const removes = preset.name !== 'none';
+function optionsOf({ general, project }: Settings, { base, options }: Presets): Options {
+  const removes = base.name !== 'none';
   const pick = <T>(read: (section: Section) => Given<T> | undefined, fallback: T): T =>
     (project && read(project))?.value ?? read(general)?.value ?? fallback;
   return {
@@ -85,8 +100,9 @@ function optionsOf({ general, project }: Settings, preset: Preset): Options {
     removeOverlays: pick((s) => s.removeOverlays, removes),
     // "general" alone may ask for it (the original).
     printAssignment: general.printAssignment?.value ?? false,
-    retainUids: pick((s) => s.retainUids, false),
+    retainUids: pick((s) => s.retainUids, options.retainUids === true),
     burnedIn: pick((s) => s.burnedIn, 'warn'),
+    dateShiftMaxDays: pick((s) => s.dateShiftMaxDays, DATE_SHIFT_MAX_DAYS),
   };
 }
 
@@ -154,7 +170,7 @@ export function macrosOf({ command }: RankedRule): readonly Macro[] {
 
 /** One text for one policy: no positions, no spelling, no reasons. */
 function canonical(
-  preset: Preset,
+  { base, standard, concepts }: Presets,
   options: Options,
   project: ProjectInfo,
   rules: readonly RankedRule[],
@@ -163,16 +179,19 @@ function canonical(
   const sorted = Object.fromEntries(Object.entries(policy).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({
     version: POLICY_VERSION,
-    deidentifies: preset.deidentifies,
+    deidentifies: base.deidentifies,
+    keepsStandard: base.keepsStandard,
+    standard: standard.map(({ edition, option }) => `${edition} ${option}`).sort(),
     options: sorted,
     project: { name: project.name ?? null, owner: project.owner ?? null, prefix: project.prefix ?? null },
     rules: rules
       .map((rule) => [
-        rule.layer,
+        rule.overlay ? 'overlay' : rule.layer,
         formatSelector(rule.selector),
         rule.text,
         [...(rule.sopClasses ?? [])].sort().join(' '),
       ])
       .sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1)),
+    concepts: [...concepts].map(([key, { kind }]) => `${key}\0${kind}`).sort(),
   });
 }

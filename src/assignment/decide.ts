@@ -3,6 +3,8 @@ import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import {
   DEIDENTIFICATION_METHOD,
+  DEIDENTIFICATION_METHOD_CODES,
+  LONGITUDINAL_TEMPORAL_INFORMATION,
   PATIENT_IDENTITY_REMOVED,
   SERIES_INSTANCE_UID,
   SOP_CLASS_UID,
@@ -11,9 +13,12 @@ import {
   STUDY_INSTANCE_UID,
 } from '../standard/named-tags.ts';
 import { groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
-import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
+import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
+import { byCommand, otherwiseOf } from './by-command.ts';
+import { longitudinalOf } from './longitudinal.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Action, Assignment, Decision, ElementContext, Layer, RankedRule } from './types.ts';
+import { withinSequence } from './within-sequence.ts';
 
 const DIGITAL_SIGNATURES_SEQUENCE: Tag = 0xfffafffa;
 const MAC_PARAMETERS_SEQUENCE: Tag = 0x4ffe0001;
@@ -25,7 +30,9 @@ const CLEAR: Action = { kind: 'clear' };
 const REMOVE: Action = { kind: 'remove' };
 const MAP_UID: Action = { kind: 'mapuid' };
 const APPEND_METHOD: Action = { kind: 'append-method' };
-const SET_YES: Action = { kind: 'set', template: [{ kind: 'text', text: 'YES' }] };
+const METHOD_CODES: Action = { kind: 'method-codes' };
+const setText = (text: string): Action => ({ kind: 'set', template: [{ kind: 'text', text }] });
+const SET_YES = setText('YES');
 
 const NOTHING_BEATEN: readonly RankedRule[] = [];
 
@@ -42,29 +49,34 @@ const fixed = (
  * assignment calls it; nothing else holds policy.
  */
 export function decide(assignment: Assignment, tag: Tag, context: ElementContext): Decision {
-  const rules = ruleIndex(assignment)(tag, context.sopClass);
+  const rules = ruleIndex(assignment)(tag, context);
   const decision =
     structural(tag, rules) ??
     byOption(assignment, tag, rules) ??
     instanceUid(assignment, tag, context, rules) ??
     truthOfTheFile(assignment, tag, context, rules) ??
-    byRule(assignment, tag, rules) ??
+    withinSequence(assignment, tag, context, rules) ??
+    byCommand(assignment, tag, context, rules) ??
     withoutRule(assignment, tag, context);
-  return byContent(decision, context);
+  return byContent(decision, assignment, tag, context);
 }
 
 /**
  * A preset keeps an attribute for what the standard says it holds. Something else in its place was never meant; a `keep`
  * of the user, and an option that keeps the unknown, take it as it is.
  */
-function byContent(decision: Decision, { content }: ElementContext): Decision {
+function byContent(decision: Decision, assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const { action, layer } = decision;
   if (action.kind !== 'keep' || (layer !== 'preset' && layer !== 'built-in')) return decision;
-  switch (content?.()) {
+  switch (context.content?.()) {
     case 'misfit':
       return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
     case 'remains':
       return { ...decision, action: KEEP_TEXT, reason: 'remains' };
+    case 'uid':
+      // PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own.
+      if (!assignment.keepsStandard || assignment.options.retainUids || isCodeOfKind(tag)) return decision;
+      return { ...decision, action: { kind: otherwiseOf(tag, context) }, layer: 'built-in', reason: 'uid-in-text' };
     default:
       return decision;
   }
@@ -101,6 +113,8 @@ const isInstanceUid = (tag: Tag): boolean =>
 const isUserRule = (rule: RankedRule | undefined): rule is RankedRule =>
   rule !== undefined && rule.layer !== 'preset';
 
+const mapsUids = ({ command: { kind } }: RankedRule): boolean => kind === 'mapuid' || kind === 'U';
+
 /**
  * Study, Series and SOP Instance UID of the file itself: without them it is no object, and with the old ones no secret.
  * In an item they refer to some object, of the task or not: the rules speak there, as of the rest of the reference.
@@ -115,72 +129,46 @@ function instanceUid(
   const winner = rules[0];
   if (path.length > 0 && (winner !== undefined || !options.removeUnknownTags)) return undefined;
   if (!options.retainUids) return fixed(MAP_UID, 'built-in', 'instance-uid', rules);
-  if (isUserRule(winner) && winner.command.kind === 'mapuid') return undefined;
+  if (isUserRule(winner) && mapsUids(winner)) return undefined;
   return fixed(KEEP, 'option', 'uid-retained', rules);
 }
 
-/** PS3.15 Section E.1.1: the file says that it was de-identified, and by what; only where a preset does that. */
+/**
+ * PS3.15 Section E.1.1: the file says that it was de-identified, and by what; only where a preset does that. What it
+ * says of a profile and of dates is worked out from the assignment, where the preset is of the standard.
+ */
 function truthOfTheFile(
-  { deidentifies }: Assignment,
+  assignment: Assignment,
   tag: Tag,
   { path }: ElementContext,
   rules: readonly RankedRule[],
 ): Decision | undefined {
-  if (!deidentifies || path.length > 0 || isUserRule(rules[0])) return undefined;
+  if (!assignment.deidentifies || path.length > 0 || isUserRule(rules[0])) return undefined;
   if (tag === PATIENT_IDENTITY_REMOVED) return fixed(SET_YES, 'built-in', 'method', rules);
   if (tag === DEIDENTIFICATION_METHOD) return fixed(APPEND_METHOD, 'built-in', 'method', rules);
+  if (assignment.standard.length === 0) return undefined;
+  if (tag === DEIDENTIFICATION_METHOD_CODES) return fixed(METHOD_CODES, 'built-in', 'method', rules);
+  if (tag === LONGITUDINAL_TEMPORAL_INFORMATION)
+    return fixed(setText(longitudinalOf(assignment)), 'built-in', 'method', rules);
   return undefined;
 }
 
-function byRule({ options }: Assignment, tag: Tag, rules: readonly RankedRule[]): Decision | undefined {
-  const rule = rules[0];
-  if (rule === undefined) return undefined;
-  const beaten = rules.length > 1 ? rules.slice(1) : NOTHING_BEATEN;
-  const decided = (action: Action, reason = 'rule'): Decision => ({
-    action,
-    layer: rule.layer,
-    reason,
-    rule,
-    beaten,
-  });
-  const { command } = rule;
-  switch (command.kind) {
-    case 'keep':
-      return decided(KEEP);
-    case 'safe':
-      if (!options.removeSafeTags) return decided(KEEP);
-      if (isImageCritical(tag)) return decided(KEEP, 'image-critical');
-      return { ...decided(REMOVE, 'safe-removed'), layer: 'option' };
-    case 'remove':
-    case 'clear':
-      if (rule.layer === 'preset' && isImageCritical(tag)) return decided(KEEP, 'image-critical');
-      return decided(command);
-    case 'mapuid':
-      if (options.retainUids && rule.layer === 'preset')
-        return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
-      if (NEVER_MAPPED_TAGS.has(tag)) return decided(KEEP, 'names-a-class');
-      return decided(command);
-    default:
-      return decided(command);
-  }
-}
-
-function withoutRule({ options }: Assignment, tag: Tag, context: ElementContext): Decision {
+function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: ElementContext): Decision {
   if (isPrivateCreator(tag) && context.ownsKept) return fixed(KEEP, 'built-in', 'private-creator');
   if (!options.removeUnknownTags) return fixed(KEEP, 'option', 'unknown-kept');
   if (tag === SOP_CLASS_UID || tag === SPECIFIC_CHARACTER_SET) return fixed(KEEP, 'built-in', 'needed');
   if (isImageCritical(tag)) {
     // What an image needs of a UID is that it links, not whose it was.
-    const links = e11Row(tag)?.basic === 'U' && !options.retainUids;
+    const links = e11Row(tag)?.basic === 'U' && !options.retainUids && !isNeverMapped(tag);
     return fixed(links ? MAP_UID : KEEP, 'built-in', 'image-critical');
   }
   const unknown = fixed(REMOVE, 'option', 'unknown');
+  const isListed = lookUp(tag) !== undefined && e11Row(tag) === undefined;
   // At the top level every element without a rule is unknown.
-  if (context.path.length === 0) return unknown;
+  if (context.path.length === 0) return keepsStandard && isListed ? fixed(KEEP, 'built-in', 'standard') : unknown;
   if (isPrivate(tag)) {
     const owned = context.creator !== undefined && context.creator === context.sequenceCreator;
     return owned ? fixed(KEEP, 'built-in', 'same-creator') : unknown;
   }
-  if (lookUp(tag) === undefined || e11Row(tag) !== undefined) return unknown;
-  return fixed(KEEP, 'built-in', 'within-kept-sequence');
+  return isListed ? fixed(KEEP, 'built-in', 'within-kept-sequence') : unknown;
 }

@@ -1,17 +1,24 @@
 import { parseCommand } from '../rules/command.ts';
 import { parseSelector } from '../rules/selector.ts';
-import type { Preset, PresetRule } from './types.ts';
+import type { Command } from '../rules/types.ts';
+import type { Preset, PresetRule, StandardPart } from './types.ts';
 
 /** A preset's JSON file (schema/preset.schema.json), read but not yet checked. */
 export interface PresetFile {
   readonly name: string;
   readonly deidentifies: boolean;
+  readonly overlay?: boolean;
+  readonly standard?: { readonly edition: string; readonly option: string };
+  readonly keepsStandard?: boolean;
+  readonly options?: { readonly retain_uids?: boolean };
   readonly rules: readonly PresetFileRule[];
   /** Rules for objects of some SOP classes, whose attributes have another Type there. */
   readonly variants?: readonly {
     readonly rules: readonly PresetFileRule[];
     readonly sopClasses: readonly string[];
   }[];
+  /** What becomes of content items of these concepts, where content is cleaned. */
+  readonly concepts?: readonly { readonly scheme: string; readonly value: string; readonly command: string }[];
   readonly unusable?: readonly { readonly sopClass: string; readonly why: string }[];
 }
 
@@ -24,23 +31,21 @@ interface PresetFileRule {
 /** Parses the rules of a preset. A preset that does not parse is a fault of the package: throws. */
 export function readPreset(file: PresetFile): Preset {
   let count = 0;
+  const commandOf = (text: string): Command => {
+    const command = parseCommand(text);
+    if (!command.ok) throw new Error(`preset ${file.name}: rule ${count} does not parse`);
+    return command.command;
+  };
   const read = (
     { selector: key, command: text }: PresetFileRule,
     sopClasses?: ReadonlySet<string>,
   ): PresetRule => {
     count++;
     const selector = parseSelector(key);
-    const command = parseCommand(text);
-    if (!selector?.ok || !command.ok) throw new Error(`preset ${file.name}: rule ${count} does not parse`);
+    if (!selector?.ok) throw new Error(`preset ${file.name}: rule ${count} does not parse`);
     // One rule a line below the head of the file: positions are the rule's number.
-    return {
-      selector: selector.selector,
-      command: command.command,
-      key,
-      text,
-      position: { line: count, column: 1 },
-      sopClasses,
-    };
+    const position = { line: count, column: 1 };
+    return { selector: selector.selector, command: commandOf(text), key, text, position, sopClasses };
   };
   const rules = [
     ...file.rules.map((rule) => read(rule)),
@@ -49,6 +54,19 @@ export function readPreset(file: PresetFile): Preset {
       return variant.rules.map((rule) => read(rule, sopClasses));
     }),
   ];
-  const unusable = new Map((file.unusable ?? []).map(({ sopClass, why }) => [sopClass, why]));
-  return { name: file.name, deidentifies: file.deidentifies, rules, unusable };
+  return {
+    name: file.name,
+    overlay: file.overlay === true,
+    deidentifies: file.deidentifies,
+    standard: file.standard as StandardPart | undefined,
+    keepsStandard: file.keepsStandard === true,
+    options: { retainUids: file.options?.retain_uids },
+    rules,
+    concepts: (file.concepts ?? []).map(({ scheme, value, command }) => ({
+      scheme,
+      value,
+      command: commandOf(command),
+    })),
+    unusable: new Map((file.unusable ?? []).map(({ sopClass, why }) => [sopClass, why])),
+  };
 }

@@ -1,32 +1,48 @@
-import type { CommandKind, Selector } from '../rules/types.ts';
+import type { CommandKind, Selector, StepSelector, VrSelector } from '../rules/types.ts';
 import type { RankedRule } from './types.ts';
 
 const LAYERS: readonly RankedRule['layer'][] = ['preset', 'general', 'project'];
 
 /** From mild to strict: two selectors of the same width that meet one element are decided by it. */
 const STRICTNESS: readonly CommandKind[] = [
-  'keep',
-  'safe',
-  'mapuid',
-  'truncdate',
-  'replace',
-  'set',
-  'clear',
-  'remove',
+  ...(['keep', 'K', 'safe', 'mapuid', 'U', 'capage', 'shiftdate', 'truncdate', 'C', 'clean'] as const),
+  ...(['replace', 'set', 'dummy', 'D', 'Z/D', 'Z', 'clear', 'X/Z/U*', 'X/D', 'X/Z/D', 'X/Z', 'X', 'remove'] as const),
 ];
 
-/** Exact selectors are narrower than masks, a mask with fewer wildcards narrower than one with more. */
-const wildcards = (selector: Selector): number => (selector.kind === 'exact' ? 0 : selector.wildcards);
+export const strictness = (kind: CommandKind): number => STRICTNESS.indexOf(kind);
+
+const KINDS: readonly (StepSelector | VrSelector)['kind'][] = ['exact', 'creator', 'mask', 'vr'];
+
+const targetOf = (selector: Selector): StepSelector | VrSelector =>
+  selector.kind === 'path' ? selector.target : selector;
+const stepsOf = (selector: Selector): readonly StepSelector[] =>
+  selector.kind === 'path' ? selector.sequences : [];
+const wildcards = (selector: StepSelector | VrSelector): number =>
+  'wildcards' in selector ? selector.wildcards : 0;
+const width = (selector: StepSelector | VrSelector): number =>
+  100 * KINDS.indexOf(selector.kind) + wildcards(selector);
+
+/** Below 0 where `a` is narrower: a path before all others and a longer one first, exact, creator, mask, VR. */
+export function compareWidth(a: Selector, b: Selector): number {
+  const steps = (selector: Selector): number =>
+    stepsOf(selector).reduce((sum, step) => sum + width(step), 0);
+  return (
+    stepsOf(b).length - stepsOf(a).length ||
+    width(targetOf(a)) - width(targetOf(b)) ||
+    steps(a) - steps(b)
+  );
+}
 
 /**
- * Strongest first: the later layer, then what a preset says for some SOP classes, then the narrower selector, then the stricter command. A later layer wins even
- * with a wider selector.
+ * Strongest first: the later layer, of presets those that lie over another one, then what a preset says for some SOP
+ * classes, then the narrower selector, then the stricter command. A later layer wins even with a wider selector.
  */
 export function compareRules(a: RankedRule, b: RankedRule): number {
   return (
     LAYERS.indexOf(b.layer) - LAYERS.indexOf(a.layer) ||
+    Number(b.overlay === true) - Number(a.overlay === true) ||
     Number(b.sopClasses !== undefined) - Number(a.sopClasses !== undefined) ||
-    wildcards(a.selector) - wildcards(b.selector) ||
-    STRICTNESS.indexOf(b.command.kind) - STRICTNESS.indexOf(a.command.kind)
+    compareWidth(a.selector, b.selector) ||
+    strictness(b.command.kind) - strictness(a.command.kind)
   );
 }

@@ -1,5 +1,8 @@
+import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
 import type { BurnedIn, Rule } from '../settings/types.ts';
+import type { E11Option } from '../standard/e11.ts';
+import type { AttributeType } from '../standard/iod-types.ts';
 
 /** Where a decision comes from, weakest first. */
 export type Layer = 'built-in' | 'preset' | 'general' | 'project' | 'option';
@@ -9,18 +12,49 @@ export interface PresetRule extends Rule {
   readonly sopClasses?: ReadonlySet<string> | undefined;
 }
 
+/** What a preset of PS3.15 says of the content items of a concept (Table E.3.4-1). */
+export interface ConceptRule {
+  readonly scheme: string;
+  readonly value: string;
+  readonly command: Command;
+}
+
+/** Options that a preset sets where the settings say nothing. */
+export interface PresetOptions {
+  readonly retainUids?: boolean | undefined;
+}
+
+/** What of PS3.15 Annex E a preset is made from. */
+export interface StandardPart {
+  /** Of the tables: `2026c`. */
+  readonly edition: string;
+  readonly option: E11Option | 'basic';
+}
+
 /** A preset as its JSON file holds it, rules parsed. */
 export interface Preset {
   readonly name: string;
+  /** Lies over another preset, and is none by itself. */
+  readonly overlay: boolean;
   /** Files made with it are de-identified: (0012,0062) YES, and our entry in (0012,0063). */
   readonly deidentifies: boolean;
+  /** Undefined for a preset that is not of the standard. */
+  readonly standard: StandardPart | undefined;
+  /** Attributes of PS3.6 without a rule stay; unknown is what PS3.6 does not know. */
+  readonly keepsStandard: boolean;
+  readonly options: PresetOptions;
   readonly rules: readonly PresetRule[];
+  readonly concepts: readonly ConceptRule[];
   /** SOP classes whose objects are of no use after it, with the reason. */
   readonly unusable: ReadonlyMap<string, string>;
 }
 
 export interface RankedRule extends PresetRule {
   readonly layer: 'preset' | 'general' | 'project';
+  /** The preset that it comes from; undefined for rules of the user. */
+  readonly preset?: string | undefined;
+  /** It comes from a preset that lies over another one: a layer between presets and general. */
+  readonly overlay?: boolean | undefined;
 }
 
 /** The options in force: preset first, then its defaults, then general, then project. */
@@ -32,6 +66,8 @@ export interface Options {
   readonly printAssignment: boolean;
   readonly retainUids: boolean;
   readonly burnedIn: BurnedIn;
+  /** The farthest that `shiftdate` moves dates into the past, in days. */
+  readonly dateShiftMaxDays: number;
 }
 
 /** Text for the macros; undefined where the settings do not give it. */
@@ -46,14 +82,22 @@ export const PROJECT_DEFAULTS = { name: 'Undefined', owner: 'Unknown', prefix: '
 
 /** What a project's rules come to; made by `assign` alone. */
 export interface Assignment {
+  /** `default`; of several `ps315-basic + ps315-retain-device`. */
   readonly preset: string;
+  /** The one at the bottom, and those over it in the order of the settings. */
+  readonly presets: readonly string[];
   readonly deidentifies: boolean;
+  /** The parts of PS3.15 Annex E that the presets are made from; empty where the bottom one is not of the standard. */
+  readonly standard: readonly StandardPart[];
+  readonly keepsStandard: boolean;
   /** Name of the project's section as written, undefined where general stands alone. */
   readonly projectSection: string | undefined;
   readonly options: Options;
   readonly project: ProjectInfo;
   /** All rules of all layers, strongest first. */
   readonly rules: readonly RankedRule[];
+  /** What the presets say of content items, by `conceptKey`; of several the strictest. */
+  readonly concepts: ReadonlyMap<string, Command>;
   /** SOP classes whose objects are of no use after the preset, with the reason. */
   readonly unusable: Preset['unusable'];
   /** SHA-256, lower-case hexadecimal, of the canonical JSON of rules, options, project info and policy version. */
@@ -61,13 +105,7 @@ export interface Assignment {
 }
 
 /** What `decide` has to know of an element besides its tag. */
-export interface ElementContext {
-  /** VR as written in the file ("UN" for an unknown private element in implicit VR). */
-  readonly vr: string;
-  /** The private creator that owns the element, without padding; undefined for standard elements and orphans. */
-  readonly creator: string | undefined;
-  /** Tags of the sequences around the element, outermost first; empty at the top level. */
-  readonly path: readonly number[];
+export interface ElementContext extends Place {
   /** The private creator of the nearest sequence around it, when that sequence is private and kept. */
   readonly sequenceCreator: string | undefined;
   /** For a private creator element: an element of its block stays. */
@@ -76,23 +114,48 @@ export interface ElementContext {
   readonly content?: (() => Content) | undefined;
   /** The file's SOP Class UID; undefined: no class in particular. */
   readonly sopClass?: string | undefined;
+  /** What becomes of the sequence around it, where that asks something of what is inside. */
+  readonly inside?: Inside | undefined;
+  /** The content item that the element stands in, where `inside` is `clean`. */
+  readonly item?: ContentItem | undefined;
+}
+
+/**
+ * What a sequence that does not simply stay asks of what is in it: valid values that mean nothing in place of all but
+ * structure and codes, the same for codes as well, or cleaning.
+ */
+export type Inside = 'dummy' | 'dummy-codes' | 'clean';
+
+/** An item of a content tree, or of an acquisition or specimen context (PS3.3 Sections C.17.3 and 10.2). */
+export interface ContentItem {
+  /** Code Value and Coding Scheme Designator of the concept name; undefined where it has none. */
+  readonly concept: { readonly scheme: string; readonly value: string } | undefined;
+  /** Another item refers to items of this tree by their place in it, so that none may go. */
+  readonly counted: boolean;
 }
 
 /**
  * Whether a value is what its attribute is for. `misfit`: it holds what the attribute cannot, a name among numbers.
- * `remains`: bytes are hidden behind its end.
+ * `remains`: bytes are hidden behind its end. `uid`: a text with the UID of an instance in it.
  */
-export type Content = 'fits' | 'misfit' | 'remains';
+export type Content = 'fits' | 'misfit' | 'remains' | 'uid';
 
-/** What is to happen to an element. `append-method` writes our entry into (0012,0063) behind those there. */
+/**
+ * What is to happen to an element. `clean` and `shiftdate` say what happens where nothing of the value can stay.
+ * `append-method` writes our entry into (0012,0063) behind those there, `method-codes` the codes into (0012,0064).
+ */
 export type Action =
   | { readonly kind: 'keep'; readonly withoutRemains?: true }
   | { readonly kind: 'remove' }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'truncdate' }
+  | { readonly kind: 'truncdate' | 'capage' }
   | { readonly kind: 'mapuid' }
+  | { readonly kind: 'dummy' }
+  | { readonly kind: 'clean' | 'shiftdate'; readonly otherwise: Otherwise }
   | Extract<Command, { kind: 'set' | 'replace' }>
-  | { readonly kind: 'append-method' };
+  | { readonly kind: 'append-method' | 'method-codes' };
+
+export type Otherwise = 'remove' | 'clear' | 'dummy';
 
 /** Why: the id of a fixed reason, and the rule behind it where there is one. */
 export interface Decision {
@@ -103,4 +166,6 @@ export interface Decision {
   readonly rule: RankedRule | undefined;
   /** Rules that match but lost, strongest first. */
   readonly beaten: readonly RankedRule[];
+  /** The attribute's Type in the object, where that decided. */
+  readonly type?: AttributeType | undefined;
 }

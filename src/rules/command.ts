@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandInfo, LATER_COMMANDS, OTHER_NAMES } from './commands.ts';
+import { COMMANDS, type CommandInfo, OTHER_NAMES } from './commands.ts';
 import { type Fault, fault } from './fault.ts';
 import { parseTemplate } from './macro.ts';
 import { nearest } from './near.ts';
@@ -19,14 +19,8 @@ const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined
 const misspeltCommand = (info: CommandInfo): Fault =>
   fault(
     'unknown-command',
-    'commands are matched exactly: lower-case letters, and nothing before or behind them',
+    'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
     `write "${usage(info)}"`,
-  );
-const laterCommand = (name: string): Fault =>
-  fault(
-    'later-command',
-    `the command "${name}" is not known in this version`,
-    `write one of: ${COMMANDS.map(usage).join(', ')}`,
   );
 const missingArgument = (info: CommandInfo): Fault =>
   fault('missing-argument', `${info.name} needs a text in parentheses`, `write "${info.name}(text)"`);
@@ -62,7 +56,8 @@ export function parseCommand(text: string): ParsedCommand {
 export function isMeantAsCommand(text: string): boolean {
   const trimmed = text.trim();
   const word = trimmed.split('(', 1)[0]!.trim().toLowerCase();
-  const info = COMMANDS.find(({ name }) => name === word);
+  // A note may well be a single letter.
+  const info = COMMANDS.find(({ name }) => name.length > 1 && name.toLowerCase() === word);
   if (info === undefined) return false;
   return info.argument ? trimmed.includes('(') && trimmed.endsWith(')') : trimmed.length === info.name.length;
 }
@@ -80,24 +75,21 @@ function explain(text: string): Fault {
   if (info?.argument === false && trimmed !== head) return extraArgument(info);
   if (info?.argument && trimmed === head) return missingArgument(info);
   if (info?.argument && !text.endsWith(')')) return openArgument(info);
-  const sameLetters = COMMANDS.find(({ name }) => name === head.toLowerCase());
+  const sameLetters = COMMANDS.find(({ name }) => name.toLowerCase() === head.toLowerCase());
   if (sameLetters !== undefined) return misspeltCommand(sameLetters);
-  const later = LATER_COMMANDS.find(
-    (name) => name === head || (name.length > 1 && name === head.toLowerCase()),
-  );
-  if (later !== undefined) return laterCommand(later);
-  const word = /^[a-z_]{1,20}(?![a-z_])/i.exec(head)?.[0];
-  const followed = COMMANDS.find(({ name }) => name === word?.toLowerCase());
+  const word = /^[a-z_]{1,20}(?:\/[a-z]){0,2}(?![a-z_])/i.exec(head)?.[0];
+  const followed = COMMANDS.find(({ name }) => name.toLowerCase() === word?.toLowerCase());
   if (followed !== undefined) return misspeltCommand(followed);
   return unknownCommand(word, word === undefined ? undefined : meantBy(word));
 }
 
 function meantBy(word: string): CommandInfo | undefined {
   const lower = word.toLowerCase();
-  const names = COMMANDS.map(({ name }) => name);
+  // Everything is near to a single letter.
+  const names = COMMANDS.map(({ name }) => name).filter((name) => name.length > 2);
   const near =
     (Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined) ??
     nearest(lower, names, lower.length > 4 ? 2 : 1) ??
-    names.find((name) => lower.startsWith(name));
+    names.find((name) => lower.startsWith(name.toLowerCase()));
   return COMMANDS.find(({ name }) => name === near);
 }

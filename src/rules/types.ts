@@ -1,19 +1,52 @@
 import type { Tag } from '../standard/tag.ts';
 
+/** One tag. */
+export interface ExactSelector {
+  readonly kind: 'exact';
+  readonly tag: Tag;
+}
+
+/** Matches where (tag & mask) === value; `wildcards` counts the x. `evenGroups`: 50xx and 60xx mean even groups only. */
+export interface MaskSelector {
+  readonly kind: 'mask';
+  readonly value: number;
+  readonly mask: number;
+  readonly wildcards: number;
+  readonly evenGroups: boolean;
+}
+
 /**
- * Which elements a rule speaks of. Exact and mask are the drop-in forms; creator, path and vr are reserved by the
- * language (docs/compatibility.md) and not parsed yet.
+ * Private elements by their owner, in whatever block it has in a file (PS3.5 Section 7.8.1): `(0029,{SIEMENS CSA
+ * HEADER}10)`. `element` and `elementMask` are of the last byte of the element number; `wildcards` counts the x.
  */
-export type Selector =
-  | { readonly kind: 'exact'; readonly tag: Tag }
-  /** Matches where (tag & mask) === value; `wildcards` counts the x. `evenGroups`: 50xx and 60xx mean even groups only. */
-  | {
-      readonly kind: 'mask';
-      readonly value: number;
-      readonly mask: number;
-      readonly wildcards: number;
-      readonly evenGroups: boolean;
-    };
+export interface CreatorSelector {
+  readonly kind: 'creator';
+  readonly group: number;
+  /** Without padding; letter case counts, as it does in files. */
+  readonly creator: string;
+  readonly element: number;
+  readonly elementMask: number;
+  readonly wildcards: number;
+}
+
+/** Every element of a VR, in the file or in PS3.6: `(vr:PN)`. */
+export interface VrSelector {
+  readonly kind: 'vr';
+  readonly vr: string;
+}
+
+/** A sequence on the way to an element. */
+export type StepSelector = ExactSelector | MaskSelector | CreatorSelector;
+
+/** `(0040,0275)/(0040,0007)`: only inside these sequences, the last of which holds the element; others may be around. */
+export interface PathSelector {
+  readonly kind: 'path';
+  readonly sequences: readonly StepSelector[];
+  readonly target: StepSelector | VrSelector;
+}
+
+/** Which elements a rule speaks of. */
+export type Selector = StepSelector | VrSelector | PathSelector;
 
 /** A macro inside `set(...)` or `replace(...)`. */
 export type Macro =
@@ -32,13 +65,16 @@ export type TemplatePart =
 /** The argument of `set` and `replace`, parsed once. */
 export type Template = readonly TemplatePart[];
 
+/** Action codes of PS3.15 Table E.1-1a; the compound ones are decided by the attribute's Type in the file's IOD. */
+export type ActionCode = 'X' | 'Z' | 'D' | 'K' | 'C' | 'U' | CompoundCode;
+export type CompoundCode = 'X/Z' | 'X/D' | 'Z/D' | 'X/Z/D' | 'X/Z/U*';
+
 export type Command =
-  | { readonly kind: 'keep' }
-  | { readonly kind: 'safe' }
-  | { readonly kind: 'remove' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'truncdate' }
+  | { readonly kind: 'keep' | 'safe' | 'remove' | 'clear' }
+  | { readonly kind: 'truncdate' | 'shiftdate' | 'capage' }
   | { readonly kind: 'mapuid' }
+  | { readonly kind: 'clean' | 'dummy' }
+  | { readonly kind: ActionCode }
   | { readonly kind: 'set' | 'replace'; readonly template: Template };
 
 export type CommandKind = Command['kind'];

@@ -16,7 +16,8 @@ const badChoice = (name: string, choices: readonly string[]): Finding => ({
 });
 const unknownPreset = (name: string | undefined, presets: readonly string[]): Finding => ({
   id: 'unknown-preset',
-  message: name === undefined ? 'a preset is named by a text' : `there is no preset ${name}`,
+  message:
+    name === undefined ? 'a preset is named by a text, several by a list of texts' : `there is no preset ${name}`,
   hint: `the presets are ${presets.map((preset) => `"${preset}"`).join(', ')}`,
 });
 const badMode = (): Finding => ({
@@ -31,7 +32,7 @@ const badText = (name: string): Finding => ({
 });
 const badDays = (name: string): Finding => ({
   id: 'bad-option-value',
-  message: `the option ${name} is a whole number of days, 1 or more`,
+  message: `the option ${name} is a whole number of days, from 1 to 999999`,
 });
 const laterVerify = (): Finding => ({
   id: 'later-option',
@@ -63,12 +64,14 @@ export function readOption(
       draft[info.field] = { value, position };
       return undefined;
     }
-    case 'preset':
-      if (word === undefined || !presets.includes(word)) {
-        return unknownPreset(node.kind === 'string' ? quoteKey(node.value) : undefined, presets);
-      }
-      draft[info.field] = { value: word, position };
+    case 'preset': {
+      const items = node.kind === 'array' ? node.items : [node];
+      const unknown = items.find((item) => !presets.includes(presetName(item) ?? ''));
+      if (unknown !== undefined)
+        return unknownPreset(unknown.kind === 'string' ? quoteKey(unknown.value) : undefined, presets);
+      draft[info.field] = { value: items.map((item) => presetName(item)!), position };
       return undefined;
+    }
     case 'text':
       if (node.kind !== 'string') return badText(info.name);
       draft[info.field] = { value: node.value, position };
@@ -84,12 +87,23 @@ export function readOption(
     case 'verify':
       if (word === 'off') return undefined;
       return word === 'warn' || word === 'fail' ? laterVerify() : badChoice(info.name, ['off']);
-    case 'days':
-      return isDays(node) ? undefined : badDays(info.name);
+    case 'days': {
+      const value = daysOf(node);
+      if (value === undefined) return badDays(info.name);
+      draft[info.field] = { value, position };
+      return undefined;
+    }
   }
 }
 
-function isDays(node: JsonNode): boolean {
-  if (node.kind === 'string') return /^[1-9]\d{0,5}$/.test(node.value);
-  return node.kind === 'number' && Number.isInteger(node.value) && node.value > 0;
+const presetName = (node: JsonNode): string | undefined =>
+  node.kind === 'string' ? node.value.toLowerCase() : undefined;
+
+/** More days than there are between the years 1 and 9999 leave no date. */
+const MAX_DAYS = 999_999;
+
+function daysOf(node: JsonNode): number | undefined {
+  const days =
+    node.kind === 'number' ? node.value : node.kind === 'string' && /^\d+$/.test(node.value) ? Number(node.value) : 0;
+  return Number.isInteger(days) && days >= 1 && days <= MAX_DAYS ? days : undefined;
 }

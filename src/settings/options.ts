@@ -11,10 +11,12 @@ type FieldOf<T> = {
 /** How the value is read, and the field of `Section` that takes it. */
 type OptionType =
   | { readonly kind: 'boolean'; readonly field: FieldOf<boolean> }
-  | { readonly kind: 'preset' | 'text'; readonly field: FieldOf<string> }
+  | { readonly kind: 'preset'; readonly field: 'presets' }
+  | { readonly kind: 'text'; readonly field: FieldOf<string> }
+  | { readonly kind: 'days'; readonly field: 'dateShiftMaxDays' }
   | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
   /** Checked, and without an effect beyond that. */
-  | { readonly kind: 'mode' | 'verify' | 'days' };
+  | { readonly kind: 'mode' | 'verify' };
 
 /** One option of a section, as the reference and the editor's schema show it. */
 export type OptionInfo = OptionType & {
@@ -30,9 +32,10 @@ export const OPTIONS: readonly OptionInfo[] = [
   {
     name: 'preset',
     kind: 'preset',
-    field: 'preset',
+    field: 'presets',
     default: 'default',
-    description: 'The list of rules to start from.',
+    description:
+      'The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that lie over it.',
   },
   {
     name: 'remove_unknown_tags',
@@ -124,8 +127,9 @@ export const OPTIONS: readonly OptionInfo[] = [
   {
     name: 'date_shift_max_days',
     kind: 'days',
-    default: '',
-    description: 'Reserved for a later version; a whole number of days, without effect.',
+    field: 'dateShiftMaxDays',
+    default: '3650',
+    description: 'The farthest that shiftdate moves the dates of a patient into the past, in days.',
   },
 ];
 

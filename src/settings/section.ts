@@ -31,10 +31,6 @@ const generalOnly = (name: string): Finding => ({
   id: 'option-without-effect',
   message: `the option ${name} has an effect in the section general only`,
 });
-const laterOption = (name: string): Finding => ({
-  id: 'option-without-effect',
-  message: `the option ${name} has no effect in this version`,
-});
 const emptyOwner = (): Finding => ({
   id: 'empty-owner',
   message: 'an empty owner counts as no owner',
@@ -144,7 +140,6 @@ function readOptionInto(
     report('error', finding, property.value.position);
     return;
   }
-  if (info.kind === 'days') report('warning', laterOption(info.name), property.position);
   if (draft.projectOwner?.value === '') {
     // The original hashes with a key of blanks then, which is the same for everybody (D11).
     draft.projectOwner = undefined;

@@ -45,7 +45,8 @@ export interface Section {
   readonly name: string;
   readonly position: Position;
   readonly rules: readonly Rule[];
-  readonly preset?: Given<string> | undefined;
+  /** In lower case, as written: one name, or a list. */
+  readonly presets?: Given<readonly string[]> | undefined;
   readonly removeUnknownTags?: Given<boolean> | undefined;
   readonly removeSafeTags?: Given<boolean> | undefined;
   readonly removeCurves?: Given<boolean> | undefined;
@@ -54,6 +55,7 @@ export interface Section {
   readonly retainUids?: Given<boolean> | undefined;
   readonly requireProject?: Given<boolean> | undefined;
   readonly burnedIn?: Given<BurnedIn> | undefined;
+  readonly dateShiftMaxDays?: Given<number> | undefined;
   readonly projectName?: Given<string> | undefined;
   readonly projectOwner?: Given<string> | undefined;
   readonly projectPrefix?: Given<string> | undefined;

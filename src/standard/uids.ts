@@ -67,3 +67,21 @@ export const NEVER_MAPPED_TAGS: ReadonlySet<Tag> = new Set([
   0x30100052, // Pertinent SOP Classes in Study
   0x30100053, // Pertinent SOP Classes in Series
 ]);
+
+export const isNeverMapped = (tag: Tag): boolean => NEVER_MAPPED_TAGS.has(tag);
+
+/** Where a UID, or an address, names a system of codes (PS3.3 Section 8.8), never an instance. */
+export const isCodeOfKind = (tag: Tag): boolean => CODE_TAGS.has(tag);
+
+const CODE_TAGS: ReadonlySet<Tag> = new Set([
+  0x00080100, // Code Value
+  0x0008010c, // Coding Scheme UID
+  0x0008010d, // Context Group Extension Creator UID
+  0x0008010e, // Coding Scheme URL
+  0x00080112, // Coding Scheme Registry
+  0x00080114, // Coding Scheme External ID
+  0x00080117, // Context UID
+  0x00080118, // Mapping Resource UID
+  0x00080119, // Long Code Value
+  0x00080120, // URN Code Value
+]);

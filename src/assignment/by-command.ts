@@ -1,0 +1,125 @@
+import type { Command } from '../rules/types.ts';
+import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { isImageCritical } from '../standard/image-critical.ts';
+import { type AttributeType, attributeType } from '../standard/iod-types.ts';
+import { isPrivate, type Tag } from '../standard/tag.ts';
+import { isNeverMapped } from '../standard/uids.ts';
+import { isString, isText } from '../standard/vr.ts';
+import { isByType, type Resolved, resolveCode } from './by-type.ts';
+import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
+
+const KEEP: Action = { kind: 'keep' };
+const MAP_UID: Action = { kind: 'mapuid' };
+const NOTHING_BEATEN: readonly RankedRule[] = [];
+
+/** The strongest rule's word on an element; undefined where no rule meets it. */
+export function byCommand(
+  assignment: Assignment,
+  tag: Tag,
+  context: ElementContext,
+  rules: readonly RankedRule[],
+): Decision | undefined {
+  const rule = rules[0];
+  if (rule === undefined) return undefined;
+  const beaten = rules.length > 1 ? rules.slice(1) : NOTHING_BEATEN;
+  const decided = (action: Action, reason = 'rule'): Decision => ({
+    action,
+    layer: rule.layer,
+    reason,
+    rule,
+    beaten,
+  });
+  const { options } = assignment;
+  const { command } = rule;
+  switch (command.kind) {
+    case 'keep':
+    case 'K':
+      return decided(KEEP);
+    case 'safe':
+      if (!options.removeSafeTags) return decided(KEEP);
+      if (isImageCritical(tag)) return decided(KEEP, 'image-critical');
+      return { ...decided({ kind: 'remove' }, 'safe-removed'), layer: 'option' };
+    case 'remove':
+    case 'clear':
+      if (rule.layer === 'preset' && isImageCritical(tag)) return decided(KEEP, 'image-critical');
+      return decided({ kind: command.kind });
+    case 'mapuid':
+    case 'U':
+      return mapped(assignment, tag, context, rule, decided);
+    case 'truncdate':
+    case 'capage':
+    case 'dummy':
+      return decided({ kind: command.kind });
+    case 'clean':
+    case 'C':
+      return decided(cleaning(command, tag, context, beaten));
+    case 'shiftdate':
+      return decided({ kind: 'shiftdate', otherwise: otherwiseOf(tag, context, beaten) });
+    case 'set':
+    case 'replace':
+      return decided(command);
+    default: {
+      if (rule.layer === 'preset' && isImageCritical(tag)) return decided(KEEP, 'image-critical');
+      const type = typeOf(tag, context);
+      const resolved = resolveCode(command.kind, type);
+      if (resolved === 'map') return { ...mapped(assignment, tag, context, rule, decided), type };
+      return { ...decided({ kind: resolved }), type };
+    }
+  }
+}
+
+/** U: UIDs become others; a sequence stays, and the rules map what is in it. */
+function mapped(
+  { options }: Assignment,
+  tag: Tag,
+  context: ElementContext,
+  { layer, command }: RankedRule,
+  decided: (action: Action, reason?: string) => Decision,
+): Decision {
+  if (options.retainUids && layer === 'preset')
+    return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
+  if (isNeverMapped(tag)) return decided(KEEP, 'names-a-class');
+  return decided(command.kind !== 'mapuid' && readAs(tag, context) === 'SQ' ? KEEP : MAP_UID);
+}
+
+/** The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2). */
+export const readAs = (tag: Tag, { vr }: ElementContext): string =>
+  vr === 'UN' && lookUp(tag) !== undefined ? dictionaryVr(tag) : vr;
+
+/** The attribute's Type in the file's IOD, where PS3.3's tables have it: at the top level. */
+export function typeOf(tag: Tag, { path, sopClass }: ElementContext): AttributeType {
+  return path.length > 0 || isPrivate(tag) ? 'unknown' : attributeType(sopClass, tag);
+}
+
+/** What `clean` and `C` come to: text is cleaned, and in sequences what is in them; what is no text cannot be. */
+export function cleaning(
+  { kind }: Pick<Command, 'kind'>,
+  tag: Tag,
+  context: ElementContext,
+  beaten: readonly RankedRule[],
+): Action {
+  const vr = readAs(tag, context);
+  const otherwise = otherwiseOf(tag, context, beaten);
+  if (kind === 'C' && (vr === 'DA' || vr === 'DT' || vr === 'TM')) return { kind: 'shiftdate', otherwise };
+  if (vr === 'UI') return isNeverMapped(tag) ? KEEP : MAP_UID;
+  const holdsWords = vr === 'SQ' || (isText(vr) && vr !== 'PN') || (isString(vr) && WORDS.has(vr));
+  return holdsWords ? { kind: 'clean', otherwise } : { kind: otherwise };
+}
+
+/** Strings other than text in which somebody's words can stand. */
+const WORDS: ReadonlySet<string> = new Set(['AE', 'CS']);
+
+/**
+ * What happens to a value of which nothing can stay: what the preset below says, where the rule is of one that lies over
+ * it, else what X comes to.
+ */
+export function otherwiseOf(
+  tag: Tag,
+  context: ElementContext,
+  beaten: readonly RankedRule[] = NOTHING_BEATEN,
+): Otherwise {
+  const type = typeOf(tag, context);
+  const below = beaten.find(({ command: { kind } }) => kind === 'D' || isByType(kind));
+  const resolved: Resolved = resolveCode((below?.command.kind ?? 'X') as 'X', type);
+  return resolved === 'map' ? 'clear' : resolved;
+}

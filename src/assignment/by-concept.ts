@@ -1,0 +1,72 @@
+import type { Command } from '../rules/types.ts';
+import type { Tag } from '../standard/tag.ts';
+import { cleaning, readAs } from './by-command.ts';
+import { conceptKey } from './combine.ts';
+import type { Action, Assignment, ContentItem, Decision, ElementContext, RankedRule } from './types.ts';
+
+/** What a content item holds as its value, by its Value Type (PS3.3 Section C.17.3.2), and what it refers to. */
+const VALUES: ReadonlySet<Tag> = new Set([
+  0x0040a160, // Text Value
+  0x0040a123, // Person Name
+  0x0040a120, // DateTime
+  0x0040a121, // Date
+  0x0040a122, // Time
+  0x0040a124, // UID
+  0x0040a168, // Concept Code Sequence
+  0x0040a300, // Measured Value Sequence
+  0x0040a30a, // Numeric Value
+  0x00081199, // Referenced SOP Sequence
+]);
+
+const TEXT_VALUE: Tag = 0x0040a160;
+
+const commandOf = ({ concepts }: Assignment, { concept }: ContentItem): Command | undefined =>
+  concept && concepts.get(conceptKey(concept.scheme, concept.value));
+
+/**
+ * Whether a content item goes as a whole (PS3.15 Table E.3.4-1: X). Where items refer to one another by their place in
+ * the tree, a missing one would make all references behind it wrong: then it stays, with a value that means nothing.
+ */
+export const isItemRemoved = (assignment: Assignment, item: ContentItem): boolean =>
+  !item.counted && commandOf(assignment, item)?.kind === 'X';
+
+/** What becomes of the value of a content item by what it is about; undefined for all else. */
+export function byConcept(
+  assignment: Assignment,
+  tag: Tag,
+  context: ElementContext,
+  rules: readonly RankedRule[],
+): Decision | undefined {
+  const { item } = context;
+  if (item === undefined || !VALUES.has(tag)) return undefined;
+  const command = commandOf(assignment, item);
+  const action = command === undefined ? withoutConcept(tag) : actionOf(command, tag, context, assignment);
+  return action && { action, layer: 'preset', reason: 'concept', rule: undefined, beaten: rules };
+}
+
+/** Free text of which nothing is known but that somebody wrote it; all other values go by the rules of their attributes. */
+const withoutConcept = (tag: Tag): Action | undefined =>
+  tag === TEXT_VALUE ? { kind: 'clean', otherwise: 'dummy' } : undefined;
+
+function actionOf(
+  { kind }: Command,
+  tag: Tag,
+  context: ElementContext,
+  { options }: Assignment,
+): Action | undefined {
+  switch (kind) {
+    case 'K':
+      return { kind: 'keep' };
+    case 'C': {
+      const action = cleaning({ kind }, tag, context, []);
+      return action.kind === 'clean' || action.kind === 'shiftdate'
+        ? { ...action, otherwise: 'dummy' }
+        : { kind: 'dummy' };
+    }
+    case 'shiftdate':
+      return { kind: 'shiftdate', otherwise: 'dummy' };
+    default:
+      // A UID, or a reference to an object: another UID is what D comes to.
+      return readAs(tag, context) === 'UI' && options.retainUids ? { kind: 'keep' } : { kind: 'dummy' };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Command } from '../rules/types.ts';
+import { strictness } from './rank.ts';
+import type { Preset, PresetOptions, RankedRule, StandardPart } from './types.ts';
+
+/** The presets of an assignment, one over the other. */
+export interface Presets {
+  /** `ps315-basic + ps315-retain-device`. */
+  readonly name: string;
+  readonly names: readonly string[];
+  /** The one at the bottom. */
+  readonly base: Preset;
+  readonly standard: readonly StandardPart[];
+  readonly options: PresetOptions;
+  readonly rules: readonly RankedRule[];
+  readonly concepts: ReadonlyMap<string, Command>;
+}
+
+/** `presets` begins with the one at the bottom. Throws where there is none. */
+export function combine(presets: readonly Preset[]): Presets {
+  const [base] = presets;
+  if (base === undefined) throw new Error('there is no preset to begin with');
+  const names = presets.map(({ name }) => name);
+  return {
+    name: names.join(' + '),
+    names,
+    base,
+    standard: base.standard === undefined ? [] : presets.flatMap(({ standard }) => standard ?? []),
+    options: { retainUids: presets.some(({ options }) => options.retainUids === true) },
+    rules: presets.flatMap(({ rules, name, overlay }) =>
+      rules.map((rule): RankedRule => ({ ...rule, layer: 'preset', preset: name, overlay })),
+    ),
+    concepts: conceptsOf(presets),
+  };
+}
+
+export const conceptKey = (scheme: string, value: string): string => `${scheme}\0${value}`;
+
+/** Content is cleaned as a whole: the option for it says what all concepts get, other options what they spare. */
+function conceptsOf(presets: readonly Preset[]): ReadonlyMap<string, Command> {
+  const concepts = new Map<string, Command>();
+  const spared = new Map<string, Command>();
+  for (const { standard, concepts: rules } of presets) {
+    const into = standard?.option === 'cleanStructuredContent' ? concepts : spared;
+    for (const { scheme, value, command } of rules) {
+      const key = conceptKey(scheme, value);
+      const before = into.get(key);
+      if (before === undefined || strictness(command.kind) > strictness(before.kind)) into.set(key, command);
+    }
+  }
+  if (concepts.size === 0) return concepts;
+  for (const [key, command] of spared) concepts.set(key, command);
+  return concepts;
+}

@@ -1,0 +1,48 @@
+import type { Position, Problem, Settings } from '../settings/types.ts';
+import type { Preset } from './types.ts';
+
+const text = {
+  empty: () => 'the list of presets is empty',
+  emptyHint: () => 'write the name of a preset, such as "default"',
+  noBase: (name: string) => `the preset ${name} lies over another one, and is none by itself`,
+  noBaseHint: (name: string) => `write "preset": ["ps315-basic", "${name}"]`,
+  notFirst: (name: string) => `the preset ${name} begins a list, and stands behind another one`,
+  notFirstHint: () => 'a list begins with one such preset, and goes on with those that lie over it',
+  twice: (name: string) => `the preset ${name} is there twice`,
+  twiceHint: () => 'take one of them out',
+  dates: () => 'dates cannot both stay and be moved: ps315-retain-full-dates and ps315-retain-modified-dates',
+  datesHint: () => 'take one of them out',
+};
+
+/**
+ * Whether presets go together, and those of them that do: for `lint`, which goes on where `run` stops. The first of the
+ * list lies at the bottom.
+ */
+export function judgePresets(
+  presets: readonly Preset[],
+  settings: Settings,
+  presetByName: (name: string) => Preset | undefined,
+): { presets: readonly Preset[]; problems: readonly Problem[] } {
+  const { general, project } = settings;
+  const section = project?.presets === undefined ? general : project;
+  const position: Position = section.presets?.position ?? section.position;
+  const problems: Problem[] = [];
+  const report = (message: string, hint: string): void => {
+    problems.push({ severity: 'error', id: 'presets-unfit', message, hint, position, section: section.name });
+  };
+
+  const [first] = presets;
+  if (first === undefined) report(text.empty(), text.emptyHint());
+  else if (first.overlay) report(text.noBase(first.name), text.noBaseHint(first.name));
+  const base = first === undefined || first.overlay ? presetByName('ps315-basic') : first;
+  const fitting: Preset[] = base === undefined ? [] : [base];
+  for (const preset of first?.overlay ? presets : presets.slice(1)) {
+    if (fitting.includes(preset)) report(text.twice(preset.name), text.twiceHint());
+    else if (!preset.overlay) report(text.notFirst(preset.name), text.notFirstHint());
+    else fitting.push(preset);
+  }
+  const options = new Set(fitting.map(({ standard }) => standard?.option));
+  if (options.has('retainLongitudinalFullDates') && options.has('retainLongitudinalModifiedDates'))
+    report(text.dates(), text.datesHint());
+  return { presets: fitting, problems };
+}
