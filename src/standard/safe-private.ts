@@ -1,8 +1,36 @@
 import table from './data/ps315-safe-private.json' with { type: 'json' };
 
-let rows: ReadonlySet<string> | undefined;
+/** A row of PS3.15 Table E.3.10-1. */
+export interface SafePrivate {
+  /** Value of the private creator element, in the spelling of the table: capital and small letters count. */
+  readonly creator: string;
+  readonly group: number;
+  /** The last two hexadecimal digits of the element number, 0 to 0xFF. */
+  readonly element: number;
+  /** "OW/OB" is two; empty for five rows of the table, all of `SIEMENS Ultrasound SC2000`. */
+  readonly vr: readonly string[];
+  readonly vm: string;
+}
 
-const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+let all: readonly SafePrivate[] | undefined;
+let keys: ReadonlySet<string> | undefined;
+
+const key = (creator: string, group: number, element: number): string => `${creator}|${group}|${element}`;
+
+/** All rows, in the order of the table. */
+export function allSafePrivate(): readonly SafePrivate[] {
+  all ??= table.rows.map((row) => {
+    const [creator = '', group = '', element = '', vrs = '', vm = ''] = row.split('|');
+    return {
+      creator,
+      group: Number.parseInt(group, 16),
+      element: Number.parseInt(element, 16),
+      vr: vrs === '' ? [] : vrs.split(','),
+      vm,
+    };
+  });
+  return all;
+}
 
 /**
  * Whether PS3.15 Table E.3.10-1 calls a private element safe.
@@ -10,8 +38,8 @@ const hex = (value: number, digits: number): string => value.toString(16).padSta
  * @param elementLowByte the last two hexadecimal digits of the element number, 0 to 0xFF
  */
 export function safePrivate(creator: string, group: number, elementLowByte: number): boolean {
-  rows ??= new Set(table.rows);
-  return rows.has(`${creator}|${hex(group, 4)}|${hex(elementLowByte, 2)}`);
+  keys ??= new Set(allSafePrivate().map((row) => key(row.creator, row.group, row.element)));
+  return keys.has(key(creator, group, elementLowByte));
 }
 
 /**
@@ -19,7 +47,6 @@ export function safePrivate(creator: string, group: number, elementLowByte: numb
  * A tag alone does not name the creator: that is in the file.
  */
 export const safeCreators = (group: number, elementLowByte: number): readonly string[] =>
-  table.rows
-    .map((row) => row.split('|'))
-    .filter(([, g, e]) => g === hex(group, 4) && e === hex(elementLowByte, 2))
-    .map(([creator = '']) => creator);
+  allSafePrivate()
+    .filter((row) => row.group === group && row.element === elementLowByte)
+    .map(({ creator }) => creator);
