@@ -1,4 +1,5 @@
-import { formatSelector, matches } from '../rules/selector.ts';
+import { mayMatch } from '../rules/matches.ts';
+import { formatSelector } from '../rules/selector.ts';
 import { allEntries, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
@@ -44,7 +45,7 @@ function subjectsOf(a: Assignment, b: Assignment): Subject[] {
       .filter(({ tag }) => tag > 0x0003ffff && tag >>> 16 !== 0xfffe)
       .map((entry) => [entry.tag, entry] as const),
   );
-  const named = (tag: Tag): boolean => rules.some(({ selector }) => matches(selector, tag));
+  const named = (tag: Tag): boolean => rules.some(({ selector }) => mayMatch(selector, tag));
   const privateTag = privateExample(named);
   const unknownTag = unknownExample(named);
   const owned = { creator: 'EXAMPLE', sequenceCreator: 'EXAMPLE' };

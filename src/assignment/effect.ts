@@ -2,30 +2,44 @@ import { commandText } from './print.ts';
 import type { Action, Decision } from './types.ts';
 
 /** What becomes of an attribute, in a word for people who do not know the commands. */
-export type Effect = 'kept' | 'removed' | 'emptied' | 'replaced' | 'new UID' | 'year only';
+export type Effect =
+  | 'kept'
+  | 'removed'
+  | 'emptied'
+  | 'replaced'
+  | 'new UID'
+  | 'cleaned'
+  | 'date moved'
+  | 'year only'
+  | 'age capped';
 
-export const EFFECTS: readonly Effect[] = ['removed', 'emptied', 'replaced', 'new UID', 'year only', 'kept'];
+export const EFFECTS: readonly Effect[] = [
+  ...(['removed', 'emptied', 'replaced', 'new UID', 'cleaned', 'date moved', 'year only'] as const),
+  ...(['age capped', 'kept'] as const),
+];
 
-export function effectOf({ kind }: Action): Effect {
-  switch (kind) {
-    case 'keep':
-      return 'kept';
-    case 'remove':
-      return 'removed';
-    case 'clear':
-      return 'emptied';
-    case 'truncdate':
-      return 'year only';
-    case 'mapuid':
-      return 'new UID';
-    default:
-      return 'replaced';
-  }
-}
+const BY_ACTION: Readonly<Record<Action['kind'], Effect>> = {
+  keep: 'kept',
+  remove: 'removed',
+  clear: 'emptied',
+  truncdate: 'year only',
+  shiftdate: 'date moved',
+  capage: 'age capped',
+  mapuid: 'new UID',
+  clean: 'cleaned',
+  dummy: 'replaced',
+  set: 'replaced',
+  replace: 'replaced',
+  'append-method': 'replaced',
+  'method-codes': 'replaced',
+};
+
+export const effectOf = ({ kind }: Action): Effect => BY_ACTION[kind];
 
 /** The command as it takes effect, macros unexpanded: the rule's own where it decides, else what happens instead. */
 export function commandOf({ action, reason, rule }: Pick<Decision, 'action' | 'reason' | 'rule'>): string {
   if (reason === 'rule' && rule !== undefined) return commandText(rule.command);
   if (action.kind === 'append-method') return 'set(this program)';
-  return commandText(action);
+  if (action.kind === 'method-codes') return 'set(codes of the profile)';
+  return commandText(action.kind === 'set' || action.kind === 'replace' ? action : { kind: action.kind });
 }

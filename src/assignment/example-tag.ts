@@ -1,26 +1,81 @@
-import { matches } from '../rules/selector.ts';
-import type { Selector } from '../rules/types.ts';
+import { mayMatch } from '../rules/matches.ts';
+import type { CreatorSelector, MaskSelector, Selector } from '../rules/types.ts';
 import { allEntries, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { isGroupLength, isPrivateCreator, makeTag, type Tag } from '../standard/tag.ts';
+import { atTopLevel } from './context.ts';
+import type { ElementContext } from './types.ts';
 
 /** One tag that the selector matches; the first of some hundred candidates that is `wanted`, else the first of all. */
 export function exampleOf(selector: Selector, wanted: (tag: Tag) => boolean): Tag {
   if (selector.kind === 'exact') return selector.tag;
   let first: Tag | undefined;
   for (const tag of candidates(selector)) {
-    if (!matches(selector, tag) || isGroupLength(tag)) continue;
+    if (!mayMatch(selector, tag) || isGroupLength(tag)) continue;
     first ??= tag;
     if (wanted(tag)) return tag;
   }
-  return first ?? selector.value;
+  return first ?? lowest(selector);
+}
+
+/** Where an element stands that a selector speaks of. */
+export function exampleContext(selector: Selector, tag: Tag): ElementContext {
+  const context = atTopLevel(tag);
+  switch (selector.kind) {
+    case 'creator':
+      return { ...context, creator: selector.creator };
+    case 'vr':
+      return { ...context, vr: selector.vr };
+    case 'path': {
+      const { sequences, target } = selector;
+      const path = sequences.map((step) => exampleOf(step, () => true));
+      const pathCreators = sequences.map((step) => (step.kind === 'creator' ? step.creator : undefined));
+      return { ...exampleContext(target, tag), path, pathCreators, sequenceCreator: pathCreators.at(-1) };
+    }
+    default:
+      return context;
+  }
+}
+
+function lowest(selector: Exclude<Selector, { kind: 'exact' }>): Tag {
+  switch (selector.kind) {
+    case 'mask':
+      return selector.value;
+    case 'creator':
+      return makeTag(selector.group, 0x1000 | selector.element);
+    case 'vr':
+      return 0x00080000;
+    case 'path':
+      return exampleOf(selector.target, () => true);
+  }
 }
 
 const TRIES = 4096;
 
+function candidates(selector: Exclude<Selector, { kind: 'exact' }>): Iterable<Tag> {
+  switch (selector.kind) {
+    case 'mask':
+      return filledIn(selector);
+    case 'creator':
+      return filledIn(maskOf(selector));
+    case 'vr':
+      return allEntries()
+        .filter(({ mask, vrs }) => mask === 0xffffffff && vrs.includes(selector.vr))
+        .map(({ tag }) => tag);
+    case 'path':
+      return selector.target.kind === 'exact' ? [selector.target.tag] : candidates(selector.target);
+  }
+}
+
+/** The elements of the first block that a creator can have (PS3.5 Section 7.8.1). */
+const maskOf = ({ group, element, elementMask }: CreatorSelector): Pick<MaskSelector, 'value' | 'mask'> => ({
+  value: makeTag(group, 0x1000 | element),
+  mask: (0xffffff00 | elementMask) >>> 0,
+});
+
 /** The wildcard digits filled in, the lowest counted up first. */
-function* candidates({ value, mask }: Extract<Selector, { kind: 'mask' }>): Iterable<Tag> {
+function* filledIn({ value, mask }: Pick<MaskSelector, 'value' | 'mask'>): Iterable<Tag> {
   const shifts = [0, 4, 8, 12, 16, 20, 24, 28].filter((shift) => ((mask >>> shift) & 0xf) === 0);
   const count = Math.min(TRIES, 16 ** shifts.length);
   // A step that shares no factor with 16 reaches all values, and varies the high digits early.

@@ -63,7 +63,7 @@ export function explain(assignment: Assignment, tag: Tag): Explanation {
     selector: formatTag(tag),
     entry: lookUp(tag),
     isPrivate: isPrivate(tag),
-    words: ruleIndex(assignment)(tag, undefined).map((rule) => wordOf(rule, rule === topLevel.rule)),
+    words: ruleIndex(assignment)(tag, atTopLevel(tag)).map((rule) => wordOf(rule, rule === topLevel.rule)),
     topLevel: verdictOf(topLevel, tag, assignment),
     nested:
       sequence === undefined

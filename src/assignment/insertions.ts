@@ -1,6 +1,8 @@
 import { dictionaryVr } from '../standard/dictionary.ts';
 import {
   DEIDENTIFICATION_METHOD,
+  DEIDENTIFICATION_METHOD_CODES,
+  LONGITUDINAL_TEMPORAL_INFORMATION,
   PATIENT_IDENTITY_REMOVED,
   SERIES_INSTANCE_UID,
   SOP_INSTANCE_UID,
@@ -37,6 +39,8 @@ function find(assignment: Assignment): Insertion[] {
     SOP_INSTANCE_UID,
     PATIENT_IDENTITY_REMOVED,
     DEIDENTIFICATION_METHOD,
+    DEIDENTIFICATION_METHOD_CODES,
+    LONGITUDINAL_TEMPORAL_INFORMATION,
   ]);
   for (const { selector, command } of assignment.rules)
     if (selector.kind === 'exact' && command.kind === 'set') tags.add(selector.tag);
@@ -47,7 +51,10 @@ function find(assignment: Assignment): Insertion[] {
     .map((tag) => ({ tag, decision: decide(assignment, tag, absent(tag)) }))
     .filter(
       ({ tag, decision: { action } }) =>
-        instanceUids.has(tag) || action.kind === 'set' || action.kind === 'append-method',
+        instanceUids.has(tag) ||
+        action.kind === 'set' ||
+        action.kind === 'append-method' ||
+        action.kind === 'method-codes',
     );
 }
 

@@ -1,6 +1,6 @@
 import { OPTIONS } from '../settings/options.ts';
 import type { Given, Position, Section, Settings } from '../settings/types.ts';
-import { presetNameOf } from './assign.ts';
+import { presetNamesOf } from './assign.ts';
 import { type Assignment, PROJECT_DEFAULTS } from './types.ts';
 
 /** A value in force, and whose word it is. */
@@ -20,7 +20,7 @@ function fallback(name: string, written: string, preset: string): string {
 
 /** All options that have an effect, in the order of the reference. */
 export function optionsInForce(settings: Settings): InForce[] {
-  const preset = presetNameOf(settings);
+  const [preset = ''] = presetNamesOf(settings);
   return OPTIONS.flatMap((info): InForce[] => {
     if (!('field' in info) || info.kind === 'text') return [];
     const { name, field, generalOnly } = info;
@@ -54,7 +54,7 @@ function inForce(
   if (given === undefined) return { name, value: byDefault, origin: 'default', position: undefined };
   return {
     name,
-    value: String(given.value),
+    value: Array.isArray(given.value) ? given.value.join(' + ') : String(given.value),
     origin: ofProject === undefined ? 'general' : 'project',
     position: given.position,
   };

@@ -8,7 +8,7 @@ export const TELLS = {
   nothing: 0,
   /** One stands for one: a new UID, a keyed hash. */
   link: 1,
-  /** The year of a date. */
+  /** The year of a date, or its distance to others; a text less its names. */
   part: 2,
   everything: 3,
 } as const;
@@ -35,7 +35,9 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
   if (action.kind === 'keep') add(tag, TELLS.everything);
   if (action.kind === 'truncdate') add(tag, TELLS.part);
   if (action.kind === 'mapuid') add(tag, TELLS.link);
+  if (action.kind === 'clean' || action.kind === 'shiftdate' || action.kind === 'capage') add(tag, TELLS.part);
   if (action.kind === 'append-method') return { effect, text: 'named the method', key: 'method', tells };
+  if (action.kind === 'method-codes') return { effect, text: 'named the profile', key: 'codes', tells };
   if (action.kind !== 'set' && action.kind !== 'replace') return { effect, text: effect, key: effect, tells };
 
   const written = action.template.map((part) => {

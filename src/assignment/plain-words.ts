@@ -16,8 +16,18 @@ export function plainWords({ action }: Decision, assignment: Assignment): string
       return 'cut to 1 January of its year';
     case 'mapuid':
       return 'replaced by a new UID, the same one for the same UID within a task';
+    case 'shiftdate':
+      return 'moved into the past, by the same number of days for all of a patient within a task';
+    case 'capage':
+      return 'ages above 89 years become 90 years';
+    case 'clean':
+      return 'kept, less the names, numbers, dates and UIDs that the files of the task hold elsewhere';
+    case 'dummy':
+      return 'replaced by a value that means nothing';
     case 'append-method':
       return 'names this program';
+    case 'method-codes':
+      return 'names the parts of the standard’s profile that were fulfilled';
     default:
       return action.template.length === 0
         ? 'emptied'

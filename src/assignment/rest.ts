@@ -1,4 +1,4 @@
-import { matches } from '../rules/selector.ts';
+import { mayMatch } from '../rules/matches.ts';
 import type { Tag } from '../standard/tag.ts';
 import { atTopLevel, inSequence } from './context.ts';
 import { decide } from './decide.ts';
@@ -19,7 +19,7 @@ export interface RestRow {
 const SEQUENCE: Tag = 0x00081140;
 
 export function restRows(assignment: Assignment): RestRow[] {
-  const named = (tag: Tag): boolean => assignment.rules.some(({ selector }) => matches(selector, tag));
+  const named = (tag: Tag): boolean => assignment.rules.some(({ selector }) => mayMatch(selector, tag));
   const row = (id: RestRow['id'], what: string, tag: Tag, context: ElementContext): RestRow => {
     const decision = decide(assignment, tag, context);
     return {

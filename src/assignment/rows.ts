@@ -7,14 +7,14 @@ import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf, type Effect, effectOf } from './effect.ts';
-import { exampleOf } from './example-tag.ts';
+import { exampleContext, exampleOf } from './example-tag.ts';
 import type { Assignment, Decision, Layer, RankedRule } from './types.ts';
 
 /** A line of the final assignment: what happens at the top level to an attribute, or to what a mask covers. */
 export interface AssignmentRow {
-  /** `(0010,0010)`, `(60xx,3000)`. */
+  /** `(0010,0010)`, `(60xx,3000)`, `(vr:PN)`. */
   readonly selector: string;
-  /** The attribute; of a mask one that it decides. */
+  /** The attribute; of a selector that is not of one tag alone, one that it decides. */
   readonly tag: Tag;
   readonly isMask: boolean;
   /** Of PS3.6; empty for private, unknown and mask rows. */
@@ -42,10 +42,10 @@ const NEEDED: readonly Tag[] = [0x00080005, 0x00080016];
 /** What a rule or the program itself says of single attributes and masks, in the order of tags. */
 export function assignmentRows(assignment: Assignment): AssignmentRow[] {
   const tags = new Set<Tag>();
-  const masks = new Map<string, Selector>();
+  const wide = new Map<string, Selector>();
   for (const { selector } of assignment.rules) {
     if (selector.kind === 'exact') tags.add(selector.tag);
-    else masks.set(formatSelector(selector), selector);
+    else wide.set(formatSelector(selector), selector);
   }
   for (const tag of [...ALWAYS, ...NEEDED, ...imageCriticalTags()]) {
     const { reason, layer } = decide(assignment, tag, atTopLevel(tag));
@@ -54,7 +54,7 @@ export function assignmentRows(assignment: Assignment): AssignmentRow[] {
   }
   return [
     ...[...tags].flatMap((tag) => rowsOfTag(assignment, tag)),
-    ...[...masks.values()].map((selector) => rowOfMask(assignment, selector)),
+    ...[...wide.values()].map((selector) => rowOfWide(assignment, selector)),
   ].sort((a, b) => a.selector.localeCompare(b.selector, 'en'));
 }
 
@@ -109,27 +109,29 @@ export function sopClassesOf({ rules }: Assignment, tag: Tag): ReadonlySet<strin
 const decisionKey = (decision: Decision): string =>
   `${commandOf(decision)} ${decision.layer} ${decision.reason}`;
 
-function rowOfMask(assignment: Assignment, selector: Selector): AssignmentRow {
+/** A selector that is not of one tag alone: by an element that it decides. */
+function rowOfWide(assignment: Assignment, selector: Selector): AssignmentRow {
   const text = formatSelector(selector);
   const decides = (candidate: Tag): boolean => {
-    const { rule, beaten } = decide(assignment, candidate, atTopLevel(candidate));
+    const { rule, beaten } = decide(assignment, candidate, exampleContext(selector, candidate));
     // An attribute with a rule of its own in a weaker layer has a row of its own.
     return (
       rule !== undefined &&
       formatSelector(rule.selector) === text &&
-      beaten.every(({ selector: { kind } }) => kind === 'mask')
+      (selector.kind !== 'mask' || beaten.every(({ selector: { kind } }) => kind === 'mask'))
     );
   };
   const tag = exampleOf(selector, decides);
   const entry = lookUp(tag);
-  const whole = entry !== undefined && entry.mask !== 0xffffffff && groupOf(entry.mask) !== 0xffff;
+  const isOne = selector.kind === 'path' && selector.target.kind === 'exact';
+  const whole = entry !== undefined && (isOne || (entry.mask !== 0xffffffff && groupOf(entry.mask) !== 0xffff));
   return {
     selector: text,
     tag,
     isMask: true,
     keyword: whole ? entry.keyword : '',
     name: whole ? entry.name : '',
-    ...wordsOf(decide(assignment, tag, atTopLevel(tag))),
+    ...wordsOf(decide(assignment, tag, exampleContext(selector, tag))),
     sopClasses: undefined,
   };
 }

@@ -5,8 +5,7 @@ import type { Element } from '../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../dicom/values.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
 import { has32BitLength, padByte } from '../standard/vr.ts';
-import { truncateDate } from './dates.ts';
-import { readVr, writeVr } from './element-vr.ts';
+import { writeVr } from './element-vr.ts';
 import { expand, type Piece, type Source } from './expand.ts';
 import { newUid } from './identity.ts';
 import { asciiText, type Scope } from './scope.ts';
@@ -22,6 +21,10 @@ export interface ValueContext {
   readonly signedPixels: boolean;
   /** SOP Class UID of the file, "" where it has none. */
   readonly sopClass: string;
+  /** An item refers to others by their place in the content tree (0040,DB73), so that none may go. */
+  readonly countsItems: () => boolean;
+  /** The MIME type of an encapsulated document, "" where the file has none. */
+  readonly mimeType: () => string;
 }
 
 /** New text does not fit the file's character set: the file is planned again with ISO_IR 192. */
@@ -38,17 +41,6 @@ const EMPTY = new Uint8Array(0);
 /** The element with zero length, in the VR it has in the file. */
 export const cleared = (element: Element, scope: Scope): Uint8Array =>
   elementBytes(element.tag, element.vr, EMPTY, scope.encoding);
-
-/** DA and DT to 1 January; what is no valid date becomes empty. Undefined where that is what stands there already. */
-export function truncated(element: Element, scope: Scope): Uint8Array | undefined {
-  if (element.end === element.valueStart) return undefined;
-  if (element.value === undefined) return cleared(element, scope);
-  const before = asciiText(element.value);
-  const after = truncateDate(before, readVr(element));
-  if (after === before) return undefined;
-  const vr = readVr(element);
-  return elementBytes(element.tag, vr, padded(after, vr), scope.encoding);
-}
 
 /** `ISO_IR 192` and the like: ASCII, padded with the VR's byte. */
 export function padded(text: string, vr: string): Uint8Array {

@@ -1,6 +1,8 @@
 import { decide } from '../assignment/decide.ts';
+import { isItemRemoved } from '../assignment/by-concept.ts';
 import { insertionsOf } from '../assignment/insertions.ts';
-import type { Decision } from '../assignment/types.ts';
+import type { Action, Decision, Otherwise } from '../assignment/types.ts';
+import { insideOf } from '../assignment/within-sequence.ts';
 import { isAscii } from '../dicom/charset.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
@@ -16,22 +18,28 @@ import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '
 import { isText } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
 import { contentOf, withoutHidden } from './fit.ts';
+import { aged, cleanedText, dateEdit, dummyElement, emptyLength } from './changed-value.ts';
+import { contentItemOf } from './content-item.ts';
+import { shiftDate, truncateDate } from './dates.ts';
+import { dayOffset } from './identity.ts';
 import { methodElement } from './method.ts';
-import {
-  cleared,
-  mappedUids,
-  padded,
-  truncated,
-  uidElement,
-  type ValueContext,
-  written,
-} from './new-value.ts';
+import { methodCodes } from './method-codes.ts';
+import { cleared, mappedUids, padded, uidElement, type ValueContext, written } from './new-value.ts';
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
 import { EngineError } from './types.ts';
 import { UTF8_TERM, writeCharset } from './write-charset.ts';
 
 /** What becomes of an element: it stays as it is, goes, or is written anew. */
 type Edit = 'copy' | 'drop' | Uint8Array | Splice;
+
+type Shift = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
+type Clean = Shift;
+
+/** What stands in the place of a value that the table would remove. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  dummy: 'a value that means nothing instead of removed',
+  clear: 'emptied instead of removed',
+};
 
 /** Plans one file. `utf8`: all new text is written in ISO_IR 192, and the file says so. */
 export class DataSetPlanner {
@@ -51,6 +59,7 @@ export class DataSetPlanner {
     const scope = this.#scope(elements, {
       encoding,
       path: [],
+      pathCreators: [],
       sequenceCreator: undefined,
       readCharset,
       writeCharset: readCharset,
@@ -105,20 +114,26 @@ export class DataSetPlanner {
       vr: element.vr,
       creator,
       path: scope.path,
+      pathCreators: scope.pathCreators,
       sequenceCreator: scope.sequenceCreator,
+      inside: scope.inside,
+      item: scope.item,
       ownsKept,
-      content: () => contentOf(element),
+      content: () => contentOf(element, task.ownUids),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
-    this.#warnOfContent(element.tag, decision, scope);
+    this.#warn(element.tag, decision, scope);
     if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8 && decision.action.kind === 'keep')
       return elementBytes(element.tag, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
     return this.#carryOut(decision, element, creator, scope);
   }
 
-  #warnOfContent(tag: Tag, { reason }: Decision, { path }: Scope): void {
+  #warn(tag: Tag, { reason, rule, type, action }: Decision, { path }: Scope): void {
     const { tally } = this.#context;
+    if (reason === 'rule' && rule?.command.kind === 'X' && action.kind !== 'remove')
+      tally.warn('needed', tag, `is needed in this kind of object (Type ${type}): ${WRITTEN[action.kind]}`);
+    if (reason === 'uid-in-text') tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
     if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
     if (reason !== 'misfit') return;
     if (tag === SOP_CLASS_UID && path.length === 0)
@@ -126,8 +141,9 @@ export class DataSetPlanner {
     tally.warn(reason, tag, 'has a value that this attribute cannot have: emptied');
   }
 
-  #carryOut({ action }: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
+  #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
     const context = this.#context;
+    const { action } = decision;
     switch (action.kind) {
       case 'remove':
         return 'drop';
@@ -135,29 +151,87 @@ export class DataSetPlanner {
         return element.end === element.valueStart ? 'copy' : cleared(element, scope);
       case 'keep':
         return action.withoutRemains
-          ? this.#keptText(element, creator, scope)
-          : this.#kept(element, creator, scope);
+          ? this.#keptText(element, creator, decision, scope)
+          : this.#kept(element, creator, decision, scope);
       case 'truncdate':
-        return truncated(element, scope) ?? 'copy';
+        return dateEdit(element, scope, truncateDate) ?? 'copy';
+      case 'capage':
+        return aged(element, scope) ?? 'copy';
+      case 'shiftdate':
+        return this.#shifted(element, action, decision, scope);
+      case 'clean':
+        return this.#cleaned(element, creator, action, decision, scope);
+      case 'dummy':
+        return this.#dummy(element, creator, decision, scope);
       case 'mapuid':
         return this.#mapped(element, scope);
       case 'append-method':
         return methodElement(element, scope, context.task.method) ?? 'copy';
-      default:
+      case 'method-codes':
+        return methodCodes(element, scope, context.task) ?? 'copy';
+      case 'set':
+      case 'replace':
         return written(element.tag, action, element, scope, context) ?? 'copy';
     }
   }
 
+  /** Dates moved by the patient's days; where none is left, what else is to happen. */
+  #shifted(element: Element, { otherwise }: Shift, decision: Decision, scope: Scope): Edit {
+    if (readVr(element) === 'TM') return this.#kept(element, undefined, decision, scope);
+    if (element.end === element.valueStart) return 'copy';
+    const { task, file } = this.#context;
+    const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
+    const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
+    if (edit !== undefined && edit.length > emptyLength(element, scope)) return edit;
+    return this.#instead(otherwise, element, decision, scope);
+  }
+
+  /** Text less what identifies somebody in the files of the task, and sequences with such text. */
+  #cleaned(
+    element: Element,
+    creator: string | undefined,
+    { otherwise }: Clean,
+    decision: Decision,
+    scope: Scope,
+  ): Edit {
+    if (element.items !== undefined) {
+      const edit = this.#sequence(element, element.items, creator, decision, scope);
+      return edit === 'emptied' ? this.#instead(otherwise === 'clear' ? 'clear' : 'remove', element, decision, scope) : edit;
+    }
+    if (element.end === element.valueStart) return 'copy';
+    const cleaned = cleanedText(element, scope, this.#context.task);
+    if (cleaned === 'unchanged') return this.#kept(element, creator, decision, scope);
+    return cleaned ?? this.#instead(otherwise, element, decision, scope);
+  }
+
+  #instead(otherwise: Otherwise, element: Element, decision: Decision, scope: Scope): Edit {
+    if (otherwise === 'remove') return 'drop';
+    return otherwise === 'clear' ? cleared(element, scope) : this.#dummy(element, undefined, decision, scope);
+  }
+
+  /** A value that means nothing; of a sequence, such values in its items. */
+  #dummy(element: Element, creator: string | undefined, decision: Decision, scope: Scope): Edit {
+    if (element.items !== undefined) {
+      const edit = this.#sequence(element, element.items, creator, decision, scope);
+      return edit === 'emptied' ? cleared(element, scope) : edit;
+    }
+    if (readVr(element) === 'UI') return this.#mapped(element, scope);
+    return dummyElement(element, scope, this.#context);
+  }
+
   /** The value less what is hidden behind its end. */
-  #keptText(element: Element, creator: string | undefined, scope: Scope): Edit {
+  #keptText(element: Element, creator: string | undefined, decision: Decision, scope: Scope): Edit {
     const value = withoutHidden(element);
-    if (value === undefined) return this.#kept(element, creator, scope);
-    const edit = this.#kept({ ...element, value }, creator, scope);
+    if (value === undefined) return this.#kept(element, creator, decision, scope);
+    const edit = this.#kept({ ...element, value }, creator, decision, scope);
     return edit === 'copy' ? elementBytes(element.tag, element.vr, value, scope.encoding) : edit;
   }
 
-  #kept(element: Element, creator: string | undefined, scope: Scope): Edit {
-    if (element.items !== undefined) return this.#sequence(element, element.items, creator, scope) ?? 'copy';
+  #kept(element: Element, creator: string | undefined, decision: Decision, scope: Scope): Edit {
+    if (element.items !== undefined) {
+      const edit = this.#sequence(element, element.items, creator, decision, scope);
+      return edit === 'emptied' ? cleared(element, scope) : edit;
+    }
     const vr = readVr(element);
     if (vr === 'UI') {
       if (element.value === undefined && element.end > element.valueStart)
@@ -194,33 +268,46 @@ export class DataSetPlanner {
     return tag === SOP_INSTANCE_UID ? file.newSopUid : undefined;
   }
 
-  /** The sequence with its items edited; undefined where nothing in it changes. */
+  /** The sequence with its items edited; `emptied` where none of them is left. */
   #sequence(
     element: Element,
     items: readonly Item[],
     creator: string | undefined,
+    decision: Decision,
     scope: Scope,
-  ): Splice | undefined {
+  ): 'copy' | 'emptied' | Splice {
+    const { assignment } = this.#context.task;
     const path = [...scope.path, element.tag];
-    const edited = items.map((item) => {
+    const pathCreators = [...scope.pathCreators, creator];
+    const inside = insideOf(element.tag, decision, scope.inside);
+    const edited = items.map((item): readonly Edit[] | 'drop' | undefined => {
+      const content = inside === 'clean' ? contentItemOf(item, this.#context) : undefined;
+      if (content !== undefined && isItemRemoved(assignment, content)) {
+        this.#context.tally.note('content-item-removed');
+        return 'drop';
+      }
       const readCharset = ownCharset(item.elements) ?? scope.readCharset;
       const inherits = readCharset === scope.readCharset;
       const itemScope = this.#scope(item.elements, {
         encoding: item.encoding,
         path,
+        pathCreators,
         sequenceCreator: creator,
+        inside,
+        item: content,
         readCharset,
         writeCharset: inherits ? scope.writeCharset : readCharset,
       });
       return this.#edits(item.elements, itemScope);
     });
-    if (edited.every((edits) => edits === undefined)) return undefined;
+    if (edited.every((edits) => edits === undefined)) return 'copy';
+    if (edited.every((edits) => edits === 'drop')) return 'emptied';
 
     const content = new Splice();
     items.forEach((item, i) => {
       const edits = edited[i];
       if (edits === undefined) content.copy(item.start, item.end);
-      else this.#item(item, edits, content);
+      else if (edits !== 'drop') this.#item(item, edits, content);
     });
     const splice = new Splice();
     if (element.undefinedLength) splice.copy(element.start, element.valueStart);
@@ -293,6 +380,7 @@ export class DataSetPlanner {
     const uid = this.#instanceUid(tag);
     if (uid !== undefined) return uidElement(tag, uid, scope);
     if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task.method);
+    if (action.kind === 'method-codes') return methodCodes(undefined, scope, this.#context.task);
     if (action.kind !== 'set') return undefined;
     return written(tag, action, undefined, scope, this.#context);
   }

@@ -12,6 +12,8 @@ import { Tally } from './tally.ts';
 import type { FileContext, FilePlan, InputFile, TaskContext } from './types.ts';
 
 const PIXEL_REPRESENTATION: Tag = 0x00280103;
+const REFERENCED_CONTENT_ITEM: Tag = 0x0040db73;
+const MIME_TYPE: Tag = 0x00420012;
 
 /**
  * The output of one file as ranges of the input and new bytes. Pure: reads nothing but what the reader loaded. Throws
@@ -36,7 +38,7 @@ function planAs(
   const { dataSet } = input;
   const tally = new Tally(detailed);
   // What is no UID may be anything, and is not carried into the new file meta group.
-  const sopClass = [uidOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '';
+  const sopClass = [textOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '';
   const unusable = task.assignment.unusable.get(sopClass);
   if (unusable !== undefined)
     tally.warn(
@@ -87,13 +89,29 @@ function valueContext(
       const element = find(tag);
       return element && { element, charset, bigEndian: encoding.bigEndian };
     },
+    countsItems: once(() => holds(elements, REFERENCED_CONTENT_ITEM)),
+    mimeType: () => textOf(elements, MIME_TYPE),
     // 0001 is two's complement; only the low byte can be other than zero.
     signedPixels:
       pixelRepresentation !== undefined && (pixelRepresentation[0]! | pixelRepresentation[1]!) === 1,
   };
 }
 
-const uidOf = (elements: readonly Element[], tag: Tag): string => {
+const textOf = (elements: readonly Element[], tag: Tag): string => {
   const value = elements.find((element) => element.tag === tag)?.value;
   return value === undefined ? '' : asciiText(value);
 };
+
+/** Whether an element of this tag is there, at whatever depth. */
+const holds = (elements: readonly Element[], tag: Tag): boolean =>
+  elements.some(
+    (element) => element.tag === tag || element.items?.some((item) => holds(item.elements, tag)) === true,
+  );
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,3 +1,4 @@
+import type { ContentItem, Inside } from '../assignment/types.ts';
 import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
 import type { Element, Encoding } from '../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
@@ -11,8 +12,14 @@ export interface Scope {
   readonly encoding: Encoding;
   /** The sequences around it, outermost first. */
   readonly path: readonly Tag[];
+  /** Their private creators; undefined for standard ones. */
+  readonly pathCreators: readonly (string | undefined)[];
   /** The creator of the sequence around it, where that one is private. */
   readonly sequenceCreator: string | undefined;
+  /** What the sequence around it asks of what is in it. */
+  readonly inside?: Inside | undefined;
+  /** The content item that its elements are of. */
+  readonly item?: ContentItem | undefined;
   /** The set the input's text is written in, and the one that new text is written in. */
   readonly readCharset: CharacterSet;
   readonly writeCharset: CharacterSet;

@@ -1,5 +1,6 @@
 import type { Assignment } from '../assignment/types.ts';
 import type { DataSet, Segment, TextCodec } from '../dicom/types.ts';
+import type { TokenSet } from './tokens.ts';
 
 /** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
 export type Derive = (purpose: string, value: string) => Uint8Array;
@@ -22,6 +23,8 @@ export interface TaskContext {
   readonly codec: TextCodec;
   /** Study, Series and SOP Instance UIDs of all input files. */
   readonly ownUids: ReadonlySet<string>;
+  /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
+  readonly tokens: TokenSet | undefined;
   /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
   readonly processDate: string;
   readonly processTime: string;

@@ -1,4 +1,4 @@
-import { assign, presetNameOf } from '../assignment/assign.ts';
+import { assign, presetNamesOf } from '../assignment/assign.ts';
 import { memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName } from '../settings/project.ts';
 import { readSettings } from '../settings/read.ts';
@@ -104,7 +104,7 @@ export function readView(
   return {
     ...view,
     assignment,
-    preset: presetByName(presetNameOf(read.settings)),
+    preset: presetByName(presetNamesOf(read.settings)[0] ?? ''),
     draft,
     problems: [...read.problems, ...problems],
   };

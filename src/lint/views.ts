@@ -1,6 +1,8 @@
 import { decide } from '../assignment/decide.ts';
+import { exampleContext } from '../assignment/example-tag.ts';
 import type { Assignment, Decision, RankedRule } from '../assignment/types.ts';
-import { formatSelector, matches } from '../rules/selector.ts';
+import { matches } from '../rules/matches.ts';
+import { formatSelector } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
@@ -119,14 +121,22 @@ export function decideTag(assignment: Assignment, tag: Tag): Decision {
   return decision;
 }
 
+/** The selector speaks of elements of some place, owner or VR, so that a tag alone does not tell. */
+const isPlaced = ({ kind }: RankedRule['selector']): boolean => kind !== 'exact' && kind !== 'mask';
+
 /** Those of the tags that this rule decides, in its words or as an option has them. */
 export function decidedBy(
   assignment: Assignment,
   rule: RankedRule,
   tags: readonly Tag[],
 ): { readonly tag: Tag; readonly decision: Decision }[] {
+  const { selector } = rule;
   return tags
-    .filter((tag) => matches(rule.selector, tag))
-    .map((tag) => ({ tag, decision: decideTag(assignment, tag) }))
+    .map((tag) => ({ tag, context: exampleContext(selector, tag) }))
+    .filter(({ tag, context }) => matches(selector, tag, context))
+    .map(({ tag, context }) => ({
+      tag,
+      decision: isPlaced(selector) ? decide(assignment, tag, context) : decideTag(assignment, tag),
+    }))
     .filter(({ decision }) => decision.rule === rule);
 }

@@ -24,7 +24,7 @@ const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
 /** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
 export function checkRule(selector: Selector, { kind }: Command): Fault | undefined {
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
-  const what = noText(entryOf(selector));
+  const what = selector.kind === 'vr' ? noTextVr(selector.vr) : noText(entryOf(selector));
   if (what === undefined) return undefined;
   return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
 }
@@ -45,8 +45,11 @@ export function checkMacros(command: Command): Fault[] {
 /** The file meta group is built anew for every output, so that no rule on group 0002 has an effect (PS3.10 Section 7.1). */
 export function isOnFileMeta(selector: Selector): boolean {
   if (selector.kind === 'exact') return groupOf(selector.tag) === 2;
-  return groupOf(selector.value) === 2 && groupOf(selector.mask) === 0xffff;
+  return selector.kind === 'mask' && groupOf(selector.value) === 2 && groupOf(selector.mask) === 0xffff;
 }
+
+const noTextVr = (vr: string): string | undefined =>
+  vr === 'SQ' || BULK.has(vr) ? `VR ${vr} holds ${vr === 'SQ' ? 'items' : 'bulk data'}` : undefined;
 
 function noText(entry: DictionaryEntry | undefined): string | undefined {
   if (entry === undefined || entry.vrs.length === 0) return undefined;
@@ -59,6 +62,8 @@ function noText(entry: DictionaryEntry | undefined): string | undefined {
 /** The one dictionary entry that covers all elements of the selector; undefined where there is no such entry. */
 export function entryOf(selector: Selector): DictionaryEntry | undefined {
   if (selector.kind === 'exact') return lookUp(selector.tag);
+  if (selector.kind === 'path') return entryOf(selector.target);
+  if (selector.kind !== 'mask') return undefined;
   const entry = lookUp(selector.value);
   return entry !== undefined && (entry.mask & ~selector.mask) === 0 ? entry : undefined;
 }

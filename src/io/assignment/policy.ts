@@ -42,7 +42,7 @@ export function presetPolicy(name: string): PolicyResult {
     );
   }
   const settings: Settings = {
-    general: { name: 'general', position: START, rules: [], preset: { value: key, position: START } },
+    general: { name: 'general', position: START, rules: [], presets: { value: [key], position: START } },
     project: undefined,
   };
   const { assignment, problems } = assign({ settings, ...environment });

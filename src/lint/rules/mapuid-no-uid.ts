@@ -17,7 +17,7 @@ export const mapuidNoUid: LintRule = {
   },
   check(file, report) {
     for (const { rule, report: shared } of rulesOf(file)) {
-      if (rule.command.kind !== 'mapuid') continue;
+      if (rule.command.kind !== 'mapuid' && rule.command.kind !== 'U') continue;
       const entry = entryOf(rule.selector);
       if (entry === undefined || entry.vrs.length === 0 || entry.vrs.includes('UI')) continue;
       report({ ...shared, message: empties(entry.keyword || entry.name, entry.vrs), hint: instead() });

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
+import { allEntries } from '../../standard/dictionary.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
 import type { LintRule } from '../types.ts';
 import { optionReport, type ViewPlace } from '../views.ts';
@@ -55,7 +56,16 @@ const keepsSome = ({ rules }: Assignment, first: number): boolean =>
   rules.some(({ selector, command }) => command.kind !== 'remove' && meetsGroups(selector, first));
 
 function meetsGroups(selector: Selector, first: number): boolean {
-  const group = (selector.kind === 'exact' ? selector.tag : selector.value) >>> 16;
-  const mask = selector.kind === 'exact' ? 0xffff : selector.mask >>> 16;
-  return ((group ^ first) & mask & 0xff00) === 0;
+  switch (selector.kind) {
+    case 'exact':
+      return (((selector.tag >>> 16) ^ first) & 0xff00) === 0;
+    case 'mask':
+      return (((selector.value >>> 16) ^ first) & (selector.mask >>> 16) & 0xff00) === 0;
+    // Curves and overlays are not private, and hold no sequences.
+    case 'creator':
+    case 'path':
+      return false;
+    case 'vr':
+      return allEntries().some(({ tag, vrs }) => tag >>> 16 === first && vrs.includes(selector.vr));
+  }
 }

@@ -4,7 +4,17 @@ import type { LintRule } from '../types.ts';
 
 const noCommand = (name: string) => `the original has no command ${name}, and refuses the settings`;
 const noMask = () => 'the original knows no x in a tag';
+const noSelector = () => 'the original knows only selectors of one tag, and refuses others';
 const noOption = (name: string) => `the original has no option ${name}, and ignores it`;
+
+const ORIGINAL_COMMANDS: ReadonlySet<string> = new Set([
+  'keep',
+  'safe',
+  'remove',
+  'clear',
+  'set',
+  'truncdate',
+]);
 
 /** Options that the original does not have. */
 const NEW_OPTIONS: ReadonlySet<OptionInfo['name']> = new Set([
@@ -20,7 +30,7 @@ export const originalUnknown: LintRule = {
   severity: 'warning',
   compat: true,
   docs: {
-    what: 'A command, an option or a tag with x that the original does not have.',
+    what: 'A command, an option or a selector that the original does not have.',
     why: 'The settings cannot go back to the original: it refuses them, or does something else.',
     wrong: { text: '{"general": {"(0008,1155)": "mapuid"}}' },
     right: { text: '{"general": {"(0008,1155)": "set(@random_uid@)"}}' },
@@ -29,7 +39,8 @@ export const originalUnknown: LintRule = {
     for (const { rule, property, report: shared } of rulesOf(file)) {
       const { selector, command } = rule;
       if (selector.kind === 'mask') report({ ...shared, message: noMask() });
-      if (command.kind === 'mapuid' || command.kind === 'replace')
+      else if (selector.kind !== 'exact') report({ ...shared, message: noSelector() });
+      if (!ORIGINAL_COMMANDS.has(command.kind))
         report({ ...shared, at: property.value, message: noCommand(command.kind) });
     }
     for (const { object, report: shared } of sectionPlaces(file))

@@ -1,10 +1,12 @@
+import { decide } from '../../assignment/decide.ts';
+import { exampleContext, exampleOf } from '../../assignment/example-tag.ts';
 import type { Decision, RankedRule } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
 import { makeTag, type Tag } from '../../standard/tag.ts';
 import { attributeName } from '../attribute-text.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
 import type { LintRule } from '../types.ts';
-import { decideTag, userRules, type ViewPlace } from '../views.ts';
+import { userRules, type ViewPlace } from '../views.ts';
 
 const overruled = (command: string, why: string) => `${command} has no effect here: ${why}`;
 
@@ -44,7 +46,7 @@ function* judge(place: ViewPlace): Iterable<Effect> {
     // It goes as it is to go.
     if (rule.command.kind === 'remove') continue;
     const tag = sampleOf(rule.selector);
-    const decision = decideTag(place.assignment, tag);
+    const decision = decide(place.assignment, tag, exampleContext(rule.selector, tag));
     if (!isConcerned(rule, decision)) continue;
     const why = WHY[decision.reason];
     yield {
@@ -64,7 +66,7 @@ const isConcerned = (rule: RankedRule, { rule: winner, beaten }: Decision): bool
 
 /** The tag, or one that a tag with x meets, in a group of data sets and no group length if it can be helped. */
 function sampleOf(selector: Selector): Tag {
-  if (selector.kind === 'exact') return selector.tag;
+  if (selector.kind !== 'mask') return exampleOf(selector, () => true);
   const { value, mask } = selector;
   return makeTag((value >>> 16) | (0x1010 & ~(mask >>> 16)), (value & 0xffff) | (0x3010 & ~mask));
 }

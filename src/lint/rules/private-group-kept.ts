@@ -1,4 +1,4 @@
-import { matches } from '../../rules/selector.ts';
+import { mayMatch } from '../../rules/matches.ts';
 import type { Selector } from '../../rules/types.ts';
 import { isPrivate, makeTag, type Tag } from '../../standard/tag.ts';
 import { acceptHint } from '../attribute-text.ts';
@@ -31,12 +31,13 @@ export const privateGroupKept: LintRule = {
 
 /** A private element, no creator, that a selector with x meets. */
 function privateSample(selector: Selector): Tag | undefined {
-  if (selector.kind === 'exact') return undefined;
+  // A creator says whose the elements are; a path or a VR speaks of others as well.
+  if (selector.kind !== 'mask') return undefined;
   // Each x becomes 1 or 9: an odd group, and an element of a block.
   for (const digit of [0x11111111, 0x99999999]) {
     const tag = ((selector.value | (digit & ~selector.mask)) >>> 0) as Tag;
-    if (isPrivate(tag) && (tag & 0xffff) >= 0x1000 && matches(selector, tag)) return tag;
+    if (isPrivate(tag) && (tag & 0xffff) >= 0x1000 && mayMatch(selector, tag)) return tag;
   }
   const lowest = makeTag(selector.value >>> 16, (selector.value & 0xffff) | 0x1000);
-  return isPrivate(lowest) && matches(selector, lowest) ? lowest : undefined;
+  return isPrivate(lowest) && mayMatch(selector, lowest) ? lowest : undefined;
 }

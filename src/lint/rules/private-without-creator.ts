@@ -1,5 +1,6 @@
 import type { RankedRule } from '../../assignment/types.ts';
-import { matches } from '../../rules/selector.ts';
+import { matches } from '../../rules/matches.ts';
+import { atTopLevel } from '../../assignment/context.ts';
 import { creatorTagOf, elementOf, formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, userRules, viewsOf } from '../views.ts';
@@ -7,7 +8,7 @@ import { decideTag, userRules, viewsOf } from '../views.ts';
 const anyOwner = (tag: string, creator: string) =>
   `${tag} is kept whoever's element it is: its meaning hangs on the creator that ${creator} names, and no rule speaks of that`;
 const keepCreator = (creator: string) =>
-  `write "${creator}": "keep" beside it, when you know whose block this is in all files of the project`;
+  `name the owner instead, as in "(${creator.slice(1, 5)},{SIEMENS CSA HEADER}10)"; or write "${creator}": "keep" beside it, when you know whose block this is in all files`;
 const noBlock = (tag: string) =>
   `${tag} belongs to no block: PS3.5 Section 7.8.1 has no such private element`;
 const takeOut = () => 'take the rule out';
@@ -42,6 +43,6 @@ export const privateWithoutCreator: LintRule = {
 };
 
 const isNamed = (rules: readonly RankedRule[], creator: Tag): boolean => {
-  const first = rules.find(({ selector }) => matches(selector, creator));
+  const first = rules.find(({ selector }) => matches(selector, creator, atTopLevel(creator)));
   return first !== undefined && first.command.kind !== 'remove' && first.command.kind !== 'clear';
 };

@@ -1,4 +1,4 @@
-import { matches } from '../../rules/selector.ts';
+import { mayMatch } from '../../rules/matches.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
 import { decidingRules } from '../repetitions.ts';
 import type { LintRule } from '../types.ts';
@@ -26,7 +26,7 @@ function* judge(place: ViewPlace): Iterable<Effect> {
   const variants = rules.filter(({ sopClasses }) => sopClasses !== undefined);
   for (const { user, tag, repeated } of decidingRules(place)) {
     // For some SOP classes the preset says more than this rule, which wins over it.
-    const isSpecial = variants.some(({ selector }) => matches(selector, tag));
+    const isSpecial = variants.some(({ selector }) => mayMatch(selector, tag));
     yield {
       report: { ...user.report, message: same(user.rule.command.kind, preset), hint: takeOut() },
       hasEffect: repeated?.layer !== 'preset' || isSpecial,

@@ -5,15 +5,21 @@ import type { LintRule } from '../types.ts';
 
 const notInserted = (tag: string) =>
   `set does not insert ${tag}: PS3.6 knows no VR for it, so that it is written only where the file has it`;
-const notByMask = () =>
-  'set on a tag with x inserts nothing: it is written only where the file has the element';
+const only = (selector: string) => () =>
+  `set on ${selector} inserts nothing: it is written only where the file has the element`;
+const WIDE = {
+  mask: only('a tag with x'),
+  creator: only('the element of a private creator'),
+  vr: only('a VR'),
+  path: only('an element inside sequences'),
+} as const;
 const replace = () => 'write replace(...), which says so, or take the rule out';
 
 export const setWithoutVr: LintRule = {
   id: 'set-without-vr',
   severity: 'warning',
   docs: {
-    what: '`set` on a private or unknown element, or on a tag with x.',
+    what: '`set` on a private or unknown element, on a tag with x, on a VR, or inside sequences.',
     why: '`set` inserts an element that is absent, but not one whose VR nobody knows: files without it are skipped, and counted in the log.',
     wrong: { text: '{"general": {"(0029,1010)": "set(none)"}}' },
     right: { text: '{"general": {"(0029,1010)": "replace(none)"}}' },
@@ -22,7 +28,7 @@ export const setWithoutVr: LintRule = {
     for (const { rule, report: shared } of rulesOf(file)) {
       const { selector, command } = rule;
       if (command.kind !== 'set') continue;
-      if (selector.kind === 'mask') report({ ...shared, message: notByMask(), hint: replace() });
+      if (selector.kind !== 'exact') report({ ...shared, message: WIDE[selector.kind](), hint: replace() });
       else if (hasNoVr(selector.tag))
         report({ ...shared, message: notInserted(formatTag(selector.tag)), hint: replace() });
     }

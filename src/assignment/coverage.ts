@@ -1,0 +1,269 @@
+import { mayMatch } from '../rules/matches.ts';
+import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { allE11Rows, type E11Option, type E11Row } from '../standard/e11.ts';
+import { sopClassesByType } from '../standard/iod-types.ts';
+import { METHOD_CODES, type MethodCode } from '../standard/method-codes.ts';
+import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
+import { atTopLevel, inSequence, keptSequence } from './context.ts';
+import { decide } from './decide.ts';
+import { commandOf } from './effect.ts';
+import { exampleContext } from './example-tag.ts';
+import { outcomeOf, TELLS } from './outcome.ts';
+import { privateDecisions } from './private-coverage.ts';
+import { sopClassesOf } from './rows.ts';
+import type { Assignment, Decision, ElementContext } from './types.ts';
+
+/** How an assignment does by a row of PS3.15 Table E.1-1, in the worst of all places where the attribute may stand. */
+export type Grade = 'fulfils' | 'stricter' | 'weaker';
+
+export type Place = 'top level' | 'in sequences';
+
+export interface CoverageRow {
+  /** `(0010,0010)`, `(60xx,3000)`; `private` for the row of all private attributes. */
+  readonly selector: string;
+  readonly tag: Tag | undefined;
+  readonly keyword: string;
+  readonly name: string;
+  /** The action of the Basic Profile, and those of the options that change it. */
+  readonly basic: string;
+  readonly options: Readonly<Partial<Record<E11Option, string>>>;
+  readonly grade: Grade;
+  /** The option that allows what the Basic Profile does not. */
+  readonly by: E11Option | undefined;
+  readonly command: string;
+  readonly decision: Decision;
+  readonly place: Place;
+}
+
+export interface Coverage {
+  readonly rows: readonly CoverageRow[];
+  readonly totals: Readonly<Record<Grade, number>>;
+  /** No row is weaker than the profile with the options that are claimed. */
+  readonly fulfilled: boolean;
+  /** What files may say of themselves in (0012,0064), the profile first; empty where it is not fulfilled. */
+  readonly claims: readonly MethodCode[];
+  /** Options that some row makes use of, claimed or not. */
+  readonly options: readonly E11Option[];
+}
+
+interface Judged {
+  readonly row: E11Row | 'private';
+  readonly selector: string;
+  readonly basic: string;
+  readonly options: Readonly<Partial<Record<E11Option, string>>>;
+  /** One for each place and kind of object in which the decision is another. */
+  readonly cases: readonly Case[];
+}
+
+interface Case {
+  readonly tag: Tag;
+  readonly decision: Decision;
+  readonly place: Place;
+  /** How much of the original comes through. */
+  readonly tells: number;
+  /** The attribute is private, and PS3.15 Table E.3.10-1 calls it safe. */
+  readonly isSafe: boolean;
+}
+
+const made = new WeakMap<Assignment, Coverage>();
+
+/** Every row of Table E.1-1, and which parts of the profile the assignment fulfils. Worked out once per assignment. */
+export function coverageOf(assignment: Assignment): Coverage {
+  let coverage = made.get(assignment);
+  if (coverage === undefined) {
+    coverage = judge(assignment);
+    made.set(assignment, coverage);
+  }
+  return coverage;
+}
+
+/** What files made with it may claim; nothing where the preset is not of the standard. */
+export const claimsOf = (assignment: Assignment): readonly MethodCode[] =>
+  assignment.standard.length === 0 ? [] : coverageOf(assignment).claims;
+
+function judge(assignment: Assignment): Coverage {
+  const judged = [...allE11Rows().filter(isOfDataSet).map((row) => judgeRow(assignment, row)), judgePrivate(assignment)];
+  const claimed = OPTIONS.filter((option) => isFulfilled(assignment, option, judged));
+  const rows = judged.map((one) => rowOf(one, claimed));
+  const totals = { fulfils: 0, stricter: 0, weaker: 0 };
+  for (const { grade } of rows) totals[grade]++;
+  const fulfilled = totals.weaker === 0;
+  const options = OPTIONS.filter((option) => rows.some(({ by }) => by === option));
+  return {
+    rows,
+    totals,
+    fulfilled,
+    claims: fulfilled
+      ? METHOD_CODES.filter(({ option }) => option === 'basic' || (option !== undefined && claimed.includes(option)))
+      : [],
+    options,
+  };
+}
+
+const OPTIONS: readonly E11Option[] = [
+  'cleanGraphics',
+  'cleanStructuredContent',
+  'cleanDescriptors',
+  'retainLongitudinalFullDates',
+  'retainLongitudinalModifiedDates',
+  'retainPatientCharacteristics',
+  'retainDeviceIdentity',
+  'retainUids',
+  'retainSafePrivate',
+  'retainInstitutionIdentity',
+];
+
+/** Rules on the groups of messages and of the file meta group have no effect: both are no part of an output's data set. */
+const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && groupOf(tag) !== 0x0002;
+
+function judgeRow(assignment: Assignment, row: E11Row): Judged {
+  const tag = exampleTag(row);
+  const cases = contextsOf(assignment, tag).map(({ context, place }): Case => {
+    const decision = decide(assignment, tag, context);
+    return { tag, decision, place, tells: tellsOf(decision, tag, assignment), isSafe: false };
+  });
+  return { row, selector: selectorOf(row), basic: row.basic, options: row.options, cases };
+}
+
+/** All private elements share one row: X, and what is safe may stay with the option for that. */
+function judgePrivate(assignment: Assignment): Judged {
+  const cases = privateDecisions(assignment).map(
+    ({ tag, decision, isSafe, place }): Case => ({
+      tag,
+      decision,
+      place,
+      tells: tellsOf(decision, tag, assignment),
+      isSafe,
+    }),
+  );
+  return { row: 'private', selector: 'private', basic: 'X', options: { retainSafePrivate: 'C' }, cases };
+}
+
+/** Of the curves, which are (50xx,xxxx), the Curve Data (5000,3000). */
+const exampleTag = ({ tag, mask }: E11Row): Tag => ((mask & 0xffff) === 0 ? tag | 0x3000 : tag) >>> 0;
+
+function selectorOf({ tag, mask }: E11Row): string {
+  const text = formatTag(tag);
+  if (mask === 0xffffffff) return text;
+  const [, group = '', element = ''] = /^\((..).*,(....)\)$/.exec(text) ?? [];
+  return `(${group}xx,${(mask & 0xffff) === 0 ? 'xxxx' : element})`;
+}
+
+/** Everywhere that an assignment may decide otherwise: kinds of objects, sequences, and places that rules name. */
+function contextsOf(assignment: Assignment, tag: Tag): { context: ElementContext; place: Place }[] {
+  const sopClasses = [
+    ...[...sopClassesByType(tag).values()].flatMap(([first]) => first ?? []),
+    ...sopClassesOf(assignment, tag),
+  ];
+  const sequence = keptSequence(assignment, tag);
+  const named = assignment.rules.flatMap(({ selector }) =>
+    (selector.kind === 'path' || selector.kind === 'vr') && mayMatch(selector, tag)
+      ? [exampleContext(selector, tag)]
+      : [],
+  );
+  return [
+    { context: atTopLevel(tag), place: 'top level' },
+    ...sopClasses.map((sopClass) => ({ context: atTopLevel(tag, sopClass), place: 'top level' as const })),
+    ...(sequence === undefined
+      ? []
+      : [{ context: inSequence(tag, sequence), place: 'in sequences' as const }]),
+    ...named.map((context) => ({
+      context,
+      place: context.path.length > 0 ? ('in sequences' as const) : ('top level' as const),
+    })),
+  ];
+}
+
+/** How much of an original comes through: its own, or that of another attribute that a macro inserts. */
+function tellsOf(decision: Decision, tag: Tag, { project }: Assignment): number {
+  const { action } = decision;
+  const most = Math.max(TELLS.nothing, ...outcomeOf(decision, tag, project).tells.values());
+  // A sequence that stays for its UIDs to be mapped tells what they tell.
+  if (action.kind === 'keep' && decision.rule?.command.kind.includes('U') && dictionaryVr(tag) === 'SQ')
+    return decision.reason === 'uid-retained' ? most : TELLS.link;
+  // A number that stands for another one, as the profile asks for where identifiers are replaced (PS3.15 Section E.1.1).
+  return (action.kind === 'set' || action.kind === 'replace') && most === TELLS.link ? TELLS.nothing : most;
+}
+
+const basicAllows = (basic: string): number => (basic.includes('U') ? TELLS.link : TELLS.nothing);
+
+/** What the code of an option allows to come through. */
+const optionAllows = (code: string | undefined): number =>
+  code === 'K' ? TELLS.everything : code === 'C' ? TELLS.part : TELLS.nothing;
+
+/** Whether a case does what the option says of it, and not merely something that it allows. */
+function isOfOption({ tells, isSafe }: Case, code: string, option: E11Option): boolean {
+  if (option === 'retainSafePrivate') return isSafe && tells === TELLS.everything;
+  return code === 'K' ? tells === TELLS.everything : tells === TELLS.part;
+}
+
+/**
+ * An option that the settings name is fulfilled where something is done by it: a rule that takes more away is only
+ * stricter. One that they do not name is fulfilled where all of its rows are, however that came about.
+ */
+function isFulfilled(assignment: Assignment, option: E11Option, judged: readonly Judged[]): boolean {
+  const isNamed =
+    assignment.standard.some((part) => part.option === option) ||
+    (option === 'retainUids' && assignment.options.retainUids && assignment.standard.length > 0);
+  const of = judged.flatMap(({ options, cases }) => {
+    const code = options[option];
+    return code === undefined ? [] : [cases.every((one) => isOfOption(one, code, option))];
+  });
+  if (option === 'retainSafePrivate')
+    return isNamed && judged.some(({ row, cases }) => row === 'private' && cases.some(({ isSafe }) => isSafe));
+  return isNamed
+    ? judged.some(({ options, cases }) => {
+        const code = options[option];
+        return code !== undefined && cases.some((one) => isOfOption(one, code, option));
+      })
+    : of.length > 0 && of.every(Boolean);
+}
+
+function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readonly E11Option[]): CoverageRow {
+  const graded = cases.map((one) => ({ one, ...gradeOf(one, basic, options, claimed) }));
+  const worst =
+    graded.find(({ grade }) => grade === 'weaker') ??
+    graded.find(({ by }) => by !== undefined) ??
+    graded.find(({ grade }) => grade === 'fulfils') ??
+    graded[0]!;
+  const { tag, decision, place } = worst.one;
+  const entry = row === 'private' ? undefined : lookUp(tag);
+  return {
+    selector,
+    tag: row === 'private' ? undefined : tag,
+    keyword: entry?.keyword ?? '',
+    name: row === 'private' ? 'Private Attributes' : row.name,
+    basic,
+    options,
+    grade: worst.grade,
+    by: worst.by,
+    command: commandOf(decision),
+    decision,
+    place,
+  };
+}
+
+function gradeOf(
+  one: Case,
+  basic: string,
+  options: Readonly<Partial<Record<E11Option, string>>>,
+  claimed: readonly E11Option[],
+): { grade: Grade; by: E11Option | undefined } {
+  const { tells } = one;
+  if (tells > basicAllows(basic)) {
+    const by = claimed.find(
+      (option) =>
+        tells <= optionAllows(option === 'retainSafePrivate' && one.isSafe ? 'K' : options[option]) &&
+        (option !== 'retainSafePrivate' || one.isSafe),
+    );
+    return by === undefined ? { grade: 'weaker', by } : { grade: 'fulfils', by };
+  }
+  return { grade: isStricter(one, basic) ? 'stricter' : 'fulfils', by: undefined };
+}
+
+/** It takes away what the profile would leave: an element that may stay empty, a value that may be replaced. */
+function isStricter({ decision: { action } }: Case, basic: string): boolean {
+  if (basic.includes('X')) return false;
+  if (action.kind === 'remove') return true;
+  return action.kind === 'clear' && !basic.includes('Z');
+}

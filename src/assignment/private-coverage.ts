@@ -1,0 +1,38 @@
+import { mayMatch } from '../rules/matches.ts';
+import { safePrivate } from '../standard/safe-private.ts';
+import { elementOf, groupOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { decide } from './decide.ts';
+import { exampleContext, exampleOf, privateExample } from './example-tag.ts';
+import type { Assignment, Decision, ElementContext } from './types.ts';
+import { atTopLevel } from './context.ts';
+
+export interface PrivateDecision {
+  readonly tag: Tag;
+  readonly decision: Decision;
+  /** PS3.15 Table E.3.10-1 lists it. */
+  readonly isSafe: boolean;
+  readonly place: 'top level' | 'in sequences';
+}
+
+/** What happens to private elements: to those without a rule, and to what each rule that may meet one decides. */
+export function privateDecisions(assignment: Assignment): PrivateDecision[] {
+  const { rules } = assignment;
+  const judged = (tag: Tag, context: ElementContext): PrivateDecision => ({
+    tag,
+    decision: decide(assignment, tag, context),
+    isSafe: context.creator !== undefined && safePrivate(context.creator, groupOf(tag), elementOf(tag) & 0xff),
+    place: context.path.length > 0 ? 'in sequences' : 'top level',
+  });
+  const without = privateExample((tag) => rules.some(({ selector }) => mayMatch(selector, tag)));
+  const owned: ElementContext = { ...atTopLevel(without), creator: 'EXAMPLE' };
+  return [
+    judged(without, owned),
+    ...rules.flatMap(({ selector }) => {
+      const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
+      if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
+      const context = exampleContext(selector, tag);
+      // Whose an element is that a tag alone names, nobody knows.
+      return [judged(tag, context.creator === undefined ? { ...context, creator: 'EXAMPLE' } : context)];
+    }),
+  ];
+}

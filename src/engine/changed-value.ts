@@ -1,0 +1,106 @@
+import { decodeText, encodeText } from '../dicom/charset.ts';
+import { elementBytes } from '../dicom/header.ts';
+import { numberWidth } from '../dicom/numbers.ts';
+import type { Element } from '../dicom/types.ts';
+import { encodeValue } from '../dicom/values.ts';
+import type { Tag } from '../standard/tag.ts';
+import { isMultiValued, isText } from '../standard/vr.ts';
+import { capAge } from './age.ts';
+import { blankDocument } from './blank-document.ts';
+import { cleanText } from './clean-text.ts';
+import { dummyBytes, dummyText } from './dummy-value.ts';
+import { readVr } from './element-vr.ts';
+import { CharacterSetTooSmall, cleared, padded, type ValueContext } from './new-value.ts';
+import { asciiText, type Scope } from './scope.ts';
+import type { TaskContext } from './types.ts';
+
+const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
+const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
+
+/** Bytes of the element without a value. */
+export const emptyLength = (element: Element, scope: Scope): number => cleared(element, scope).length;
+
+/**
+ * An element of a default-repertoire VR with its text changed; empty where it is too long to be held. Undefined where it
+ * stays as it is.
+ */
+export function dateEdit(
+  element: Element,
+  scope: Scope,
+  change: (text: string, vr: string) => string,
+): Uint8Array | undefined {
+  if (element.end === element.valueStart) return undefined;
+  if (element.value === undefined) return cleared(element, scope);
+  const vr = readVr(element);
+  const before = asciiText(element.value);
+  const after = change(before, vr);
+  return after === before ? undefined : elementBytes(element.tag, vr, padded(after, vr), scope.encoding);
+}
+
+/** An age above 89 years as 90 years; what is no age becomes empty. Undefined where it stays as it is. */
+export const aged = (element: Element, scope: Scope): Uint8Array | undefined =>
+  dateEdit(element, scope, (text, vr) => (vr === 'AS' ? capAge(text) : ''));
+
+/**
+ * Text less what identifies somebody in the files of the task. `unchanged` where nothing of that is in it; undefined
+ * where it cannot be told, or where nothing is left.
+ */
+export function cleanedText(
+  element: Element,
+  scope: Scope,
+  { tokens, codec }: TaskContext,
+): Uint8Array | 'unchanged' | undefined {
+  if (tokens === undefined || !tokens.known || element.value === undefined) return undefined;
+  const vr = readVr(element);
+  const { readCharset, writeCharset } = scope;
+  const text = decodeText(element.value, readCharset, vr, codec);
+  // Bytes that the character set does not know hide what they say.
+  if (isText(vr) && text.includes('\uFFFD')) return undefined;
+  const values = isMultiValued(vr) ? text.split('\\') : [text];
+  const cleaned = values.map((value) => cleanText(value, tokens));
+  if (cleaned.every(({ changed }) => !changed)) return 'unchanged';
+  const after = cleaned.map((value) => value.text).join('\\');
+  if (after.replaceAll('\\', '').trim() === '') return undefined;
+  const bytes = encodeText(after, writeCharset, vr, codec);
+  if (bytes === undefined) throw new CharacterSetTooSmall(element.tag);
+  const value = encodeValue(vr, after, { bigEndian: scope.encoding.bigEndian, charset: writeCharset, codec });
+  return value.ok ? elementBytes(element.tag, vr, value.bytes, scope.encoding) : undefined;
+}
+
+/** The element with a value that means nothing: the same for everybody, and valid for its VR. */
+export function dummyElement(element: Element, scope: Scope, context: ValueContext): Uint8Array {
+  const { tag } = element;
+  const vr = readVr(element);
+  const document = tag === ENCAPSULATED_DOCUMENT ? blankDocument(context.mimeType()) : undefined;
+  const bytes = document ?? valueBytes(element, vr, scope, context);
+  return elementBytes(tag, element.vr === 'UN' && document === undefined ? vr : element.vr, bytes, scope.encoding);
+}
+
+function valueBytes(element: Element, vr: string, scope: Scope, context: ValueContext): Uint8Array {
+  const { tag } = element;
+  const text = dummyText(tag, vr, valuesIn(element, vr));
+  if (text === undefined) return dummyBytes(vr);
+  const { encoding, writeCharset } = scope;
+  const value = encodeValue(vr, text, {
+    bigEndian: encoding.bigEndian,
+    charset: writeCharset,
+    codec: context.task.codec,
+  });
+  return value.ok ? value.bytes : dummyBytes(vr);
+}
+
+/** A blank document has another length than the one before. */
+export function documentLength(context: ValueContext): string | undefined {
+  const length = blankDocument(context.mimeType())?.length;
+  return length === undefined ? undefined : String(length);
+}
+
+export const isDocumentLength = (tag: Tag): boolean => tag === ENCAPSULATED_DOCUMENT_LENGTH;
+
+/** How many numbers a value holds: coordinates have to stay as many as they are. */
+function valuesIn({ value }: Element, vr: string): number {
+  if (value === undefined || value.length === 0) return 1;
+  const width = numberWidth(vr);
+  if (width > 0) return Math.max(1, Math.floor(value.length / width));
+  return vr === 'DS' || vr === 'IS' ? asciiText(value).split('\\').length : 1;
+}
