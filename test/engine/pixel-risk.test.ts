@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import noRisk from '../../src/engine/data/pixel-no-risk.json' with { type: 'json' };
 import { inspect } from '../../src/engine/inspect.ts';
@@ -30,7 +31,11 @@ interface Facts {
 function signsOf(sopClass: string, texts: Facts = {}, transferSyntax: string = TS.explicit): string {
   const elements = Object.entries(texts).map(([tag, text]) => [Number(tag), 'CS', text] as const);
   const sorted = [...elements, [0x00080016, 'UI', sopClass] as const].sort(([a], [b]) => a - b);
-  const bytes = file({ sopClass, transferSyntax, elements: sorted.map(([tag, vr, text]) => el(tag, vr, text)) });
+  const bytes = file({
+    sopClass,
+    transferSyntax,
+    elements: sorted.map(([tag, vr, text]) => el(tag, vr, text)),
+  });
   return inspect(readInput(bytes), textCodec).pixelRisks.join(' ');
 }
 
@@ -146,6 +151,11 @@ describe('the lists', () => {
       expect(value).toMatch(/^(\*|\*?[A-Z ]+\*?)$/);
       expect(value === '*' || value.startsWith('*') === value.endsWith('*')).toBe(true);
     }
+  });
+
+  test.each(PIXEL_SIGNS)('docs/security.md names $id, and why', ({ id, what, why }) => {
+    const docs = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+    expect(docs).toContain(`\n| \`${id}\` | ${what} | ${why} | `);
   });
 
   test('texts are there, ids are used once', () => {
