@@ -1,17 +1,20 @@
 /**
- * Writes what is made from other files of the repository: the reference tables in the README, and docs/commands.md. Run
- * by `npm run generate`, behind a build.
+ * Writes what is made from other files of the repository: the reference tables in the README, the signs in
+ * docs/security.md, and docs/commands.md. Run by `npm run generate`, behind a build.
  */
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PIXEL_SIGNS, type SignRow } from '../src/engine/pixel-risk.ts';
 import { COMMANDS } from '../src/rules/commands.ts';
 import { MACROS } from '../src/rules/macros.ts';
 import { OPTIONS } from '../src/settings/options.ts';
+import { lookUp } from '../src/standard/dictionary.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = join(root, 'README.md');
+const security = join(root, 'docs/security.md');
 
 /** A Markdown table; cells must not hold bars. */
 const table = (...rows: readonly (readonly string[])[]): string => {
@@ -48,6 +51,32 @@ const options = (): string =>
       code(option.default),
       option.generalOnly ? `${option.description} In \`general\` only.` : option.description,
     ]),
+  );
+
+/** Names of rows `UID|name`; a retired UID often has the name of its successor. */
+const names = (rows: readonly string[]): string =>
+  [...new Set(rows.map((row) => row.slice(row.indexOf('|') + 1)))].join(', ');
+
+/** `SOP class A, B and (gggg,eeee) Name holds DOSE` */
+function rowText({ sop_classes, transfer_syntaxes, values, overlay_in_pixels }: SignRow): string {
+  const parts: string[] = [];
+  if (sop_classes !== undefined)
+    parts.push(`SOP class ${names(sop_classes.map((row) => row.replace(/ Storage\b( SOP Class)?/, '')))}`);
+  if (transfer_syntaxes !== undefined) parts.push(`transfer syntax ${names(transfer_syntaxes)}`);
+  for (const { tag, value } of values ?? []) {
+    const name = lookUp(Number.parseInt(tag.replace(/\W/g, ''), 16))!.name;
+    const text = value.replaceAll('*', '');
+    const held = value === '*' ? 'not empty' : `${value === text ? 'is' : 'holds'} ${text}`;
+    parts.push(`${tag} ${name} ${held}`);
+  }
+  if (overlay_in_pixels === true) parts.push('(60xx,0100) Overlay Bits Allocated is more than 1');
+  return parts.join(' and ');
+}
+
+const signs = (): string =>
+  table(
+    ['sign', 'what', 'why', 'recognised by'],
+    ...PIXEL_SIGNS.map(({ id, what, why, when }) => [code(id), what, why, when.map(rowText).join('; ')]),
   );
 
 /** The help of a command, as a terminal of 80 columns without colour shows it. */
@@ -88,7 +117,7 @@ const commandPages = (): string =>
 function fill(text: string, name: string, block: string): string {
   const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${begin} or ${end}`);
+  if (from < 0 || to < from) throw new Error(`${begin} or ${end} is missing`);
   return `${text.slice(0, from)}${begin}\n\n${block}\n\n${text.slice(to)}`;
 }
 
@@ -98,4 +127,5 @@ const filled = Object.entries(blocks).reduce(
   readFileSync(readme, 'utf8'),
 );
 writeFileSync(readme, filled);
+writeFileSync(security, fill(readFileSync(security, 'utf8'), 'signs', signs()));
 writeFileSync(join(root, 'docs/commands.md'), `${commandPages()}\n`);

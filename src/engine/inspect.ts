@@ -18,7 +18,6 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
   const charset = ownCharset(elements) ?? DEFAULT_CHARSET;
   const ascii = (tag: Tag): string => asciiText(byTag.get(tag)?.value ?? new Uint8Array(0));
   const text = (tag: Tag, vr: string): string => decoded(byTag.get(tag)?.value, charset, vr, codec);
-  const upper = (tag: Tag): string => ascii(tag).toUpperCase();
   const number = (tag: Tag): number => {
     const value = byTag.get(tag)?.value;
     if (value === undefined || value.length < 2) return 0;
@@ -39,15 +38,17 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
     pixelRisks: pixelRisks({
       sopClassUid,
       transferSyntaxUid: file.transferSyntaxUid,
-      imageType: upper(0x00080008).split('\\'),
-      conversionType: upper(0x00080064),
-      burnedInAnnotation: upper(0x00280301),
-      bitsAllocated: number(0x00280100),
-      bitsStored: number(0x00280101),
+      values: (tag) => valuesOf(ascii(tag)),
       overlayInPixelData: elements.some(({ tag }) => isOverlayBits(tag) && number(tag) > 1),
     }),
   };
 }
+
+const valuesOf = (text: string): string[] =>
+  text
+    .toUpperCase()
+    .split('\\')
+    .map((value) => value.trim());
 
 /** (60xx,0100) Overlay Bits Allocated: more than 1 where the overlay lies in PixelData (retired, still met). */
 const isOverlayBits = (tag: Tag): boolean => {

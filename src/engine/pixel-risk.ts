@@ -1,60 +1,90 @@
-/**
- * Signs that pixels, or recorded speech, may tell who the patient is, by what the header says (PS3.15 Section E.3.1 and the DICOM
- * working group's advice on burned-in text). Pixels are never looked at.
- */
-export type PixelRisk =
-  | 'burned-in-annotation'
-  | 'secondary-capture'
-  | 'dose-screen'
-  | 'ultrasound'
-  | 'encapsulated-document'
-  | 'video'
-  | 'visible-light'
-  | 'voice'
-  | 'overlay-in-pixels';
+import type { Tag } from '../standard/tag.ts';
+import data from './data/pixel-risk.json' with { type: 'json' };
 
-export interface PixelSigns {
+/** A sign that pixels, or recorded speech, may tell who the patient is, by what the header says (PS3.15 Section E.3.1). */
+export interface PixelSign {
+  readonly id: string;
+  /** For people: "ultrasound". */
+  readonly what: string;
+  /** Why it is at risk: a sentence. */
+  readonly why: string;
+  readonly when: readonly SignRow[];
+}
+
+/** What an object is recognised by: all that is given has to hold. */
+export interface SignRow {
+  /** UID | name */
+  readonly sop_classes?: readonly string[] | undefined;
+  readonly transfer_syntaxes?: readonly string[] | undefined;
+  readonly values?: readonly { readonly tag: string; readonly value: string }[] | undefined;
+  readonly overlay_in_pixels?: boolean | undefined;
+}
+
+/** What the header says. Pixels are never looked at. */
+export interface Header {
   readonly sopClassUid: string;
   readonly transferSyntaxUid: string;
-  /** Values of (0008,0008), upper case. */
-  readonly imageType: readonly string[];
-  /** (0008,0064), (0028,0301), upper case; "" where absent. */
-  readonly conversionType: string;
-  readonly burnedInAnnotation: string;
-  readonly bitsAllocated: number;
-  readonly bitsStored: number;
+  /** Values of an attribute of the top level, upper case, without padding. */
+  readonly values: (tag: Tag) => readonly string[];
   /** A group 60xx with (60xx,0100) > 1: its bits lie in unused bits of PixelData (PS3.3 Section C.9.2). */
   readonly overlayInPixelData: boolean;
 }
 
-const STORAGE = '1.2.840.10008.5.1.4.1.1.';
+export const PIXEL_SIGNS: readonly PixelSign[] = data.signs;
 
-/** Storage SOP classes by the end of their UID (PS3.4 Section B.5). */
-const RISK_OF_CLASS: readonly (readonly [PixelRisk, RegExp])[] = [
-  ['secondary-capture', /^7(\.[1-4])?$/],
-  ['ultrasound', /^(3|3\.1|6|6\.1|6\.2|6\.3)$/],
-  ['encapsulated-document', /^104\.[1-9]$/],
-  ['video', /^77\.1\.(1|2|4)\.1$/],
-  ['voice', /^9\.4\.[12]$/],
-  ['visible-light', /^77\.1\.(1|2|3|4)$/],
-];
+/** The sign of an id that `pixelRisks` gave. */
+export function pixelSign(id: string): PixelSign {
+  const sign = PIXEL_SIGNS.find((one) => one.id === id);
+  if (sign === undefined) throw new Error('no such sign of a pixel risk');
+  return sign;
+}
 
-/** MPEG and HEVC (PS3.5 Section 8.2). */
-const VIDEO_SYNTAX = /^1\.2\.840\.10008\.1\.2\.4\.10[0-8](\.1)?$/;
+type Test = (header: Header) => boolean;
 
-/** All signs that an object carries; empty where (0028,0301) says NO and nothing else speaks against it. */
-export function pixelRisks(signs: PixelSigns): PixelRisk[] {
-  const risks = new Set<PixelRisk>();
-  if (signs.burnedInAnnotation === 'YES') risks.add('burned-in-annotation');
-  if (signs.overlayInPixelData) risks.add('overlay-in-pixels');
-  if (VIDEO_SYNTAX.test(signs.transferSyntaxUid)) risks.add('video');
-  if (signs.sopClassUid.startsWith(STORAGE)) {
-    const end = signs.sopClassUid.slice(STORAGE.length);
-    for (const [risk, pattern] of RISK_OF_CLASS) if (pattern.test(end)) risks.add(risk);
+let tests: readonly (readonly [id: string, test: Test])[] | undefined;
+
+/**
+ * Ids of all signs that an object carries. (0028,0301) NO silences none of them: devices write it without having looked,
+ * and what a class of objects usually shows stays a risk.
+ */
+export function pixelRisks(header: Header): string[] {
+  tests ??= PIXEL_SIGNS.map(({ id, when }) => [id, anyOf(when.map(rowTest))]);
+  return tests.flatMap(([id, test]) => (test(header) ? [id] : [])).sort();
+}
+
+const anyOf =
+  (rows: readonly Test[]): Test =>
+  (header) =>
+    rows.some((test) => test(header));
+
+function rowTest(row: SignRow): Test {
+  const parts: Test[] = [];
+  if (row.sop_classes !== undefined) {
+    const classes = uidsOf(row.sop_classes);
+    parts.push(({ sopClassUid }) => classes.has(sopClassUid));
   }
-  if (signs.conversionType !== '') risks.add('secondary-capture');
-  if (signs.imageType.includes('SCREEN SAVE') || signs.imageType.includes('OTHER'))
-    risks.add('secondary-capture');
-  if (signs.imageType.some((value) => value.includes('DOSE'))) risks.add('dose-screen');
-  return [...risks].sort();
+  if (row.transfer_syntaxes !== undefined) {
+    const syntaxes = uidsOf(row.transfer_syntaxes);
+    parts.push(({ transferSyntaxUid }) => syntaxes.has(transferSyntaxUid));
+  }
+  for (const { tag, value } of row.values ?? []) {
+    const number = tagOf(tag);
+    const fits = patternTest(value);
+    parts.push(({ values }) => values(number).some(fits));
+  }
+  if (row.overlay_in_pixels === true) parts.push(({ overlayInPixelData }) => overlayInPixelData);
+  return (header) => parts.every((test) => test(header));
+}
+
+/** `text` as `(gggg,eeee)`. */
+const tagOf = (text: string): Tag => Number.parseInt(text.slice(1, 5) + text.slice(6, 10), 16);
+
+const uidsOf = (rows: readonly string[]): ReadonlySet<string> =>
+  new Set(rows.map((row) => row.slice(0, row.indexOf('|'))));
+
+/** "*" is any value but none; "*TEXT*" holds TEXT; anything else is the value itself. */
+function patternTest(pattern: string): (value: string) => boolean {
+  if (pattern === '*') return (value) => value !== '';
+  if (pattern.startsWith('*')) return (value) => value.includes(pattern.slice(1, -1));
+  return (value) => value === pattern;
 }

@@ -45,7 +45,7 @@ export interface FileFacts {
   readonly accessionNumber: string;
   readonly modality: string;
   readonly transferSyntaxUid: string;
-  /** Signs of burned-in text, as ids: `burned-in-annotation`, `secondary-capture`, `ultrasound`, ... */
+  /** Ids of the signs in data/pixel-risk.json that the file carries. */
   readonly pixelRisks: readonly string[];
 }
 

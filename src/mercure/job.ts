@@ -1,16 +1,14 @@
-import type { Assignment } from '../assignment/types.ts';
 import { projectOf } from '../settings/project.ts';
 import { systemText } from './describe-error.ts';
 import { type InputList, type InputPath, listTask, listTree } from './input.ts';
 import type { Log } from './log.ts';
-import { readPolicy } from './policy.ts';
+import { type Policy, readPolicy } from './policy.ts';
 import { readReceivers } from './receivers.ts';
 import { readSettingsFile, readTaskFile } from './settings-source.ts';
 import { TaskError } from './task-error.ts';
 
 /** A task, read and understood, before any DICOM file is opened. */
-export interface Job {
-  readonly assignment: Assignment;
+export interface Job extends Policy {
   /** Undefined where none is named. */
   readonly project: string | undefined;
   /** Of a task of mercure: the AE titles that its files were sent to. */
@@ -38,9 +36,9 @@ function taskJob(input: string, log: Log): Job {
   const { files, ignored } = listing(() => listTask(input));
   if (files.length === 0) throw new TaskError('The input folder holds no .dcm file');
   const { aets, project, accessions } = readReceivers(files, task.receiverAet);
-  const assignment = readPolicy({ settings: task.settings, fileLabel: 'task.json' }, project, log);
+  const policy = readPolicy({ settings: task.settings, fileLabel: 'task.json' }, project, log);
   return {
-    assignment,
+    ...policy,
     project,
     aets,
     files,
@@ -53,12 +51,12 @@ function taskJob(input: string, log: Log): Job {
 
 function treeJob(input: string, file: string, named: string | undefined, log: Log): Job {
   const project = named === undefined ? undefined : projectOf(named);
-  const assignment = readPolicy(readSettingsFile(file, log), project, log);
-  if (project !== undefined && assignment.projectSection === undefined)
+  const policy = readPolicy(readSettingsFile(file, log), project, log);
+  if (project !== undefined && policy.assignment.projectSection === undefined)
     throw new TaskError(`The settings have no section for the project ${project}`);
   const { files, ignored } = listing(() => listTree(input));
   return {
-    assignment,
+    ...policy,
     project,
     aets: [],
     files,

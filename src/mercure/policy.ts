@@ -1,10 +1,11 @@
 import { assign } from '../assignment/assign.ts';
+import { type InForce, optionsInForce } from '../assignment/origins.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { loadPreset, presetNames } from '../io/presets.ts';
 import { sha256 } from '../io/sha256.ts';
 import { readSettings } from '../settings/read.ts';
 import type { JsonNode } from '../settings/tree.ts';
-import type { Problem } from '../settings/types.ts';
+import type { Problem, Settings } from '../settings/types.ts';
 import type { Log } from './log.ts';
 import { TaskError } from './task-error.ts';
 
@@ -14,6 +15,12 @@ export interface SettingsSource {
   readonly fileLabel: string;
 }
 
+export interface Policy {
+  readonly assignment: Assignment;
+  /** Whose word `burned_in` is. */
+  readonly burnedInOrigin: InForce['origin'];
+}
+
 /** Prints all problems; throws a TaskError where one is an error. */
 export function reportProblems(problems: readonly Problem[], fileLabel: string, log: Log): void {
   for (const problem of problems) log.problem(problem, fileLabel);
@@ -21,15 +28,18 @@ export function reportProblems(problems: readonly Problem[], fileLabel: string, 
     throw new TaskError('Unable to read module settings');
 }
 
-/** The assignment for a project ("" for none). Problems go to the log; throws a TaskError where one is an error. */
+/** The policy for a project ("" for none). Problems go to the log; throws a TaskError where one is an error. */
 export function readPolicy(
   { settings: node, fileLabel }: SettingsSource,
   project: string | undefined,
   log: Log,
-): Assignment {
+): Policy {
   const { settings, problems } = readSettings(node, project, presetNames());
   reportProblems(problems, fileLabel, log);
   const assigned = assign({ settings: settings!, preset: loadPreset, sha256 });
   reportProblems(assigned.problems, fileLabel, log);
-  return assigned.assignment!;
+  return { assignment: assigned.assignment!, burnedInOrigin: originOf('burned_in', settings!) };
 }
+
+const originOf = (name: string, settings: Settings): InForce['origin'] =>
+  optionsInForce(settings).find((option) => option.name === name)!.origin;

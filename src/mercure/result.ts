@@ -1,4 +1,5 @@
 import type { Assignment } from '../assignment/types.ts';
+import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';
 import type { Totals, Warning } from './totals.ts';
 
@@ -21,6 +22,8 @@ export interface Result {
     readonly not_dicom: number;
     readonly dicomdir: number;
   };
+  /** What may show who the patient is although every rule was applied, and what was decided. */
+  readonly burned_in: BurnedInReport;
   /** How many elements met each command, or each decision that stands above the rules. */
   readonly commands: Readonly<Record<string, number>>;
   /** A dry run only: what happens to each tag. */
@@ -44,6 +47,7 @@ export interface ResultInput {
   readonly written: { readonly files: number; readonly series: number };
   readonly inspection: Inspection;
   readonly duplicates: number;
+  readonly burnedIn: BurnedInReport;
   readonly dropped: number;
   readonly totals: Totals;
   readonly seconds: number;
@@ -66,6 +70,7 @@ export function resultOf(input: ResultInput): Result {
       not_dicom: inspection.notDicom,
       dicomdir: inspection.directories,
     },
+    burned_in: input.burnedIn,
     commands: Object.fromEntries([...totals.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(input.dryRun ? { tags: tagCounts(totals) } : {}),
     warnings: totals.warnings,

@@ -1,4 +1,5 @@
 import { lookUp } from '../standard/dictionary.ts';
+import { keptLine } from './burned-in.ts';
 import type { Job } from './job.ts';
 import { plural } from './log.ts';
 import type { Result } from './result.ts';
@@ -35,9 +36,10 @@ export function* startLines({ aets, assignment, project, files, ignored }: Job):
 
 /** What was done. */
 export function* endLines(result: Result): Iterable<string> {
-  const { left_out: left, dry_run: dryRun } = result;
+  const { left_out: left, burned_in: burned, dry_run: dryRun } = result;
   yield '';
   for (const { text, files } of result.warnings) yield `WARNING: ${text} (${plural(files, 'file')})`;
+  if (burned.option === 'keep' && burned.files > 0) yield keptLine(burned, result.project);
   if (left.duplicates > 0) yield `Written once: ${plural(left.duplicates, 'file')} equal to another one`;
   if (left.burned_in > 0) yield `Left out by burned_in "drop": ${plural(left.burned_in, 'file')}`;
   if (left.not_dicom > 0) yield `Skipped, not DICOM: ${plural(left.not_dicom, 'file')}`;

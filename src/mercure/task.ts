@@ -8,7 +8,7 @@ import { taskDerive } from '../io/derive.ts';
 import { taskKey } from '../io/key.ts';
 import { packageVersion } from '../io/package.ts';
 import { textCodec } from '../io/text-codec.ts';
-import { judgeBurnedIn } from './burned-in.ts';
+import { judgeBurnedIn, wordOf } from './burned-in.ts';
 import { systemText } from './describe-error.ts';
 import { findDuplicates } from './duplicates.ts';
 import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
@@ -104,7 +104,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
-  const files = judgeBurnedIn(inspection.files, assignment.options.burnedIn, totals);
+  const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
   if (files.length === 0) totals.warn('nothing-left', NOTHING_LEFT, inspection.files.length);
   const duplicates = await findDuplicates(files, taskAccession, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
@@ -131,6 +131,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
     written: { files: written.files.length, series: written.series },
     inspection,
     duplicates: duplicates.equal.size,
+    burnedIn,
     dropped: inspection.files.length - files.length,
     totals,
     seconds: (Date.now() - started.getTime()) / 1000,

@@ -145,3 +145,11 @@ describe('in a mercure.json', () => {
     expect(of({ r: rule('a', {}), s: rule('a', accepting) })).toEqual([undefined]);
   });
 });
+
+test('general accepts for the tasks without a section, and a project for itself', () => {
+  const accept = '"burned_in": "keep", "lint_accept": {"burned-in-kept": {"*": "phantoms"}}';
+  const both = [['burned-in-kept', undefined, 'phantoms']];
+  expect(acceptedBy(`{"general": {${accept}}, "a": {"burned_in": "keep", "note": ""}}`)).toEqual(both);
+  expect(acceptedBy(`{"general": {"burned_in": "keep"}, "a": {${accept}}}`)).toEqual(both);
+  expect(acceptedBy(`{"general": {${accept}}, "a": {${accept}}}`)).toEqual([...both, ...both]);
+});

@@ -390,25 +390,102 @@ describe('burned_in', () => {
       ['pixels-ultrasound', 1],
       ['pixels-burned-in-annotation', 1],
     ]);
-    expect(log).toMatch(/^WARNING: The pixels may show who the patient is: ultrasound \(1 file\)$/m);
-    expect(log.match(/^WARNING: The pixels/gm)).toHaveLength(2);
+    expect(log).toMatch(
+      /^WARNING: May show who the patient is: ultrasound\. Devices draw .* into the image\. Decision: let through, as burned_in is "warn" \(default\) \(1 file\)$/m,
+    );
+    expect(log.match(/^WARNING: May show/gm)).toHaveLength(2);
+    expect(result?.burned_in).toMatchObject({
+      option: 'warn',
+      origin: 'default',
+      files: 2,
+      decisions: [
+        { sign: 'ultrasound', what: 'ultrasound', files: 1, decision: 'let through' },
+        { sign: 'burned-in-annotation', files: 1, decision: 'let through' },
+      ],
+    });
+    for (const { why } of result!.burned_in.decisions) expect(log).toContain(`. ${why} Decision: `);
   });
 
-  test('keep says nothing', async () => {
+  test('keep warns of nothing: one line says how many, and result.json says which', async () => {
     prepare('keep');
-    expect((await run(input, output)).result).toMatchObject({ files: 3, warnings: [] });
+    const { result, log } = await run(input, output);
+    expect(result).toMatchObject({
+      files: 3,
+      warnings: [],
+      burned_in: { option: 'keep', origin: 'general', files: 2 },
+    });
+    expect(result?.burned_in.decisions.map(({ sign, decision }) => [sign, decision])).toEqual([
+      ['ultrasound', 'let through'],
+      ['burned-in-annotation', 'let through'],
+    ]);
+    expect(log).toMatch(
+      /^Let through without a look, as burned_in is "keep" \(general\): 2 files that may show who the patient is$/m,
+    );
+    expect(log.match(/show who the patient is/g)).toHaveLength(1);
   });
 
-  test('refuse fails', async () => {
+  test.each(['keep', 'warn', 'drop', 'refuse'])('%s says nothing where there is nothing', async (option) => {
+    writeTask(input, { settings: { general: { burned_in: option } } });
+    addImage(input, 'a', image());
+    const { result, log } = await run(input, output);
+    expect(result?.burned_in).toEqual({ option, origin: 'general', files: 0, decisions: [] });
+    expect(log).not.toMatch(/burned_in|show who/);
+  });
+
+  test('refuse fails, and says by what and why', async () => {
     prepare('refuse');
-    await fails(/burned_in is "refuse"/, 2);
+    const [first, second] = await fails(/burned_in is "refuse"/, 2);
+    expect(first).toMatch(
+      /^May show who the patient is: ultrasound\. Devices .*\. Decision: the task is refused, as burned_in is "refuse" \(general\) \(1 file\)$/,
+    );
+    expect(second).toContain('(0028,0301) Burned In Annotation is YES.');
   });
 
   test('drop leaves them out and counts them', async () => {
     prepare('drop');
-    const { result } = await run(input, output);
-    expect(result).toMatchObject({ files: 1, left_out: { burned_in: 2 } });
+    const { result, log } = await run(input, output);
+    expect(result).toMatchObject({
+      files: 1,
+      left_out: { burned_in: 2 },
+      burned_in: { option: 'drop', origin: 'general', files: 2 },
+    });
+    expect(result?.burned_in.decisions.map(({ decision }) => decision)).toEqual(['left out', 'left out']);
+    expect(log.match(/ Decision: left out, as burned_in is "drop" \(general\) \(1 file\)$/gm)).toHaveLength(
+      2,
+    );
     expect(imagesIn(output)).toHaveLength(1);
+  });
+
+  test('the word of the project stands before that of general, and is called so', async () => {
+    writeTask(input, { settings: { general: { burned_in: 'drop' }, proj: { burned_in: 'warn' } } });
+    addImage(input, 'b', image({ sopClass: ULTRASOUND }));
+    const { result, log } = await run(input, output);
+    expect(result).toMatchObject({ files: 1, burned_in: { option: 'warn', origin: 'project', files: 1 } });
+    expect(log).toMatch(/let through, as burned_in is "warn" \(project proj\) \(1 file\)$/m);
+  });
+
+  test('one file with two signs is counted once, and in both', async () => {
+    writeTask(input);
+    addImage(input, 'b', image({ sopClass: ULTRASOUND, more: [el(0x00280301, 'CS', 'YES')] }));
+    const { result } = await run(input, output);
+    expect(result?.burned_in.files).toBe(1);
+    expect(result?.burned_in.decisions.map(({ files }) => files)).toEqual([1, 1]);
+  });
+
+  test.each(['warn', 'drop', 'keep'])('a dry run says the same: %s', async (option) => {
+    prepare(option);
+    const dry = await run(input, undefined, { dryRun: true });
+    const { result, log } = await run(input, output);
+    expect(dry.result?.burned_in).toEqual(result?.burned_in);
+    const lines = (text: string): readonly string[] => text.match(/^.*show who the patient is.*$/gm) ?? [];
+    expect(lines(dry.log)).toEqual(lines(log));
+    expect(lines(log).length).toBeGreaterThan(0);
+  });
+
+  test('nothing of the input is in it', async () => {
+    prepare(undefined);
+    const { result } = await run(input, output);
+    expect(JSON.stringify(result?.burned_in)).not.toMatch(/1\.2\.|PAT-|ACC-|Sentinel|\.dcm/);
   });
 
   test('drop that leaves nothing is said aloud: mercure would count it as a success like any other', async () => {

@@ -1,4 +1,4 @@
-import { testRule } from '../fixtures.ts';
+import { type Expected, testRule } from '../fixtures.ts';
 
 const ACCEPT = 'or accept it with its reason in "lint_accept"';
 const project = (rules: string): string => `{"general": {}, "mystudy": {${rules}}}`;
@@ -364,16 +364,50 @@ testRule('uids-retained', 'warning', [
   { name: 'false', text: '{"general": {"retain_uids": false}, "a": {}}', expected: [] },
 ]);
 
+const WITHOUT_SECTION: Expected = [
+  'images that may show the name of the patient are passed on without a warning in tasks of a project without a section',
+  `write "burned_in": "refuse", "drop" or "warn", or "require_project": "true", ${ACCEPT}`,
+];
+const PASSED_ON: Expected = [
+  'images that may show the name of the patient are passed on without a warning',
+  `write "burned_in": "refuse", "drop" or "warn", ${ACCEPT}`,
+];
+
 testRule('burned-in-kept', 'warning', [
   {
     name: 'keep, and no other value',
     text: '{"general": {"burned_in": "warn"}, "a": {⟦"burned_in"⟧: "Keep"}, "b": {"burned_in": "drop"}}',
-    expected: [
-      [
-        'images that may show the name of the patient are passed on without a word',
-        `write "burned_in": "refuse", "drop" or "warn", ${ACCEPT}`,
-      ],
-    ],
+    expected: [PASSED_ON],
+  },
+  {
+    name: 'in general, where one project has nothing of its own',
+    text: '{"general": {⟦"burned_in"⟧: "keep"}, "a": {"burned_in": "refuse"}, "b": {}}',
+    expected: [PASSED_ON],
+  },
+  {
+    name: 'in general and again in a project',
+    text: '{"general": {⟦"burned_in"⟧: "keep"}, "a": {⟦"burned_in"⟧: "keep"}}',
+    expected: [WITHOUT_SECTION, PASSED_ON],
+  },
+  {
+    name: 'in general, where every project has a word of its own: tasks of other projects have not',
+    text: '{"general": {⟦"burned_in"⟧: "keep"}, "a": {"burned_in": "refuse"}, "b": {"burned_in": "warn"}}',
+    expected: [WITHOUT_SECTION],
+  },
+  {
+    name: 'in general, where every project has a word of its own and others are refused',
+    text: '{"general": {"burned_in": "keep", "require_project": true}, "a": {"burned_in": "drop"}}',
+    expected: [],
+  },
+  {
+    name: 'general alone',
+    text: '{"general": {⟦"burned_in"⟧: "keep"}}',
+    expected: [PASSED_ON],
+  },
+  {
+    name: 'the default, and warn in so many words: the log says what was let through',
+    text: '{"general": {}, "a": {"burned_in": "warn"}}',
+    expected: [],
   },
 ]);
 

@@ -65,6 +65,33 @@ testRule('originals-retained', 'error', [
 
 const BOTH = 'write "action": "both", or take the module out of the rule';
 
+const PASSED_ON: Expected = [
+  'images that may show the name of the patient are passed on without a warning',
+  'write "burned_in": "refuse", "drop" or "warn", or accept it with its reason in "lint_accept"',
+];
+
+testRule('burned-in-kept', 'warning', [
+  file(
+    'in the settings of the module',
+    {
+      module: `${OURS} "settings": {"general": {}, "a": {⟦"burned_in"⟧: "keep"}, "b": {"burned_in": "drop"}},`,
+    },
+    PASSED_ON,
+  ),
+  file(
+    'in the settings of a rule, for a project that the module knows',
+    {
+      module: `${OURS} "settings": {"general": {"burned_in": "refuse"}, "a": {}},`,
+      rule: `${ANON} "processing_settings": {"a": {⟦"burned_in"⟧: "keep"}},`,
+    },
+    PASSED_ON,
+  ),
+  file('of another module', {
+    rule: `${STUDY} "processing_module": "viewer",`,
+    modules: ', "viewer": {"docker_tag": "example/viewer:1", "settings": {"general": {"burned_in": "keep"}}}',
+  }),
+]);
+
 testRule('originals-routed', 'error', [
   file('route', { rule: '"action": ⟦"route"⟧, "processing_module": ["anonymizer"],' }, [
     'the action is route, and so mercure does not run the anonymizer: the targets get the originals',
