@@ -9,6 +9,7 @@ import {
   STUDY_INSTANCE_UID,
 } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
+import { claimsOf } from './coverage.ts';
 import { decide } from './decide.ts';
 import type { Assignment, Decision } from './types.ts';
 
@@ -54,7 +55,7 @@ function find(assignment: Assignment): Insertion[] {
         instanceUids.has(tag) ||
         action.kind === 'set' ||
         action.kind === 'append-method' ||
-        action.kind === 'method-codes',
+        (action.kind === 'method-codes' && claimsOf(assignment).length > 0),
     );
 }
 

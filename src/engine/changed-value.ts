@@ -1,6 +1,6 @@
 import { decodeText, encodeText } from '../dicom/charset.ts';
 import { elementBytes } from '../dicom/header.ts';
-import { numberWidth } from '../dicom/numbers.ts';
+import { encodeNumbers, numberWidth } from '../dicom/numbers.ts';
 import type { Element } from '../dicom/types.ts';
 import { encodeValue } from '../dicom/values.ts';
 import type { Tag } from '../standard/tag.ts';
@@ -14,8 +14,8 @@ import { CharacterSetTooSmall, cleared, padded, type ValueContext } from './new-
 import { asciiText, type Scope } from './scope.ts';
 import type { TaskContext } from './types.ts';
 
-const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
-const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
+export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
+export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
 
 /** Bytes of the element without a value. */
 export const emptyLength = (element: Element, scope: Scope): number => cleared(element, scope).length;
@@ -69,12 +69,24 @@ export function cleanedText(
 
 /** The element with a value that means nothing: the same for everybody, and valid for its VR. */
 export function dummyElement(element: Element, scope: Scope, context: ValueContext): Uint8Array {
-  const { tag } = element;
   const vr = readVr(element);
-  const document = tag === ENCAPSULATED_DOCUMENT ? blankDocument(context.mimeType()) : undefined;
-  const bytes = document ?? valueBytes(element, vr, scope, context);
-  return elementBytes(tag, element.vr === 'UN' && document === undefined ? vr : element.vr, bytes, scope.encoding);
+  const bytes =
+    element.tag === ENCAPSULATED_DOCUMENT ? documentBytes(context) : valueBytes(element, vr, scope, context);
+  return elementBytes(element.tag, vr, bytes, scope.encoding);
 }
+
+/** A blank document of the file's MIME type, where there is such a thing. */
+const documentBytes = (context: ValueContext): Uint8Array =>
+  blankDocument(context.mimeType()) ?? dummyBytes('OB');
+
+/** (0042,0015): what takes a document's place has another length. */
+export const documentLength = (element: Element, scope: Scope, context: ValueContext): Uint8Array =>
+  elementBytes(
+    element.tag,
+    'UL',
+    encodeNumbers('UL', String(documentBytes(context).length), scope.encoding.bigEndian) as Uint8Array,
+    scope.encoding,
+  );
 
 function valueBytes(element: Element, vr: string, scope: Scope, context: ValueContext): Uint8Array {
   const { tag } = element;
@@ -88,14 +100,6 @@ function valueBytes(element: Element, vr: string, scope: Scope, context: ValueCo
   });
   return value.ok ? value.bytes : dummyBytes(vr);
 }
-
-/** A blank document has another length than the one before. */
-export function documentLength(context: ValueContext): string | undefined {
-  const length = blankDocument(context.mimeType())?.length;
-  return length === undefined ? undefined : String(length);
-}
-
-export const isDocumentLength = (tag: Tag): boolean => tag === ENCAPSULATED_DOCUMENT_LENGTH;
 
 /** How many numbers a value holds: coordinates have to stay as many as they are. */
 function valuesIn({ value }: Element, vr: string): number {

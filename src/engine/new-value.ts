@@ -8,7 +8,7 @@ import { has32BitLength, padByte } from '../standard/vr.ts';
 import { writeVr } from './element-vr.ts';
 import { expand, type Piece, type Source } from './expand.ts';
 import { newUid } from './identity.ts';
-import { asciiText, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Tally } from './tally.ts';
 import { EngineError, type FileContext, type TaskContext } from './types.ts';
 

@@ -18,7 +18,16 @@ import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '
 import { isText } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
 import { contentOf, withoutHidden } from './fit.ts';
-import { aged, cleanedText, dateEdit, dummyElement, emptyLength } from './changed-value.ts';
+import {
+  aged,
+  cleanedText,
+  dateEdit,
+  documentLength,
+  dummyElement,
+  ENCAPSULATED_DOCUMENT,
+  ENCAPSULATED_DOCUMENT_LENGTH,
+  emptyLength,
+} from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
 import { dayOffset } from './identity.ts';
@@ -31,6 +40,16 @@ import { UTF8_TERM, writeCharset } from './write-charset.ts';
 
 /** What becomes of an element: it stays as it is, goes, or is written anew. */
 type Edit = 'copy' | 'drop' | Uint8Array | Splice;
+
+interface Inserted {
+  readonly tag: Tag;
+  readonly edit: Uint8Array | Splice;
+}
+
+function writeTo(out: Splice, edit: Uint8Array | Splice): void {
+  if (edit instanceof Splice) out.append(edit);
+  else out.bytes(edit);
+}
 
 type Shift = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 type Clean = Shift;
@@ -45,6 +64,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
 export class DataSetPlanner {
   readonly #context: ValueContext;
   readonly #utf8: boolean;
+  /** The encapsulated document of the file makes room for a blank one. */
+  #documentReplaced = false;
   /** Text that is not ASCII stays in a data set whose character set changes. */
   #stranded: Tag | undefined;
 
@@ -64,6 +85,9 @@ export class DataSetPlanner {
       readCharset,
       writeCharset: readCharset,
     });
+    this.#documentReplaced =
+      elements.some(({ tag }) => tag === ENCAPSULATED_DOCUMENT) &&
+      this.#decide(ENCAPSULATED_DOCUMENT, 'OB', scope).action.kind === 'dummy';
     const splice = new Splice();
     const inserted = this.#insertions(elements, scope);
     const edited = this.#edits(elements, scope);
@@ -74,6 +98,12 @@ export class DataSetPlanner {
           'keeps text that is not plain ASCII; remove or replace that text, or keep the new values in ASCII',
       );
     return { splice, changed: edited !== undefined || inserted.length > 0 };
+  }
+
+  /** What happens to an attribute of the top level that is no matter of its value. */
+  #decide(tag: Tag, vr: string, scope: Scope): Decision {
+    const { task, sopClass } = this.#context;
+    return decide(task.assignment, tag, { ...scope, vr, creator: undefined, ownsKept: false, sopClass });
   }
 
   #scope(elements: readonly Element[], scope: Scope): Scope {
@@ -166,7 +196,7 @@ export class DataSetPlanner {
       case 'mapuid':
         return this.#mapped(element, scope);
       case 'append-method':
-        return methodElement(element, scope, context.task.method) ?? 'copy';
+        return methodElement(element, scope, context.task) ?? 'copy';
       case 'method-codes':
         return methodCodes(element, scope, context.task) ?? 'copy';
       case 'set':
@@ -232,6 +262,8 @@ export class DataSetPlanner {
       const edit = this.#sequence(element, element.items, creator, decision, scope);
       return edit === 'emptied' ? cleared(element, scope) : edit;
     }
+    if (element.tag === ENCAPSULATED_DOCUMENT_LENGTH && this.#documentReplaced && scope.path.length === 0)
+      return documentLength(element, scope, this.#context);
     const vr = readVr(element);
     if (vr === 'UI') {
       if (element.value === undefined && element.end > element.valueStart)
@@ -335,51 +367,50 @@ export class DataSetPlanner {
   #write(
     elements: readonly Element[],
     edits: readonly Edit[],
-    inserted: readonly { tag: Tag; bytes: Uint8Array }[],
+    inserted: readonly Inserted[],
     out: Splice,
   ): void {
     let next = 0;
     const insertBefore = (tag: Tag): void => {
-      for (; next < inserted.length && inserted[next]!.tag < tag; next++) out.bytes(inserted[next]!.bytes);
+      for (; next < inserted.length && inserted[next]!.tag < tag; next++) writeTo(out, inserted[next]!.edit);
     };
     elements.forEach((element, i) => {
       insertBefore(element.tag);
       const edit = edits[i]!;
       if (edit === 'copy') out.copy(element.start, element.end);
-      else if (edit instanceof Splice) out.append(edit);
-      else if (edit !== 'drop') out.bytes(edit);
+      else if (edit !== 'drop') writeTo(out, edit);
     });
     insertBefore(Number.POSITIVE_INFINITY);
   }
 
   /** What the top level lacks and the assignment sets. */
-  #insertions(elements: readonly Element[], scope: Scope): { tag: Tag; bytes: Uint8Array }[] {
+  #insertions(elements: readonly Element[], scope: Scope): Inserted[] {
     const { task, tally } = this.#context;
     const present = new Set(elements.map(({ tag }) => tag));
-    const inserted: { tag: Tag; bytes: Uint8Array }[] = [];
+    const inserted: Inserted[] = [];
     for (const { tag, decision } of insertionsOf(task.assignment)) {
       if (present.has(tag)) continue;
-      const bytes = this.#insertion(tag, decision, scope);
-      if (bytes === undefined) {
+      const edit = this.#insertion(tag, decision, scope);
+      if (edit === undefined || edit === 'drop') {
         tally.note('set-skipped');
         tally.warn('set-skipped', tag, 'is not in the file and its VR is not known: not set');
         continue;
       }
-      inserted.push({ tag, bytes });
+      inserted.push({ tag, edit });
       tally.count(tag, decision);
     }
     if (this.#utf8 && !present.has(SPECIFIC_CHARACTER_SET)) {
-      const bytes = elementBytes(SPECIFIC_CHARACTER_SET, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
-      inserted.push({ tag: SPECIFIC_CHARACTER_SET, bytes });
+      const edit = elementBytes(SPECIFIC_CHARACTER_SET, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
+      inserted.push({ tag: SPECIFIC_CHARACTER_SET, edit });
       inserted.sort((a, b) => a.tag - b.tag);
     }
     return inserted;
   }
 
-  #insertion(tag: Tag, { action }: Decision, scope: Scope): Uint8Array | undefined {
+  #insertion(tag: Tag, { action }: Decision, scope: Scope): Uint8Array | Splice | 'drop' | undefined {
     const uid = this.#instanceUid(tag);
     if (uid !== undefined) return uidElement(tag, uid, scope);
-    if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task.method);
+    if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task);
     if (action.kind === 'method-codes') return methodCodes(undefined, scope, this.#context.task);
     if (action.kind !== 'set') return undefined;
     return written(tag, action, undefined, scope, this.#context);

@@ -152,6 +152,7 @@ function outputOf(
         derive,
         codec,
         ownUids: new Set(ownUidsOf(assignment, facts)),
+        tokens: tokensOf(input, codec),
         processDate,
         processTime,
         method,
