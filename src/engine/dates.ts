@@ -9,13 +9,65 @@ const DATE_TIME =
  * calendar becomes empty: so does the dotted form of ACR-NEMA, and all text of other VRs.
  */
 export function truncateDate(text: string, vr: string): string {
-  const values = text.split('\\').map((value) => truncateOne(value.replace(/[\0 ]+$/, ''), vr));
+  return eachValue(text, (value) => (isValid(value, vr) ? `${value.slice(0, 4)}0101` : ''));
+}
+
+/**
+ * All values of a DA or DT moved by whole days. A DT keeps its time, its zone and its precision: `2024` moves from 2
+ * July, the middle of every year, and a month from its middle. What is no valid date, and what would leave the years
+ * 0001 to 9999, becomes empty. TM is no date and stays as it is; text of other VRs becomes empty.
+ */
+export function shiftDate(text: string, vr: string, days: number): string {
+  if (vr === 'TM') return text;
+  return eachValue(text, (value) => (isValid(value, vr) ? shiftOne(value, days) : ''));
+}
+
+function eachValue(text: string, change: (value: string) => string): string {
+  const values = text.split('\\').map((value) => change(value.replace(/[\0 ]+$/, '')));
   return values.every((value) => value === '') ? '' : values.join('\\');
 }
 
-function truncateOne(text: string, vr: string): string {
-  const isValid = vr === 'DA' ? isDate(text) : vr === 'DT' && isDateTime(text);
-  return isValid ? `${text.slice(0, 4)}0101` : '';
+const isValid = (text: string, vr: string): boolean =>
+  vr === 'DA' ? isDate(text) : vr === 'DT' && isDateTime(text);
+
+function shiftOne(text: string, days: number): string {
+  // Digits to the day at most; the time behind them and the zone stay text.
+  const date = /^\d{4,8}/.exec(text)?.[0] ?? '';
+  const year = Number(date.slice(0, 4));
+  const month = date.length < 6 ? 7 : Number(date.slice(4, 6));
+  const middle = date.length < 6 ? 2 : Math.ceil((daysOfMonths(year)[month - 1] ?? 0) / 2);
+  const day = date.length < 8 ? middle : Number(date.slice(6, 8));
+  const moved = calendarDay(dayNumber(year, month, day) + days);
+  return moved === undefined ? '' : moved.slice(0, date.length) + text.slice(date.length);
+}
+
+/** Days of 400 years, and of the years before `year` from 1 January of the year 0 on (proleptic Gregorian calendar). */
+const DAYS_OF_CYCLE = 146_097;
+const daysBefore = (year: number): number =>
+  year * 365 + Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+
+/** Days since 1 January of the year 0. */
+const dayNumber = (year: number, month: number, day: number): number =>
+  daysOfMonths(year)
+    .slice(0, month - 1)
+    .reduce((sum, length) => sum + length, daysBefore(year)) +
+  day -
+  1;
+
+/** `YYYYMMDD`; undefined outside the years 0001 to 9999. */
+function calendarDay(number: number): string | undefined {
+  // The quotient is the year or the one behind it: 365.2425 days are the mean.
+  let year = Math.ceil((number * 400) / DAYS_OF_CYCLE);
+  while (daysBefore(year) > number) year--;
+  if (year < 1 || year > 9999) return undefined;
+  let rest = number - daysBefore(year);
+  let month = 0;
+  for (const length of daysOfMonths(year)) {
+    month++;
+    if (rest < length) break;
+    rest -= length;
+  }
+  return String(year).padStart(4, '0') + String(month).padStart(2, '0') + String(rest + 1).padStart(2, '0');
 }
 
 function isDate(text: string): boolean {
@@ -39,8 +91,10 @@ function isDateTime(text: string): boolean {
   );
 }
 
-function isCalendarDay(year: number, month: number, day: number): boolean {
+const isCalendarDay = (year: number, month: number, day: number): boolean =>
+  day >= 1 && day <= (daysOfMonths(year)[month - 1] ?? 0);
+
+function daysOfMonths(year: number): readonly number[] {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (days[month - 1] ?? 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 }

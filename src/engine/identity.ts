@@ -32,6 +32,14 @@ export const fakeMrn = (derive: Derive, patientKey: string): string =>
 export const fakeAcc = (derive: Derive, accessionKey: string): string =>
   twelveDigits(derivedNumber(derive, 'fake-acc', accessionKey));
 
+/**
+ * By how many days the dates of a patient move: -1 to -maxDays, the same for the same patient. Only into the past, so
+ * that no date comes to lie in the future. For a `maxDays` of up to a million the offsets are equally likely to within
+ * one in 10^8.
+ */
+export const dayOffset = (derive: Derive, patientKey: string, maxDays: number): number =>
+  -1 - (derivedNumber(derive, 'date-shift', patientKey) % maxDays);
+
 const twelveDigits = (number: number): string => String(1e11 + (number % 9e11));
 
 /** 48 bits: a number that is exact in a double. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity.ts';
+import { dayOffset, fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity.ts';
 import type { Derive } from '../../src/engine/types.ts';
 import { hex } from '../support/bytes.ts';
 
@@ -54,4 +54,42 @@ test.each([
 
 test('MRN and accession number of the same key have nothing to do with each other', () => {
   expect(fakeMrn(hashed, 'a')).not.toBe(fakeAcc(hashed, 'a'));
+});
+
+describe('dayOffset', () => {
+  // The first six bytes as a number: 0, 1, 364, 365, and 2^48 - 1.
+  test.each([
+    ['000000000000', 365, -1],
+    ['000000000001', 365, -2],
+    ['00000000016c', 365, -365],
+    ['00000000016d', 365, -1],
+    ['ffffffffffff', 365, -(Number(0xffffffffffffn % 365n) + 1)],
+    ['ffffffffffff', 1, -1],
+  ])('%s of %i days', (bytes, maxDays, offset) => {
+    expect(dayOffset(() => hex(bytes.padEnd(64, '9')), 'a', maxDays)).toBe(offset);
+  });
+
+  test('the same for the same patient, every day of the range for many', () => {
+    const offsets = originals.map((key) => dayOffset(hashed, key, 10));
+    expect(originals.map((key) => dayOffset(hashed, key, 10))).toEqual(offsets);
+    expect([...new Set(offsets)].sort((a, b) => a - b)).toEqual([-10, -9, -8, -7, -6, -5, -4, -3, -2, -1]);
+    for (const day of new Set(offsets)) {
+      const share = offsets.filter((offset) => offset === day).length / offsets.length;
+      expect(share).toBeGreaterThan(0.05);
+      expect(share).toBeLessThan(0.15);
+    }
+  });
+
+  test('has a purpose of its own', () => {
+    const purposes: string[] = [];
+    dayOffset(
+      (purpose, value) => {
+        purposes.push(`${purpose} ${value}`);
+        return new Uint8Array(32);
+      },
+      'the key',
+      9,
+    );
+    expect(purposes).toEqual(['date-shift the key']);
+  });
 });
