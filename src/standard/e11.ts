@@ -24,11 +24,14 @@ export interface E11Row extends Masked {
   readonly options: Readonly<Partial<Record<E11Option, string>>>;
 }
 
-const table = tableOf(data.rows, (row): E11Row => {
+/** A row as src/standard/data holds it. */
+export function parseE11Row(row: string): E11Row {
   const [tag = '', name = '', basic = '', options = ''] = row.split('|');
   const pairs = options === '' ? [] : options.split(',').map((pair) => pair.split('='));
   return { ...parseMasked(tag), name, basic, options: Object.fromEntries(pairs) };
-});
+}
+
+const table = tableOf(data.rows, parseE11Row);
 
 /**
  * The row of an attribute, (50xx,xxxx), (60xx,3000) and (60xx,4000) included; undefined where the table does not list

@@ -17,18 +17,21 @@ let keys: ReadonlySet<string> | undefined;
 
 const key = (creator: string, group: number, element: number): string => `${creator}|${group}|${element}`;
 
+/** A row as src/standard/data holds it. */
+export function parseSafePrivate(row: string): SafePrivate {
+  const [creator = '', group = '', element = '', vrs = '', vm = ''] = row.split('|');
+  return {
+    creator,
+    group: Number.parseInt(group, 16),
+    element: Number.parseInt(element, 16),
+    vr: vrs === '' ? [] : vrs.split(','),
+    vm,
+  };
+}
+
 /** All rows, in the order of the table. */
 export function allSafePrivate(): readonly SafePrivate[] {
-  all ??= table.rows.map((row) => {
-    const [creator = '', group = '', element = '', vrs = '', vm = ''] = row.split('|');
-    return {
-      creator,
-      group: Number.parseInt(group, 16),
-      element: Number.parseInt(element, 16),
-      vr: vrs === '' ? [] : vrs.split(','),
-      vm,
-    };
-  });
+  all ??= table.rows.map(parseSafePrivate);
   return all;
 }
 

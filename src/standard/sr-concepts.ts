@@ -23,13 +23,16 @@ const NONE: readonly SrConcept[] = [];
 /** Code values hold no bar. */
 const key = (scheme: string, value: string): string => `${value}|${scheme}`;
 
+/** A row as src/standard/data holds it. */
+export function parseSrConcept(row: string): SrConcept {
+  const [scheme = '', value = '', meaning = '', valueType = '', basic = '', options = ''] = row.split('|');
+  const pairs = options === '' ? [] : options.split(',').map((pair) => pair.split('='));
+  return { scheme, value, meaning, valueType, basic, options: Object.fromEntries(pairs) };
+}
+
 /** All rows, in the order of the table. */
 export function allSrConcepts(): readonly SrConcept[] {
-  all ??= data.rows.map((row) => {
-    const [scheme = '', value = '', meaning = '', valueType = '', basic = '', options = ''] = row.split('|');
-    const pairs = options === '' ? [] : options.split(',').map((pair) => pair.split('='));
-    return { scheme, value, meaning, valueType, basic, options: Object.fromEntries(pairs) };
-  });
+  all ??= data.rows.map(parseSrConcept);
   return all;
 }
 

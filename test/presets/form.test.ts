@@ -4,19 +4,25 @@ import { describe, expect, test } from 'vitest';
 import schema from '../../schema/preset.schema.json' with { type: 'json' };
 import { lookUp } from '../../src/standard/dictionary.ts';
 import { sopClassName } from '../../src/standard/uids.ts';
-import { type PresetOfFile, presetFile, presetNames, tagOfSelector } from '../support/preset-file.ts';
+import {
+  type PresetOfFile,
+  presetFile,
+  presetNames,
+  ps315Names,
+  tagOfSelector,
+} from '../support/preset-file.ts';
 import { sharedFolder } from '../support/shared.ts';
 
 test('there are no other files in presets/', () => {
   const folder = fileURLToPath(new URL('../../presets', import.meta.url));
-  expect(readdirSync(folder).sort()).toEqual(presetNames.map((name) => `${name}.json`));
+  expect(readdirSync(folder).sort()).toEqual([...presetNames, ...ps315Names].map((name) => `${name}.json`));
 });
 
 const { properties, definitions } = schema;
 const ruleSchema = definitions.rules.items.properties;
 const matches = (pattern: string, text: string): boolean => new RegExp(pattern).test(text);
 
-describe.each(presetNames)('%s.json', (name) => {
+describe.each([...presetNames, ...ps315Names])('%s.json', (name) => {
   const preset: PresetOfFile = presetFile(name);
   const groups = [preset.rules, ...(preset.variants ?? []).map(({ rules }) => rules)];
 

@@ -19,11 +19,36 @@ export interface PresetOfFile {
   readonly description: string;
   readonly deidentifies: boolean;
   readonly rules: readonly RuleOfFile[];
+  readonly standard?: { readonly edition: string; readonly option: string };
+  readonly overlay?: true;
+  readonly keepsStandard?: true;
+  readonly options?: { readonly retain_uids?: boolean };
+  readonly concepts?: readonly {
+    readonly scheme: string;
+    readonly value: string;
+    readonly valueType?: string;
+    readonly command: string;
+  }[];
   readonly variants?: readonly Variant[];
   readonly unusable?: readonly { readonly sopClass: string; readonly why: string }[];
 }
 
 export const presetNames = ['default', 'none', 'original'] as const;
+
+/** Those that scripts/generate-ps315.ts writes. */
+export const ps315Names = [
+  'ps315-basic',
+  'ps315-clean-descriptors',
+  'ps315-clean-graphics',
+  'ps315-clean-structured-content',
+  'ps315-retain-device',
+  'ps315-retain-full-dates',
+  'ps315-retain-institution',
+  'ps315-retain-modified-dates',
+  'ps315-retain-patient-characteristics',
+  'ps315-retain-safe-private',
+  'ps315-retain-uids',
+] as const;
 
 export function presetFile(name: string): PresetOfFile {
   const path = fileURLToPath(new URL(`../../presets/${name}.json`, import.meta.url));
