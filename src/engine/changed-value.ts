@@ -17,6 +17,9 @@ import type { TaskContext } from './types.ts';
 export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
 export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
 
+/** A word of zeros. */
+const NOTHING = new Uint8Array(2);
+
 /** Bytes of the element without a value. */
 export const emptyLength = (element: Element, scope: Scope): number => cleared(element, scope).length;
 
@@ -77,7 +80,7 @@ export function dummyElement(element: Element, scope: Scope, context: ValueConte
 
 /** A blank document of the file's MIME type, where there is such a thing. */
 const documentBytes = (context: ValueContext): Uint8Array =>
-  blankDocument(context.mimeType()) ?? dummyBytes('OB');
+  blankDocument(context.mimeType()) ?? NOTHING;
 
 /** (0042,0015): what takes a document's place has another length. */
 export const documentLength = (element: Element, scope: Scope, context: ValueContext): Uint8Array =>
@@ -91,14 +94,14 @@ export const documentLength = (element: Element, scope: Scope, context: ValueCon
 function valueBytes(element: Element, vr: string, scope: Scope, context: ValueContext): Uint8Array {
   const { tag } = element;
   const text = dummyText(tag, vr, valuesIn(element, vr));
-  if (text === undefined) return dummyBytes(vr);
+  if (text === undefined) return dummyBytes(vr) ?? NOTHING;
   const { encoding, writeCharset } = scope;
   const value = encodeValue(vr, text, {
     bigEndian: encoding.bigEndian,
     charset: writeCharset,
     codec: context.task.codec,
   });
-  return value.ok ? value.bytes : dummyBytes(vr);
+  return value.ok ? value.bytes : NOTHING;
 }
 
 /** How many numbers a value holds: coordinates have to stay as many as they are. */
