@@ -20,8 +20,11 @@ const VALUES: ReadonlySet<Tag> = new Set([
 
 const TEXT_VALUE: Tag = 0x0040a160;
 
-const commandOf = ({ concepts }: Assignment, { concept }: ContentItem): Command | undefined =>
-  concept && concepts.get(conceptKey(concept.scheme, concept.value));
+function commandOf({ concepts }: Assignment, { concept, valueType }: ContentItem): Command | undefined {
+  if (concept === undefined) return undefined;
+  const { scheme, value } = concept;
+  return concepts.get(conceptKey(scheme, value, valueType)) ?? concepts.get(conceptKey(scheme, value, ''));
+}
 
 /**
  * Whether a content item goes as a whole (PS3.15 Table E.3.4-1: X). Where items refer to one another by their place in

@@ -33,7 +33,9 @@ export function combine(presets: readonly Preset[]): Presets {
   };
 }
 
-export const conceptKey = (scheme: string, value: string): string => `${scheme}\0${value}`;
+/** `valueType`: "" for items of any. */
+export const conceptKey = (scheme: string, value: string, valueType: string): string =>
+  `${scheme}\0${value}\0${valueType}`;
 
 /** Content is cleaned as a whole: the option for it says what all concepts get, other options what they spare. */
 function conceptsOf(presets: readonly Preset[]): ReadonlyMap<string, Command> {
@@ -41,8 +43,8 @@ function conceptsOf(presets: readonly Preset[]): ReadonlyMap<string, Command> {
   const spared = new Map<string, Command>();
   for (const { standard, concepts: rules } of presets) {
     const into = standard?.option === 'cleanStructuredContent' ? concepts : spared;
-    for (const { scheme, value, command } of rules) {
-      const key = conceptKey(scheme, value);
+    for (const { scheme, value, valueType = '', command } of rules) {
+      const key = conceptKey(scheme, value, valueType);
       const before = into.get(key);
       if (before === undefined || strictness(command.kind) > strictness(before.kind)) into.set(key, command);
     }

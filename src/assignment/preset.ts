@@ -18,8 +18,15 @@ export interface PresetFile {
     readonly sopClasses: readonly string[];
   }[];
   /** What becomes of content items of these concepts, where content is cleaned. */
-  readonly concepts?: readonly { readonly scheme: string; readonly value: string; readonly command: string }[];
+  readonly concepts?: readonly PresetFileConcept[];
   readonly unusable?: readonly { readonly sopClass: string; readonly why: string }[];
+}
+
+interface PresetFileConcept {
+  readonly scheme: string;
+  readonly value: string;
+  readonly valueType?: string;
+  readonly command: string;
 }
 
 interface PresetFileRule {
@@ -62,9 +69,10 @@ export function readPreset(file: PresetFile): Preset {
     keepsStandard: file.keepsStandard === true,
     options: { retainUids: file.options?.retain_uids },
     rules,
-    concepts: (file.concepts ?? []).map(({ scheme, value, command }) => ({
+    concepts: (file.concepts ?? []).map(({ scheme, value, valueType, command }) => ({
       scheme,
       value,
+      valueType,
       command: commandOf(command),
     })),
     unusable: new Map((file.unusable ?? []).map(({ sopClass, why }) => [sopClass, why])),

@@ -16,6 +16,8 @@ export interface PresetRule extends Rule {
 export interface ConceptRule {
   readonly scheme: string;
   readonly value: string;
+  /** Only items of this Value Type; undefined: of any. */
+  readonly valueType: string | undefined;
   readonly command: Command;
 }
 
@@ -130,6 +132,8 @@ export type Inside = 'dummy' | 'dummy-codes' | 'clean';
 export interface ContentItem {
   /** Code Value and Coding Scheme Designator of the concept name; undefined where it has none. */
   readonly concept: { readonly scheme: string; readonly value: string } | undefined;
+  /** TEXT, PNAME, IMAGE ...; "" where it says none. */
+  readonly valueType: string;
   /** Another item refers to items of this tree by their place in it, so that none may go. */
   readonly counted: boolean;
 }

@@ -53,16 +53,14 @@ export function cleanedText(
   scope: Scope,
   { tokens, codec }: TaskContext,
 ): Uint8Array | 'unchanged' | undefined {
-  if (tokens === undefined || !tokens.known || element.value === undefined) return undefined;
+  if (tokens === undefined || !tokens.known || tokens.full || element.value === undefined) return undefined;
   const vr = readVr(element);
   const { readCharset, writeCharset } = scope;
   const text = decodeText(element.value, readCharset, vr, codec);
   // Bytes that the character set does not know hide what they say.
   if (isText(vr) && text.includes('\uFFFD')) return undefined;
-  const values = isMultiValued(vr) ? text.split('\\') : [text];
-  const cleaned = values.map((value) => cleanText(value, tokens));
-  if (cleaned.every(({ changed }) => !changed)) return 'unchanged';
-  const after = cleaned.map((value) => value.text).join('\\');
+  const { text: after, removed } = cleanText(text, tokens, isMultiValued(vr));
+  if (!removed) return 'unchanged';
   if (after.replaceAll('\\', '').trim() === '') return undefined;
   const bytes = encodeText(after, writeCharset, vr, codec);
   if (bytes === undefined) throw new CharacterSetTooSmall(element.tag);

@@ -1,4 +1,6 @@
+import { collectTokens } from '../engine/collect-tokens.ts';
 import { inspect } from '../engine/inspect.ts';
+import type { TokenSet } from '../engine/tokens.ts';
 import type { FileFacts } from '../engine/types.ts';
 import { openDicom, openIfDicom } from '../io/dicom-file.ts';
 import type { FileStamp } from '../io/regular-file.ts';
@@ -34,6 +36,8 @@ export interface Inspection {
 export interface InspectInput {
   readonly files: readonly InputPath[];
   readonly accessions: readonly (string | undefined)[];
+  /** Takes what identifies somebody in each file; undefined where nothing is to be cleaned of it. */
+  readonly tokens: TokenSet | undefined;
   /** A folder tree: what is not DICOM, and DICOMDIRs, are left out instead of refused. */
   readonly tree: boolean;
 }
@@ -43,7 +47,7 @@ const DICOMDIR =
 
 /** Reads every header once. Throws a TaskError that names every file which cannot be processed. */
 export async function inspectFiles(
-  { files, accessions, tree }: InspectInput,
+  { files, accessions, tokens, tree }: InspectInput,
   pulse: Pulse,
   progress: Progress,
 ): Promise<Inspection> {
@@ -68,6 +72,7 @@ export async function inspectFiles(
           else problems.add(index + 1, DICOMDIR);
           continue;
         }
+        if (tokens !== undefined) collectTokens(opened.input.dataSet.elements, textCodec, tokens);
         found.push({
           path,
           number: index + 1,

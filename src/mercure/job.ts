@@ -17,6 +17,8 @@ export interface Job extends Policy {
   /** By file: the accession number of `.tags`. */
   readonly accessions: readonly (string | undefined)[];
   readonly taskAccession: string | undefined;
+  /** Whose task it is by `task.json`: to be found again in free text, and never to be shown. */
+  readonly taskPatient: { readonly name: string | undefined; readonly id: string | undefined };
   readonly tree: boolean;
   /** Entries of the input that are not looked at. */
   readonly ignored: number;
@@ -44,6 +46,7 @@ function taskJob(input: string, log: Log): Job {
     files,
     accessions,
     taskAccession: task.accession,
+    taskPatient: { name: task.patientName, id: task.patientId },
     tree: false,
     ignored,
   };
@@ -62,6 +65,7 @@ function treeJob(input: string, file: string, named: string | undefined, log: Lo
     files,
     accessions: [],
     taskAccession: undefined,
+    taskPatient: { name: undefined, id: undefined },
     tree: true,
     ignored,
   };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { printAssignment } from '../assignment/print.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { ownUidsOf } from '../engine/instance-uids.ts';
+import type { TokenSet } from '../engine/tokens.ts';
 import type { Derive, TaskContext } from '../engine/types.ts';
 import { processTimes } from '../io/clock.ts';
 import { taskDerive } from '../io/derive.ts';
@@ -15,6 +16,7 @@ import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } 
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
 import { type InspectedFile, inspectFiles } from './inspect-files.ts';
 import { type Job, readJob } from './job.ts';
+import { knownTokens } from './known-tokens.ts';
 import type { Log } from './log.ts';
 import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
@@ -100,7 +102,8 @@ interface Work {
 async function process(job: Job, { started, stage, pulse, progress }: Work): Promise<Result> {
   const { assignment, taskAccession } = job;
   const totals = new Totals();
-  const inspection = await inspectFiles(job, pulse, progress);
+  const tokens = knownTokens(job);
+  const inspection = await inspectFiles({ ...job, tokens }, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
@@ -115,7 +118,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
       files,
       total: job.files.length,
       duplicates,
-      task: contextOf(assignment, inspection.files, derive, started),
+      task: contextOf(assignment, inspection.files, tokens, derive, started),
       identity: { assignment, derive, taskAccession },
       stage,
     },
@@ -152,6 +155,7 @@ const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
 function contextOf(
   assignment: Assignment,
   files: readonly InspectedFile[],
+  tokens: TokenSet | undefined,
   derive: Derive,
   started: Date,
 ): TaskContext {
@@ -159,6 +163,7 @@ function contextOf(
     assignment,
     derive,
     codec: textCodec,
+    tokens,
     ownUids: new Set(files.flatMap(({ facts }) => ownUidsOf(assignment, facts))),
     ...processTimes(started),
     method: methodText(packageVersion()),

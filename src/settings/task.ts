@@ -43,6 +43,8 @@ export interface Task {
   /** Of `info`; undefined where mercure gives none ("MISSING" or empty). For logs, only the AE title may be shown. */
   readonly receiverAet: string | undefined;
   readonly accession: string | undefined;
+  readonly patientName: string | undefined;
+  readonly patientId: string | undefined;
   /** `series` or `study`, in lower case, as mercure writes it. */
   readonly uidType: string | undefined;
 }
@@ -88,6 +90,8 @@ export function readTask(text: string): ReadTask {
     settings,
     receiverAet: infoText('receiver_aet'),
     accession: infoText('acc'),
+    patientName: infoText('patient_name'),
+    patientId: infoText('mrn'),
     uidType: infoText('uid_type'),
   };
   return { task: hasError(problems) ? undefined : task, draft: task, problems };

@@ -35,7 +35,6 @@ test.each([
   ['ps315-retain-device', '(0018,1000)', 'K'],
   ['ps315-retain-device', '(0008,1010)', 'K'],
   ['ps315-retain-device', '(0008,0055)', 'C'],
-  ['ps315-retain-device', '(0018,1003)', 'K'],
   ['ps315-retain-institution', '(0008,0080)', 'K'],
   ['ps315-retain-patient-characteristics', '(0010,0040)', 'K'],
   ['ps315-retain-patient-characteristics', '(0010,2110)', 'C'],

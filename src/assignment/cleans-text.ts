@@ -1,0 +1,5 @@
+import type { Assignment } from './types.ts';
+
+/** Whether some rule leaves text less what identifies somebody: then all files have to be looked into for that first. */
+export const cleansText = ({ rules }: Assignment): boolean =>
+  rules.some(({ command: { kind } }) => kind === 'clean' || kind === 'C');
