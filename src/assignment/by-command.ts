@@ -76,8 +76,7 @@ function mapped(
   { layer, command }: RankedRule,
   decided: (action: Action, reason?: string) => Decision,
 ): Decision {
-  if (options.retainUids && layer === 'preset')
-    return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
+  if (options.retainUids && layer === 'preset') return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
   if (isNeverMapped(tag)) return decided(KEEP, 'names-a-class');
   return decided(command.kind !== 'mapuid' && readAs(tag, context) === 'SQ' ? KEEP : MAP_UID);
 }

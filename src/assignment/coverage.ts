@@ -82,7 +82,12 @@ export const claimsOf = (assignment: Assignment): readonly MethodCode[] =>
   assignment.standard.length === 0 ? [] : coverageOf(assignment).claims;
 
 function judge(assignment: Assignment): Coverage {
-  const judged = [...allE11Rows().filter(isOfDataSet).map((row) => judgeRow(assignment, row)), judgePrivate(assignment)];
+  const judged = [
+    ...allE11Rows()
+      .filter(isOfDataSet)
+      .map((row) => judgeRow(assignment, row)),
+    judgePrivate(assignment),
+  ];
   const claimed = OPTIONS.filter((option) => isFulfilled(assignment, option, judged));
   const rows = judged.map((one) => rowOf(one, claimed));
   const totals = { fulfils: 0, stricter: 0, weaker: 0 };
@@ -94,7 +99,9 @@ function judge(assignment: Assignment): Coverage {
     totals,
     fulfilled,
     claims: fulfilled
-      ? METHOD_CODES.filter(({ option }) => option === 'basic' || (option !== undefined && claimed.includes(option)))
+      ? METHOD_CODES.filter(
+          ({ option }) => option === 'basic' || (option !== undefined && claimed.includes(option)),
+        )
       : [],
     options,
   };
@@ -187,15 +194,19 @@ function tellsOf(decision: Decision, tag: Tag, { project }: Assignment): number 
 
 const basicAllows = (basic: string): number => (basic.includes('U') ? TELLS.link : TELLS.nothing);
 
-/** What the code of an option allows to come through. */
-const optionAllows = (code: string | undefined): number =>
-  code === 'K' ? TELLS.everything : code === 'C' ? TELLS.part : TELLS.nothing;
+const TIMEZONE_OFFSET: Tag = 0x00080201;
+
+/** What an option allows to come through. */
+function optionAllows(option: E11Option, code: string | undefined, { tag, isSafe }: Case): number {
+  if (option === 'retainSafePrivate') return isSafe ? TELLS.everything : TELLS.nothing;
+  // Dates that move by whole days leave the time zone true: there is nothing to clean.
+  if (option === 'retainLongitudinalModifiedDates' && tag === TIMEZONE_OFFSET) return TELLS.everything;
+  return code === 'K' ? TELLS.everything : code === 'C' ? TELLS.part : TELLS.nothing;
+}
 
 /** Whether a case does what the option says of it, and not merely something that it allows. */
-function isOfOption({ tells, isSafe }: Case, code: string, option: E11Option): boolean {
-  if (option === 'retainSafePrivate') return isSafe && tells === TELLS.everything;
-  return code === 'K' ? tells === TELLS.everything : tells === TELLS.part;
-}
+const isOfOption = (one: Case, code: string, option: E11Option): boolean =>
+  one.tells > TELLS.nothing && one.tells === optionAllows(option, code, one);
 
 /**
  * An option that the settings name is fulfilled where something is done by it: a rule that takes more away is only
@@ -205,18 +216,13 @@ function isFulfilled(assignment: Assignment, option: E11Option, judged: readonly
   const isNamed =
     assignment.standard.some((part) => part.option === option) ||
     (option === 'retainUids' && assignment.options.retainUids && assignment.standard.length > 0);
-  const of = judged.flatMap(({ options, cases }) => {
+  const concerned = judged.flatMap(({ options, cases }) => {
     const code = options[option];
-    return code === undefined ? [] : [cases.every((one) => isOfOption(one, code, option))];
+    return code === undefined ? [] : [cases.map((one) => isOfOption(one, code, option))];
   });
-  if (option === 'retainSafePrivate')
-    return isNamed && judged.some(({ row, cases }) => row === 'private' && cases.some(({ isSafe }) => isSafe));
   return isNamed
-    ? judged.some(({ options, cases }) => {
-        const code = options[option];
-        return code !== undefined && cases.some((one) => isOfOption(one, code, option));
-      })
-    : of.length > 0 && of.every(Boolean);
+    ? concerned.some((cases) => cases.includes(true))
+    : concerned.every((cases) => !cases.includes(false));
 }
 
 function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readonly E11Option[]): CoverageRow {
@@ -252,9 +258,7 @@ function gradeOf(
   const { tells } = one;
   if (tells > basicAllows(basic)) {
     const by = claimed.find(
-      (option) =>
-        tells <= optionAllows(option === 'retainSafePrivate' && one.isSafe ? 'K' : options[option]) &&
-        (option !== 'retainSafePrivate' || one.isSafe),
+      (option) => options[option] !== undefined && tells <= optionAllows(option, options[option], one),
     );
     return by === undefined ? { grade: 'weaker', by } : { grade: 'fulfils', by };
   }

@@ -76,7 +76,12 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
     case 'uid':
       // PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own.
       if (!assignment.keepsStandard || assignment.options.retainUids || isCodeOfKind(tag)) return decision;
-      return { ...decision, action: { kind: otherwiseOf(tag, context) }, layer: 'built-in', reason: 'uid-in-text' };
+      return {
+        ...decision,
+        action: { kind: otherwiseOf(tag, context) },
+        layer: 'built-in',
+        reason: 'uid-in-text',
+      };
     default:
       return decision;
   }
@@ -165,7 +170,8 @@ function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: 
   const unknown = fixed(REMOVE, 'option', 'unknown');
   const isListed = lookUp(tag) !== undefined && e11Row(tag) === undefined;
   // At the top level every element without a rule is unknown.
-  if (context.path.length === 0) return keepsStandard && isListed ? fixed(KEEP, 'built-in', 'standard') : unknown;
+  if (context.path.length === 0)
+    return keepsStandard && isListed ? fixed(KEEP, 'built-in', 'standard') : unknown;
   if (isPrivate(tag)) {
     const owned = context.creator !== undefined && context.creator === context.sequenceCreator;
     return owned ? fixed(KEEP, 'built-in', 'same-creator') : unknown;

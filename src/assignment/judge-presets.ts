@@ -37,7 +37,7 @@ export function judgePresets(
   const base = first === undefined || first.overlay ? presetByName('ps315-basic') : first;
   const fitting: Preset[] = base === undefined ? [] : [base];
   for (const preset of first?.overlay ? presets : presets.slice(1)) {
-    if (fitting.includes(preset)) report(text.twice(preset.name), text.twiceHint());
+    if (fitting.some(({ name }) => name === preset.name)) report(text.twice(preset.name), text.twiceHint());
     else if (!preset.overlay) report(text.notFirst(preset.name), text.notFirstHint());
     else fitting.push(preset);
   }

@@ -35,7 +35,8 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
   if (action.kind === 'keep') add(tag, TELLS.everything);
   if (action.kind === 'truncdate') add(tag, TELLS.part);
   if (action.kind === 'mapuid') add(tag, TELLS.link);
-  if (action.kind === 'clean' || action.kind === 'shiftdate' || action.kind === 'capage') add(tag, TELLS.part);
+  if (action.kind === 'clean' || action.kind === 'shiftdate' || action.kind === 'capage')
+    add(tag, TELLS.part);
   if (action.kind === 'append-method') return { effect, text: 'named the method', key: 'method', tells };
   if (action.kind === 'method-codes') return { effect, text: 'named the profile', key: 'codes', tells };
   if (action.kind !== 'set' && action.kind !== 'replace') return { effect, text: effect, key: effect, tells };

@@ -1,10 +1,10 @@
 import { mayMatch } from '../rules/matches.ts';
 import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
 import { exampleContext, exampleOf, privateExample } from './example-tag.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
-import { atTopLevel } from './context.ts';
 
 export interface PrivateDecision {
   readonly tag: Tag;
@@ -20,7 +20,8 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
   const judged = (tag: Tag, context: ElementContext): PrivateDecision => ({
     tag,
     decision: decide(assignment, tag, context),
-    isSafe: context.creator !== undefined && safePrivate(context.creator, groupOf(tag), elementOf(tag) & 0xff),
+    isSafe:
+      context.creator !== undefined && safePrivate(context.creator, groupOf(tag), elementOf(tag) & 0xff),
     place: context.path.length > 0 ? 'in sequences' : 'top level',
   });
   const without = privateExample((tag) => rules.some(({ selector }) => mayMatch(selector, tag)));

@@ -6,7 +6,21 @@ const LAYERS: readonly RankedRule['layer'][] = ['preset', 'general', 'project'];
 /** From mild to strict: two selectors of the same width that meet one element are decided by it. */
 const STRICTNESS: readonly CommandKind[] = [
   ...(['keep', 'K', 'safe', 'mapuid', 'U', 'capage', 'shiftdate', 'truncdate', 'C', 'clean'] as const),
-  ...(['replace', 'set', 'dummy', 'D', 'Z/D', 'Z', 'clear', 'X/Z/U*', 'X/D', 'X/Z/D', 'X/Z', 'X', 'remove'] as const),
+  ...([
+    'replace',
+    'set',
+    'dummy',
+    'D',
+    'Z/D',
+    'Z',
+    'clear',
+    'X/Z/U*',
+    'X/D',
+    'X/Z/D',
+    'X/Z',
+    'X',
+    'remove',
+  ] as const),
 ];
 
 export const strictness = (kind: CommandKind): number => STRICTNESS.indexOf(kind);
@@ -24,12 +38,9 @@ const width = (selector: StepSelector | VrSelector): number =>
 
 /** Below 0 where `a` is narrower: a path before all others and a longer one first, exact, creator, mask, VR. */
 export function compareWidth(a: Selector, b: Selector): number {
-  const steps = (selector: Selector): number =>
-    stepsOf(selector).reduce((sum, step) => sum + width(step), 0);
+  const steps = (selector: Selector): number => stepsOf(selector).reduce((sum, step) => sum + width(step), 0);
   return (
-    stepsOf(b).length - stepsOf(a).length ||
-    width(targetOf(a)) - width(targetOf(b)) ||
-    steps(a) - steps(b)
+    stepsOf(b).length - stepsOf(a).length || width(targetOf(a)) - width(targetOf(b)) || steps(a) - steps(b)
   );
 }
 

@@ -21,7 +21,8 @@ const REASONS: Readonly<Record<string, string>> = {
   misfit: 'the value is none that this attribute can have, and a preset keeps attributes for what they hold',
   remains: 'it stays, less the bytes behind the end of its value',
   'uid-in-text': 'its text holds the UID of an instance, which leads to the original',
-  standard: 'PS3.6 knows it, and PS3.15 Table E.1-1 does not list it: it stays under a preset of the standard',
+  standard:
+    'PS3.6 knows it, and PS3.15 Table E.1-1 does not list it: it stays under a preset of the standard',
   'within-replaced': 'it is in a sequence that is replaced: structure and codes stay, the rest means nothing',
   'within-cleaned': 'it is text in a sequence that is cleaned',
   concept: 'PS3.15 Table E.3.4-1, or its option, says so of what the content item is about',

@@ -124,7 +124,8 @@ function rowOfWide(assignment: Assignment, selector: Selector): AssignmentRow {
   const tag = exampleOf(selector, decides);
   const entry = lookUp(tag);
   const isOne = selector.kind === 'path' && selector.target.kind === 'exact';
-  const whole = entry !== undefined && (isOne || (entry.mask !== 0xffffffff && groupOf(entry.mask) !== 0xffff));
+  const whole =
+    entry !== undefined && (isOne || (entry.mask !== 0xffffffff && groupOf(entry.mask) !== 0xffff));
   return {
     selector: text,
     tag,

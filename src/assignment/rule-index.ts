@@ -34,7 +34,9 @@ function build(rules: readonly RankedRule[]): RuleIndex {
 }
 
 /** What exact selectors and masks say: the same wherever an element stands. */
-function tagIndex(rules: readonly RankedRule[]): (tag: Tag, sopClass: string | undefined) => readonly RankedRule[] {
+function tagIndex(
+  rules: readonly RankedRule[],
+): (tag: Tag, sopClass: string | undefined) => readonly RankedRule[] {
   const masks = rules.filter(({ selector }) => selector.kind === 'mask');
   const byTag = new Map<Tag, RankedRule[]>();
   for (const { selector } of rules) if (selector.kind === 'exact') byTag.set(selector.tag, []);
@@ -95,7 +97,9 @@ function placeIndex(rules: readonly RankedRule[]): RuleIndex | undefined {
 function keyOf({ selector }: RankedRule): string | undefined {
   switch (selector.kind) {
     case 'creator':
-      return selector.elementMask === 0xff ? `{${selector.creator}}${selector.element}` : `{${selector.creator}`;
+      return selector.elementMask === 0xff
+        ? `{${selector.creator}}${selector.element}`
+        : `{${selector.creator}`;
     case 'vr':
       return '';
     case 'path':

@@ -32,7 +32,11 @@ export function withinSequence(
 }
 
 /** What a decision on a sequence asks of the elements in it. */
-export function insideOf(tag: Tag, { action, reason }: Decision, around: Inside | undefined): Inside | undefined {
+export function insideOf(
+  tag: Tag,
+  { action, reason }: Decision,
+  around: Inside | undefined,
+): Inside | undefined {
   if (action.kind === 'clean') return 'clean';
   if (action.kind !== 'dummy') return around === 'clean' ? undefined : around;
   // Codes stay where they say what a value means; where the code is the value itself, they go with it.

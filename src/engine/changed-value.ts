@@ -77,8 +77,7 @@ export function dummyElement(element: Element, scope: Scope, context: ValueConte
 }
 
 /** A blank document of the file's MIME type, where there is such a thing. */
-const documentBytes = (context: ValueContext): Uint8Array =>
-  blankDocument(context.mimeType()) ?? NOTHING;
+const documentBytes = (context: ValueContext): Uint8Array => blankDocument(context.mimeType()) ?? NOTHING;
 
 /** (0042,0015): what takes a document's place has another length. */
 export const documentLength = (element: Element, scope: Scope, context: ValueContext): Uint8Array =>

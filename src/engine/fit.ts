@@ -2,9 +2,9 @@ import type { Content } from '../assignment/types.ts';
 import type { Element } from '../dicom/types.ts';
 import { isString, padByte } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
-import { holdsUid } from './uid-in-text.ts';
 import { isMisfit } from './misfit.ts';
 import { withoutRemains } from './remains.ts';
+import { holdsUid } from './uid-in-text.ts';
 
 /** What an element's value is, for `decide`. `ownUids`: those of the task's instances. */
 export function contentOf(element: Element, ownUids: ReadonlySet<string>): Content {

@@ -32,7 +32,8 @@ export function methodCodes(
   const staying = earlier.filter((item) => !ours.has(codeOf(item)) || claimed.has(codeOf(item)));
   const there = new Set(staying.map(codeOf));
   const missing = claims.filter(({ code }) => !there.has(code));
-  if (element !== undefined && missing.length === 0 && staying.length === element.items?.length) return undefined;
+  if (element !== undefined && missing.length === 0 && staying.length === element.items?.length)
+    return undefined;
   if (staying.length + missing.length === 0) return 'drop';
 
   const content = new Splice();
@@ -45,7 +46,9 @@ export function methodCodes(
     ];
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     // An item has the header of implicit VR whatever the data set is (PS3.5 Section 7.5).
-    content.bytes(elementBytes(ITEM, '', new Uint8Array(0), { ...encoding, explicitVr: false }).subarray(0, 4));
+    content.bytes(
+      elementBytes(ITEM, '', new Uint8Array(0), { ...encoding, explicitVr: false }).subarray(0, 4),
+    );
     content.bytes(lengthField(length, encoding.bigEndian));
     for (const part of parts) content.bytes(part);
   }

@@ -1,5 +1,5 @@
-import { decide } from '../assignment/decide.ts';
 import { isItemRemoved } from '../assignment/by-concept.ts';
+import { decide } from '../assignment/decide.ts';
 import { insertionsOf } from '../assignment/insertions.ts';
 import type { Action, Decision, Otherwise } from '../assignment/types.ts';
 import { insideOf } from '../assignment/within-sequence.ts';
@@ -16,8 +16,6 @@ import {
 } from '../standard/named-tags.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isText } from '../standard/vr.ts';
-import { readVr } from './element-vr.ts';
-import { contentOf, withoutHidden } from './fit.ts';
 import {
   aged,
   cleanedText,
@@ -30,6 +28,8 @@ import {
 } from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
+import { readVr } from './element-vr.ts';
+import { contentOf, withoutHidden } from './fit.ts';
 import { dayOffset } from './identity.ts';
 import { methodElement } from './method.ts';
 import { methodCodes } from './method-codes.ts';
@@ -163,7 +163,8 @@ export class DataSetPlanner {
     const { tally } = this.#context;
     if (reason === 'rule' && rule?.command.kind === 'X' && action.kind !== 'remove')
       tally.warn('needed', tag, `is needed in this kind of object (Type ${type}): ${WRITTEN[action.kind]}`);
-    if (reason === 'uid-in-text') tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
+    if (reason === 'uid-in-text')
+      tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
     if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
     if (reason !== 'misfit') return;
     if (tag === SOP_CLASS_UID && path.length === 0)
@@ -226,7 +227,9 @@ export class DataSetPlanner {
   ): Edit {
     if (element.items !== undefined) {
       const edit = this.#sequence(element, element.items, creator, decision, scope);
-      return edit === 'emptied' ? this.#instead(otherwise === 'clear' ? 'clear' : 'remove', element, decision, scope) : edit;
+      return edit === 'emptied'
+        ? this.#instead(otherwise === 'clear' ? 'clear' : 'remove', element, decision, scope)
+        : edit;
     }
     if (element.end === element.valueStart) return 'copy';
     const cleaned = cleanedText(element, scope, this.#context.task);

@@ -17,7 +17,8 @@ export function holdsUid(element: Element, ownUids: ReadonlySet<string>): boolea
   if ((!isText(vr) && vr !== 'UR') || element.value === undefined || element.value.length < 3) return false;
   for (const [uid] of latin1(element.value).matchAll(UID)) {
     if (ownUids.has(uid)) return true;
-    if (uid.length >= MIN_LENGTH && uid.split('.').length >= MIN_PARTS && !uid.startsWith(DICOM_UID_ROOT)) return true;
+    if (uid.length >= MIN_LENGTH && uid.split('.').length >= MIN_PARTS && !uid.startsWith(DICOM_UID_ROOT))
+      return true;
   }
   return false;
 }

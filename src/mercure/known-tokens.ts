@@ -6,7 +6,12 @@ import type { Job } from './job.ts';
  * For what identifies somebody in a task, begun with what stands beside its files. Undefined where nothing is to be
  * cleaned of it.
  */
-export function knownTokens({ assignment, accessions, taskAccession, taskPatient }: Job): TokenSet | undefined {
+export function knownTokens({
+  assignment,
+  accessions,
+  taskAccession,
+  taskPatient,
+}: Job): TokenSet | undefined {
   if (!cleansText(assignment)) return undefined;
   const tokens = new TokenSet();
   for (const accession of new Set([...accessions, taskAccession]))

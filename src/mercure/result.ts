@@ -1,3 +1,4 @@
+import { claimsOf } from '../assignment/coverage.ts';
 import type { Assignment } from '../assignment/types.ts';
 import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';
@@ -8,7 +9,10 @@ export interface Result {
   readonly module: 'mercure-anonymizer';
   readonly version: string;
   readonly policy_digest: string;
+  /** Of several `ps315-basic + ps315-retain-device`. */
   readonly preset: string;
+  /** Codes of DCM that the files carry in (0012,0064); empty where no profile of the standard is fulfilled. */
+  readonly profile: readonly string[];
   /** Name of the project's section; null where general stands alone. */
   readonly project: string | null;
   readonly dry_run: boolean;
@@ -60,6 +64,7 @@ export function resultOf(input: ResultInput): Result {
     version: input.version,
     policy_digest: assignment.digest,
     preset: assignment.preset,
+    profile: claimsOf(assignment).map(({ code }) => code),
     project: assignment.projectSection ?? null,
     dry_run: input.dryRun,
     files: written.files,

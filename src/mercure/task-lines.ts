@@ -1,3 +1,5 @@
+import { coverageOf } from '../assignment/coverage.ts';
+import type { Assignment } from '../assignment/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { keptLine } from './burned-in.ts';
 import type { Job } from './job.ts';
@@ -32,6 +34,25 @@ export function* startLines({ aets, assignment, project, files, ignored }: Job):
   if (options.removeCurves) yield '-- Removing embedded curves';
   if (options.removeOverlays) yield '-- Removing embedded overlays';
   if (options.retainUids) yield '-- Keeping the UIDs of studies, series and images';
+  yield* profileLines(assignment);
+}
+
+/** So many attributes are named; `print-assignment --standard` has all. */
+const SHOWN = 5;
+
+/** What of the standard's profile the files will say that they fulfil, or why they will not. */
+function* profileLines(assignment: Assignment): Iterable<string> {
+  if (assignment.standard.length === 0) return;
+  const { claims, rows } = coverageOf(assignment);
+  for (const { code, meaning } of claims) yield `-- Fulfils PS3.15, ${meaning} (DCM ${code})`;
+  const weaker = rows.filter(({ grade }) => grade === 'weaker');
+  if (weaker.length === 0) return;
+  const named = weaker.slice(0, SHOWN).map(({ selector, keyword, decision }) => {
+    const name = keyword === '' ? selector : `${selector} ${keyword}`;
+    return `${name} [${decision.layer}]`;
+  });
+  const more = weaker.length > SHOWN ? ` and ${weaker.length - SHOWN} more` : '';
+  yield `WARNING: The files claim no profile of PS3.15, since more comes through than it allows: ${named.join(', ')}${more}`;
 }
 
 /** What was done. */

@@ -59,7 +59,10 @@ export function parseSteps(key: string): ParsedSteps | undefined {
   return path(steps, target);
 }
 
-function path(steps: readonly (StepSelector | { kind: 'vr' })[], target: PathSelector['target']): ParsedSteps {
+function path(
+  steps: readonly (StepSelector | { kind: 'vr' })[],
+  target: PathSelector['target'],
+): ParsedSteps {
   const sequences: StepSelector[] = [];
   for (const step of steps) {
     if (step.kind === 'vr') return noSequence('a VR');
@@ -69,8 +72,7 @@ function path(steps: readonly (StepSelector | { kind: 'vr' })[], target: PathSel
   return { ok: true, selector: { kind: 'path', sequences, target } };
 }
 
-const canBeSequence = (tag: number): boolean =>
-  isPrivate(tag) || (lookUp(tag)?.vrs.includes('SQ') ?? true);
+const canBeSequence = (tag: number): boolean => isPrivate(tag) || (lookUp(tag)?.vrs.includes('SQ') ?? true);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

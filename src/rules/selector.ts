@@ -43,10 +43,13 @@ export function parseSelector(key: string): ParsedSelector | undefined {
   }
   if (!looksLikeTag(key, (tag) => lookUp(tag) !== undefined)) return undefined;
   // Of a path, only a part would be read.
-  const repaired = key.split('(').length > 2 ? undefined : repairTag(key, (text) => {
-    const parsed = parseSteps(text);
-    return parsed?.ok ? parsed.selector : undefined;
-  });
+  const repaired =
+    key.split('(').length > 2
+      ? undefined
+      : repairTag(key, (text) => {
+          const parsed = parseSteps(text);
+          return parsed?.ok ? parsed.selector : undefined;
+        });
   return noTag(quoteKey(key), repaired && formatSelector(repaired));
 }
 

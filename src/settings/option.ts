@@ -17,7 +17,9 @@ const badChoice = (name: string, choices: readonly string[]): Finding => ({
 const unknownPreset = (name: string | undefined, presets: readonly string[]): Finding => ({
   id: 'unknown-preset',
   message:
-    name === undefined ? 'a preset is named by a text, several by a list of texts' : `there is no preset ${name}`,
+    name === undefined
+      ? 'a preset is named by a text, several by a list of texts'
+      : `there is no preset ${name}`,
   hint: `the presets are ${presets.map((preset) => `"${preset}"`).join(', ')}`,
 });
 const badMode = (): Finding => ({
@@ -104,6 +106,10 @@ const MAX_DAYS = 999_999;
 
 function daysOf(node: JsonNode): number | undefined {
   const days =
-    node.kind === 'number' ? node.value : node.kind === 'string' && /^\d+$/.test(node.value) ? Number(node.value) : 0;
+    node.kind === 'number'
+      ? node.value
+      : node.kind === 'string' && /^\d+$/.test(node.value)
+        ? Number(node.value)
+        : 0;
   return Number.isInteger(days) && days >= 1 && days <= MAX_DAYS ? days : undefined;
 }

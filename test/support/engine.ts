@@ -49,6 +49,7 @@ export function processAll(
     assignment,
     derive,
     codec: textCodec,
+    tokens: undefined,
     ownUids: new Set(facts.flatMap((fact) => ownUidsOf(assignment, fact))),
     processDate: '11222026',
     processTime: '101112013',

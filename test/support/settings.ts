@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 import { assign } from '../../src/assignment/assign.ts';
 import { readPreset } from '../../src/assignment/preset.ts';
 import type { Assignment, Preset } from '../../src/assignment/types.ts';
+import { loadPreset } from '../../src/io/presets.ts';
 import { parseCommand } from '../../src/rules/command.ts';
 import { parseSelector } from '../../src/rules/selector.ts';
 import type { Given, Rule, Section, Settings } from '../../src/settings/types.ts';
 
 /** Rules by selector and command, and options by their typed names. */
-export type SectionSource = Record<string, string | boolean>;
+export type SectionSource = Record<string, string | boolean | number | readonly string[]>;
 
 const POSITION = { line: 1, column: 1 };
 
 /** A section made without the reader of settings: `(...)` keys are rules, the others typed options. */
 export function section(name: string, source: SectionSource): Section {
   const rules: Rule[] = [];
-  const options: Record<string, Given<string | boolean>> = {};
+  const options: Record<string, Given<SectionSource[string]>> = {};
   for (const [key, value] of Object.entries(source)) {
-    if (!key.startsWith('(')) options[key] = { value, position: POSITION };
+    if (key === 'preset') options.presets = { value: [value].flat() as string[], position: POSITION };
+    else if (!key.startsWith('(')) options[key] = { value, position: POSITION };
     else rules.push(rule(key, String(value)));
   }
   return { name, position: POSITION, rules, ...options };
@@ -29,9 +31,10 @@ function rule(key: string, text: string): Rule {
   return { selector: selector.selector, command: command.command, key, text, position: POSITION };
 }
 
-/** Presets made of rules by selector, besides the empty `none`. */
+/** Presets made of rules by selector, besides the empty `none` and those of the standard, which are the real ones. */
 export function presets(rules: Record<string, string>, deidentifies = true): (name: string) => Preset {
   return (name) =>
+    loadPreset(name.startsWith('ps315-') ? name : '') ??
     readPreset({
       name,
       deidentifies: name !== 'none' && deidentifies,

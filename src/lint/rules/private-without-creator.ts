@@ -1,6 +1,6 @@
+import { atTopLevel } from '../../assignment/context.ts';
 import type { RankedRule } from '../../assignment/types.ts';
 import { matches } from '../../rules/matches.ts';
-import { atTopLevel } from '../../assignment/context.ts';
 import { creatorTagOf, elementOf, formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import type { LintRule } from '../types.ts';
 import { decideTag, userRules, viewsOf } from '../views.ts';
