@@ -9,6 +9,8 @@ export interface CleanedText {
 
 /** UTF-16 units. No description is longer; whatever is, is not looked through and goes. */
 const LONGEST_TEXT = 2 ** 20;
+/** Nobody writes a text that needs more than two. */
+const MOST_ROUNDS = 8;
 
 /**
  * A text less what the tokens know, UIDs of objects, e-mail addresses, and telephone numbers that say so. Names are
@@ -26,6 +28,12 @@ export function cleanText(text: string, tokens: TokenSet, severalValues = false)
 
 function cleanOne(text: string, tokens: TokenSet): CleanedText {
   if (text.length > LONGEST_TEXT) return { text: '', removed: true };
-  const spans = spansOf(text, tokens);
-  return spans.length === 0 ? { text, removed: false } : { text: withoutSpans(text, spans), removed: true };
+  let left = text;
+  // What a removed name stood between may be a number now: `123 Doe 4567`.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const spans = spansOf(left, tokens);
+    if (spans.length === 0) return { text: left, removed: round > 0 };
+    left = withoutSpans(left, spans);
+  }
+  return { text: '', removed: true };
 }

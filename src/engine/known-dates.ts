@@ -56,7 +56,6 @@ function readings(parts: readonly string[], withShortYears: boolean): string[] {
     [a, b, c],
     [c, b, a],
     [c, a, b],
-    [a, c, b],
   ];
   return orders.flatMap(([year = '', month = '', day = '']) => {
     const monthDay = (months.get(month) ?? twoDigits(month)) + twoDigits(day);

@@ -81,6 +81,14 @@ test('in the character set of the item', () => {
   expect(left(elements, 'MUELLER knee Joerg')).toBe('knee');
 });
 
+test('in the character set around it, where the item names none', () => {
+  const elements = [
+    el(0x00080005, 'CS', 'ISO_IR 192'),
+    sq(0x00400275, [[el(0x00080090, 'PN', hex('4d c3 bc 6c 6c 65 72 20'))]]),
+  ];
+  expect(left(elements, 'MUELLER knee')).toBe('knee');
+});
+
 test('codes name who and where within their sequences only', () => {
   const code = (meaning: string): Part[] => [el(0x00080100, 'SH', '1'), el(0x00080104, 'LO', meaning)];
   const elements = [
