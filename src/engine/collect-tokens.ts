@@ -1,0 +1,66 @@
+import type { CharacterSet } from '../dicom/charset.ts';
+import type { Element, TextCodec } from '../dicom/types.ts';
+import { valueText } from '../dicom/values.ts';
+import { e11Row } from '../standard/e11.ts';
+import { formatTag, type Tag } from '../standard/tag.ts';
+import { isMultiValued, isString } from '../standard/vr.ts';
+import sources from './data/token-sources.json' with { type: 'json' };
+import { readVr } from './element-vr.ts';
+import { DEFAULT_CHARSET, ownCharset } from './scope.ts';
+import type { TokenKind } from './token-kinds.ts';
+import type { TokenSet } from './tokens.ts';
+
+const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
+const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
+const uidTags = new Set(sources.uids.map(({ tag }) => tag));
+const CODE_MEANING: Tag = 0x00080104;
+
+/** Adds what names persons, institutions, devices, days and objects in a data set, at every depth. */
+export function collectTokens(elements: readonly Element[], codec: TextCodec, tokens: TokenSet): void {
+  collect(elements, codec, tokens, DEFAULT_CHARSET, undefined);
+}
+
+function collect(
+  elements: readonly Element[],
+  codec: TextCodec,
+  tokens: TokenSet,
+  outer: CharacterSet,
+  sequence: Tag | undefined,
+): void {
+  const charset = ownCharset(elements) ?? outer;
+  for (const element of elements) {
+    for (const item of element.items ?? []) collect(item.elements, codec, tokens, charset, element.tag);
+    const add = adderOf(element, sequence, tokens);
+    if (add === undefined) continue;
+    // Longer than the reader holds.
+    if (element.value === undefined && element.end > element.valueStart) tokens.addUnread();
+    for (const value of valuesOf(element, charset, codec)) add(value);
+  }
+}
+
+/** What takes a value of the element; undefined where it is none to look for. */
+function adderOf(
+  element: Element,
+  sequence: Tag | undefined,
+  tokens: TokenSet,
+): ((value: string) => void) | undefined {
+  const vr = readVr(element);
+  if (vr === 'DA' || vr === 'DT')
+    return e11Row(element.tag) === undefined ? undefined : (value) => tokens.addDate(value);
+  if (!isString(vr)) return undefined;
+  const tag = formatTag(element.tag);
+  if (uidTags.has(tag)) return (value) => tokens.addUid(value);
+  const kind =
+    kinds.get(tag) ??
+    (vr === 'PN' ? 'name' : undefined) ??
+    (element.tag === CODE_MEANING && sequence !== undefined ? codeKinds.get(formatTag(sequence)) : undefined);
+  return kind && ((value) => tokens.addText(kind, value));
+}
+
+function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
+  const vr = readVr(element);
+  if (element.value === undefined) return [];
+  const text = valueText(element.value, vr, charset, false, codec) ?? '';
+  const values = isMultiValued(vr) ? text.split('\\') : [text];
+  return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
+}

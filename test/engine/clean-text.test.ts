@@ -1,0 +1,421 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '../../src/engine/clean-text.ts';
+import type { TokenKind } from '../../src/engine/token-kinds.ts';
+import { TokenSet } from '../../src/engine/tokens.ts';
+
+type Known = Partial<Record<TokenKind | 'date' | 'uid', string | readonly string[]>>;
+
+function tokensOf(known: Known): TokenSet {
+  const tokens = new TokenSet();
+  for (const [kind, values] of Object.entries(known))
+    for (const value of typeof values === 'string' ? [values] : values) {
+      if (kind === 'date') tokens.addDate(value);
+      else if (kind === 'uid') tokens.addUid(value);
+      else tokens.addText(kind as TokenKind, value);
+    }
+  return tokens;
+}
+
+/** What is left of a text; the same text where nothing was found. */
+function expectClean(known: Known, text: string, left: string): void {
+  expect(cleanText(text, tokensOf(known))).toEqual({ text: left, removed: left !== text });
+}
+
+describe('names', () => {
+  test.each([
+    ['Doe^Jane', 'CT THORAX Doe Jane', 'CT THORAX'],
+    ['Doe^Jane', 'CT Thorax nativ', 'CT Thorax nativ'],
+    ['Doe^Jane', 'DOE,JANE', ''],
+    ['Doe^Jane', 'doe_jane', ''],
+    ['Doe^Jane', 'Jane Doe', ''],
+    ['Doe^Jane', 'DoeJane', ''],
+    ['Doe^Jane', 'doejane', ''],
+    ['Doe^Jane', 'JANEDOE t1 tra', 't1 tra'],
+    ['Doe^Jane', 'Doe^Jane^^^', ''],
+    ['Doe^Jane', 'DOE1950', '1950'],
+    ['Doe^Jane', 'doe t2', 't2'],
+    ['Doe^Jane', 'DOES IT HURT', 'DOES IT HURT'],
+    ['Doe^Jane', 'Janet Doering', 'Janet Doering'],
+    ['Doe^Jane', 'MRT_Doe_Schulter', 'MRT_Schulter'],
+    ['Doe^Jane', "Doe's knee", 'knee'],
+    ['Doe^Jane^Marie', 'scan of Marie, follow-up', 'scan of, follow-up'],
+    ['Doe^Jane^Marie', 'JaneMarieDoe', ''],
+    ['Doe^Jane^Marie', 'janedoe, doejane, doejanemarie', ''],
+    ['Doe^Jane', 'PatDoe t1', 'Pat t1'],
+    ['Doe^Jane^^Dr.^PhD', 'Dr pending, PhD study', 'Dr pending, PhD study'],
+    ['Ann^Smith', 'ANNUAL SCREENING', 'ANNUAL SCREENING'],
+    ['Ann^Smith', 'Channel Ann', 'Channel'],
+    ['Miller^J', 'J MILLER', ''],
+    ['Miller^J', 'coil J', 'coil J'],
+    ['Miller^John', 'operator jmiller', 'operator'],
+    ['Miller^John', 'J. Miller / coil 3', 'coil 3'],
+    ['Li^An', 'LI AN', ''],
+    ['Li^An', 'LiAn', ''],
+    ['Li^An', 'Lian Li', ''],
+    ['Xu^Bo', 'Xub o', 'Xub o'],
+    // The caret was forgotten.
+    ['Doe Jane', 'JaneDoe, Doe', ''],
+    ['DOE, JANE', 'janedoe', ''],
+    ['van den Berg^Piet', 'Berg: knie', 'knie'],
+    ['van den Berg^Piet', 'VAN DEN BERG knie', 'knie'],
+    ['van den Berg^Piet', 'vandenberg knie', 'knie'],
+    ['van den Berg^Piet', 'foto van den knie', 'foto van den knie'],
+    ["O'Brien^Sean", "O'BRIEN knee", 'knee'],
+    ["O'Brien^Sean", 'o’brien knee', 'knee'],
+    ["O'Brien^Sean", 'OBrien knee', 'knee'],
+    ["O'Brien^Sean", 'OBRIEN knee', 'knee'],
+    ["O'Brien^Sean", 'Brien, S.', 'S.'],
+    ['OBRIEN^SEAN', "O'Brien knee", 'knee'],
+    ['Müller-Lüdenscheidt^Eva', 'Hüfte Müller Lüdenscheidt', 'Hüfte'],
+    ['Müller-Lüdenscheidt^Eva', 'Hüfte Luedenscheidt', 'Hüfte'],
+    ['Leann^Kim', 'LeAnn t1', 't1'],
+    ['McDonald^Al', 'MCDONALD + Mcdonald: x', 'x'],
+    ['Doe123^X', 'Doe x', 'x'],
+    ['', 'nothing known', 'nothing known'],
+    ['^^^^', 'nothing ^^^^ known', 'nothing ^^^^ known'],
+    ['Dr.^van^der', 'Dr. van der Valk', 'Dr. van der Valk'],
+  ])('patient %j: %j', (name, text, left) => {
+    expectClean({ patient: name }, text, left);
+  });
+
+  test.each(['Müller', 'MÜLLER', 'Mu\u0308ller', 'Muller', 'MUELLER', 'mueller', 'Ｍüller', 'Mül\u00adler'])(
+    '%j is Müller',
+    (spelling) => {
+      expectClean({ patient: 'Müller^Uwe' }, `MRT Kopf, Pat. ${spelling}`, 'MRT Kopf, Pat');
+    },
+  );
+
+  test.each(['Müller', 'Mueller', 'MUELLER'])('%j is Mueller', (spelling) => {
+    expectClean({ patient: 'Mueller^Uwe' }, `${spelling} Kopf`, 'Kopf');
+  });
+
+  test.each([
+    ['Weiß', 'WEISS'],
+    ['Weiss', 'weiß'],
+    ['Søren', 'Soren'],
+    ['Søren', 'SOEREN'],
+    ['Łukasz', 'lukasz'],
+    ['Nuñez', 'NUNEZ'],
+    ['Иванов', 'ИВАНОВ'],
+    ['Παπαδόπουλος', 'παπαδοπουλος'],
+  ])('%j is found as %j', (name, text) => {
+    expectClean({ patient: name }, `${text} CT`, 'CT');
+  });
+
+  test.each([
+    ['山田太郎の胸部CT', 'の胸部CT'],
+    ['山田　太郎', ''],
+    ['胸部CT 山田様', '胸部CT 様'],
+    ['ヤマダ', 'ヤマダ'],
+    ['やまだ たろう 頭部', '頭部'],
+    ['YAMADA TAROU', ''],
+    ['TarouYamada 頭部', '頭部'],
+    ['山の田', '山の田'],
+  ])('three component groups: %j', (text, left) => {
+    expectClean({ patient: 'Yamada^Tarou=山田^太郎=やまだ^たろう' }, text, left);
+  });
+
+  test('half-width Katakana is Katakana', () => {
+    expectClean({ patient: 'ﾔﾏﾀﾞ^ﾀﾛｳ' }, 'ヤマダ 頭部', '頭部');
+    expectClean({ patient: 'ヤマダ^タロウ' }, 'ﾔﾏﾀﾞ 頭部', '頭部');
+  });
+
+  test.each([
+    ['김희중은 CT', '은 CT'],
+    ['중 CT', '중 CT'],
+  ])('a family name of one character is a token with its given name only: %j', (text, left) => {
+    expectClean({ patient: 'Kim^Heejung=김^희중' }, text, left);
+  });
+
+  test.each([
+    ['Dr. Smith requested', 'requested'],
+    ['Prof. Dr. med. Smith: Verlauf', 'Verlauf'],
+    ['MS, Smith', 'MS'],
+    ['Dr requested', 'Dr requested'],
+  ])('titles go with the name behind them: %j', (text, left) => {
+    expectClean({ name: 'Smith^Bob' }, text, left);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['1234567', 'ID1234567', 'ID'],
+    ['1234567', 'CT 1234567', 'CT'],
+    ['1234567', '1234567CT', 'CT'],
+    ['1234567', '91234567', '91234567'],
+    ['1234567', '12345678', '12345678'],
+    ['1234567', '12-34-567 CT', 'CT'],
+    ['12-34-567', '1234567 CT', 'CT'],
+    ['1234567', '123 a@b.cd 4567 CT', 'CT'],
+    ['12-34-567', '12.34.567 CT', 'CT'],
+    ['12-34', '12-34 CT', 'CT'],
+    ['12-34', '1234 CT', 'CT'],
+    ['1234', '12 34 CT', '12 34 CT'],
+    ['123', '123 slices', '123 slices'],
+    ['0001234567', 'MRN 1234567', 'MRN'],
+    ['MRN0012345', '12345, 0012345', ''],
+    ['A12', 'a12 CT', 'CT'],
+    ['A1', 'a1 CT', 'a1 CT'],
+    ['HEAD', 'Head CT', 'Head CT'],
+    ['CTAWP93712', 'made on CTAWP93712.', 'made on'],
+  ])('%j in %j', (number, text, left) => {
+    expectClean({ number }, text, left);
+  });
+});
+
+describe('places, addresses and contacts', () => {
+  test.each([
+    ['place', 'St. Mary Hospital', 'MRI at St Mary hospital', 'MRI at'],
+    ['place', 'St. Mary Hospital', 'Mary: knee', 'knee'],
+    ['place', 'St. Mary Hospital', 'hospital follow-up of the brain', 'hospital follow-up of the brain'],
+    ['place', 'Radiology', 'radiology report', 'radiology report'],
+    ['place', 'MGH', 'mgh brain', 'brain'],
+    ['place', 'Universitätsklinikum Heidelberg', 'UNIVERSITAETSKLINIKUM, heidelberg CT', 'CT'],
+    ['place', 'Universitätsklinikum Heidelberg', 'UNIVERSITAETSKLINIKUM CT', 'UNIVERSITAETSKLINIKUM CT'],
+    ['place', '東京大学病院', '東京大学病院 頭部', '頭部'],
+    ['address', '12 Elm Street\n90210 Springfield', 'lives 12 Elm Street, springfield 90210', 'lives'],
+    ['address', '12 Elm Street\n90210 Springfield', 'street view', 'street view'],
+    ['contact', '+49 30 1234567', '+49 (30) 123-4567 CT', 'CT'],
+  ] as const)('%s %j: %j', (kind, value, text, left) => {
+    expectClean({ [kind]: value }, text, left);
+  });
+
+  test.each([
+    ['call tel. 030/123 456-7 first', 'call first'],
+    ['Phone: +1 (555) 010-4477', ''],
+    ['FAX no. 5550104477 old', 'old'],
+    ['hotel 5550104477', 'hotel 5550104477'],
+    ['tel 12', 'tel 12'],
+    ['telemetry 1234567', 'telemetry 1234567'],
+    ['mail jane.doe@example.org now', 'mail now'],
+    ['(jürgen@krankenhaus.example)', ''],
+    ['T2@3T', 'T2@3T'],
+  ])('whoever it is of: %j', (text, left) => {
+    expectClean({}, text, left);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ...[
+      '20190305',
+      '2019-03-05',
+      '2019.03.05',
+      '2019/3/5',
+      '05.03.2019',
+      '5.3.2019',
+      '05/03/2019',
+      '03/05/2019',
+    ],
+    ...[
+      '05-03-2019',
+      '3-5-2019',
+      '05.03.19',
+      '5/3/19',
+      '03/05/19',
+      '19-03-05',
+      '05032019',
+      '5 Mar 2019',
+      '05MAR2019',
+    ],
+    ...[
+      'March 5, 2019',
+      'Mar 5th, 2019',
+      '5th of March 2019',
+      '5. März 2019',
+      '5 mars 2019',
+      '5 de marzo de 2019',
+    ],
+    ...['05-Mar-19', '2019 March 5', '20190305101500', '05 03 2019'],
+  ])('%s is the day', (text) => {
+    expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head');
+  });
+
+  test.each([
+    '20190306',
+    '06.03.2019',
+    '5 Apr 2019',
+    '5 3 19',
+    '2019',
+    '03/2019',
+    '120190305',
+    '5.3',
+    '5 Mar',
+  ])('%s is not', (text) => {
+    expectClean({ date: '20190305' }, `CT ${text} head`, `CT ${text} head`);
+  });
+
+  test.each(['19500201101500.5+0100', '1950.02.01', '19500201'])('%j of a header', (date) => {
+    expectClean({ date }, 'born 01.02.1950', 'born');
+  });
+
+  test.each(['1950', '195002', '', 'x'])('%j of a header is no day', (date) => {
+    expectClean({ date }, 'born 01.02.1950', 'born 01.02.1950');
+  });
+});
+
+describe('UIDs', () => {
+  test.each([
+    ['see 1.2.276.0.7230010.3.1.2.1787205428.9', 'see'],
+    ['1.2.840.113619.2.55.3.604688119 (Doe)', '(Doe)'],
+    ['1.2.840.10008.5.1.4.1.1.4.1.2.3', '1.2.840.10008.5.1.4.1.1.4.1.2.3'],
+    ['version 1.2.3.4.5', 'version 1.2.3.4.5'],
+    ['short 1.9.4711', 'short'],
+    ['short 1.9.47110', 'short 1.9.47110'],
+  ])('%j', (text, left) => {
+    expectClean({ uid: '1.9.4711' }, text, left);
+  });
+});
+
+describe('what is left', () => {
+  test.each([
+    ['Head (Doe, Jane; x) axial', 'Head (x) axial'],
+    ['Head (Doe, Jane) axial', 'Head axial'],
+    ['Head [(Doe)] axial', 'Head axial'],
+    ['Head (axial) Doe', 'Head (axial)'],
+    ['Head "Doe" axial', 'Head axial'],
+    ['Head, Doe, axial', 'Head, axial'],
+    ['Head - Doe - axial', 'Head - axial'],
+    ['Head Doe  axial', 'Head axial'],
+    ['Head for Doe: axial', 'Head for: axial'],
+    ['Doe: axial', 'axial'],
+    ['axial; Doe.', 'axial'],
+    ['one\nDoe, Jane\ntwo', 'one\ntwo'],
+    ['one  two Doe', 'one  two'],
+    ['Doe Head Jane axial Doe', 'Head axial'],
+    ['  padded  ', '  padded  '],
+    ['Doe', ''],
+    ['(Doe) / [Jane]', ''],
+    ['Doe (Jane) axial', 'axial'],
+    ['Head (*Doe) axial', 'Head axial'],
+    ['Doe\\Head', 'Head'],
+  ])('%j', (text, left) => {
+    expectClean({ patient: 'Doe^Jane' }, text, left);
+  });
+
+  test('values are texts of their own', () => {
+    const tokens = tokensOf({ patient: 'Doe^Jane' });
+    expect(cleanText('Doe\\Head, Doe\\', tokens, true)).toEqual({ text: '\\Head\\', removed: true });
+    expect(cleanText('Doe\\Jane', tokens, true)).toEqual({ text: '', removed: true });
+    expect(cleanText(' a\\b ', tokens, true)).toEqual({ text: ' a\\b ', removed: false });
+  });
+});
+
+test('many things at once', () => {
+  const tokens = tokensOf({
+    patient: ['Doe^Jane', 'Smith^Jane'],
+    number: ['1234567', 'ACC-99871'],
+    place: 'St. Mary Hospital, Springfield',
+    date: ['19500201', '20240517'],
+  });
+  const text =
+    'Pat. Jane DOE (*01.02.1950, ID1234567), ref. Dr. Smith, St. Mary Hospital: CT thorax 17 May 2024, acc 99871, compare lungs';
+  expect(cleanText(text, tokens).text).toBe('Pat. (ID), ref. CT thorax, compare lungs');
+});
+
+describe('TokenSet', () => {
+  test('is known once a name of the patient is in it', () => {
+    const tokens = new TokenSet();
+    tokens.addDate('19500201');
+    tokens.addUid('1.2.3');
+    tokens.addText('number', '1234567');
+    tokens.addText('name', 'Doe^Jane');
+    tokens.addText('patient', '');
+    tokens.addText('patient', '^^');
+    tokens.addText('patient', 'Dr.');
+    expect(tokens.known).toBe(false);
+    // As the physician is called.
+    tokens.addText('patient', 'Doe^Jane');
+    expect(tokens.known).toBe(true);
+    expect(tokens.full).toBe(false);
+  });
+
+  test('is full beyond its limit, and holds no more', () => {
+    const tokens = new TokenSet(10);
+    for (let i = 0; i < 10; i++) tokens.addDate(`201903${10 + i}`);
+    expect([tokens.full, tokens.size]).toEqual([false, 10]);
+    tokens.addText('patient', 'Doe^Jane');
+    expect([tokens.full, tokens.size, tokens.known]).toEqual([true, 10, true]);
+  });
+
+  test('the same value again takes no room', () => {
+    const tokens = new TokenSet(20);
+    for (let i = 0; i < 1000; i++) {
+      tokens.addText('patient', 'Doe^Jane');
+      tokens.addDate('20190305');
+      tokens.addUid('1.2.3');
+    }
+    expect(tokens.full).toBe(false);
+  });
+
+  test('is full where a value is longer than anything to look for', () => {
+    const tokens = new TokenSet();
+    tokens.addText('address', 'x'.repeat(10_241));
+    expect(tokens.full).toBe(true);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom('Doe', 'jane', '(', ')', ' ', ', ', '01.02.1950', 'a@b.cd', 'tel 12345', '\ud800', '\\'),
+  );
+  const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
+
+  test('is cleaned without an error, gets no longer, and holds no name as a word of its own', () => {
+    const tokens = tokensOf({ patient: 'Doe^Jane', date: '19500201' });
+    fc.assert(
+      fc.property(text, (before) => {
+        const { text: after, removed } = cleanText(before, tokens);
+        if (!removed) expect(after).toBe(before);
+        expect(cleanText(after, tokens)).toEqual({ text: after, removed: false });
+        expect(after.length).toBeLessThanOrEqual(before.length);
+        expect(after).not.toMatch(/(?<![\p{L}\p{M}\p{Cf}])(?:doe|jane)(?![\p{L}\p{M}\p{Cf}])/iu);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const name = (i: number): string =>
+    `N${i.toString(36).replace(/\d/g, (digit) => 'qwxyzjkvbp'[Number(digit)]!)}`;
+  const many = (): TokenSet => {
+    const tokens = new TokenSet();
+    for (let i = 0; !tokens.full; i++) tokens.addText('number', name(i * 7919 + 1e6));
+    tokens.addText('patient', 'Doe^Jane');
+    return tokens;
+  };
+
+  test.each([
+    ['words', 'lorem ipsum '],
+    ['letters with blanks', 'n q '],
+    ['brackets', '('],
+    ['digits with dots', '1.'],
+    ['ats', 'a@'],
+    ['phones', 'tel '],
+    ['separators', ' - '],
+    ['one word', 'a'],
+    ['dates that are none', '5 Mar '],
+    ['tokens', 'Nqqqqqq '],
+    ['Han', '山'],
+  ])('1 MB of %s with 20000 tokens takes seconds at most', (_, part) => {
+    const tokens = many();
+    expect(tokens.size).toBe(20_000);
+    const start = performance.now();
+    cleanText(part.repeat(2 ** 20 / part.length), tokens);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  test('1 MB of names and brackets around them takes seconds at most', () => {
+    const tokens = tokensOf({ patient: 'Doe^Jane' });
+    const start = performance.now();
+    expect(cleanText('(doe, '.repeat(170_000), tokens).text).toMatch(/^\(+$/);
+    expect(cleanText(`${'('.repeat(500_000)}doe${')'.repeat(500_000)}`, tokens).text).toBe('');
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  test('of more than a megabyte goes as a whole', () => {
+    expect(cleanText('x'.repeat(2 ** 20 + 1), tokensOf({}))).toEqual({ text: '', removed: true });
+    expect(cleanText('x'.repeat(2 ** 20), tokensOf({})).removed).toBe(false);
+  });
+});

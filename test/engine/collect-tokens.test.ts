@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '../../src/engine/clean-text.ts';
+import { collectTokens } from '../../src/engine/collect-tokens.ts';
+import codeSources from '../../src/engine/data/token-sources.json' with { type: 'json' };
+import { TokenSet } from '../../src/engine/tokens.ts';
+import { textCodec } from '../../src/io/text-codec.ts';
+import direct from '../../src/lint/data/direct-identifiers.json' with { type: 'json' };
+import freeText from '../../src/lint/data/free-text.json' with { type: 'json' };
+import { lookUp } from '../../src/standard/dictionary.ts';
+import { allE11Rows } from '../../src/standard/e11.ts';
+import { formatTag } from '../../src/standard/tag.ts';
+import { ascii, concat, el, file, hex, type Part, sq, TS } from '../support/bytes.ts';
+import { dataSetOf } from '../support/parse.ts';
+
+function tokensOf(elements: readonly Part[], transferSyntax: string = TS.explicit): TokenSet {
+  const tokens = new TokenSet();
+  collectTokens(dataSetOf(file({ elements, transferSyntax })).elements, textCodec, tokens);
+  return tokens;
+}
+
+const left = (elements: readonly Part[], text: string): string => cleanText(text, tokensOf(elements)).text;
+
+test.each(Object.values({ implicit: TS.implicit, explicit: TS.explicit, big: TS.big }))(
+  'names, numbers, places and dates of a data set in %s',
+  (transferSyntax) => {
+    const tokens = tokensOf(
+      [
+        el(0x00080018, 'UI', '1.2.3.4'),
+        el(0x00080020, 'DA', '20240517'),
+        el(0x00080050, 'SH', 'ACC-99871'),
+        el(0x00080080, 'LO', 'St. Mary Hospital'),
+        el(0x00081030, 'LO', 'Thorax routine'),
+        el(0x00081050, 'PN', 'Smith^Bob\\Brown^Alice'),
+        el(0x00100010, 'PN', 'Doe^Jane'),
+        el(0x00100020, 'LO', '1234567'),
+        el(0x00181000, 'LO', 'SN4711'),
+      ],
+      transferSyntax,
+    );
+    expect(tokens.known).toBe(true);
+    expect(tokens.full).toBe(false);
+    const text =
+      'Thorax routine Doe smith ALICE brown 1234567 17.05.2024 ACC99871 mary 1.2.3.4 SN4711 follow-up';
+    expect(cleanText(text, tokens).text).toBe('Thorax routine follow-up');
+  },
+);
+
+test('at every depth', () => {
+  const nested = sq(0x00400275, [[sq(0x00321064, [[el(0x00080090, 'PN', 'Deep^Nested')]])]]);
+  expect(left([nested], 'Deep CT, nested')).toBe('CT');
+});
+
+test('private names too, and private text never', () => {
+  const elements = [
+    el(0x00090010, 'LO', 'ACME'),
+    el(0x00091001, 'PN', 'Hidden^Name'),
+    el(0x00091002, 'LO', 'Thorax'),
+  ];
+  expect(left(elements, 'Hidden Thorax ACME')).toBe('Thorax ACME');
+});
+
+// PS3.5 Annex H, Example 1.
+test('in the character set of the data set: three component groups in ISO 2022 IR 87', () => {
+  const name = concat(
+    ascii('Yamada^Tarou='),
+    hex('1b 24 42 3b 33 45 44 1b 28 42 5e 1b 24 42 42 40 4f 3a 1b 28 42 3d'),
+    hex('1b 24 42 24 64 24 5e 24 40 1b 28 42 5e 1b 24 42 24 3f 24 6d 24 26 1b 28 42'),
+  );
+  const even = name.length % 2 === 0 ? name : concat(name, ascii(' '));
+  const elements = [el(0x00080005, 'CS', '\\ISO 2022 IR 87'), el(0x00100010, 'PN', even)];
+  expect(left(elements, '山田太郎 胸部 YAMADA やまだ')).toBe('胸部');
+});
+
+test('in the character set of the item', () => {
+  const item = [el(0x00080005, 'CS', 'ISO_IR 192'), el(0x00080090, 'PN', hex('4d c3 bc 6c 6c 65 72 20'))];
+  const elements = [
+    el(0x00080005, 'CS', 'ISO_IR 100'),
+    el(0x00100010, 'PN', hex('4a f6 72 67')),
+    sq(0x00400275, [item]),
+  ];
+  expect(left(elements, 'MUELLER knee Joerg')).toBe('knee');
+});
+
+test('in the character set around it, where the item names none', () => {
+  const elements = [
+    el(0x00080005, 'CS', 'ISO_IR 192'),
+    sq(0x00400275, [[el(0x00080090, 'PN', hex('4d c3 bc 6c 6c 65 72 20'))]]),
+  ];
+  expect(left(elements, 'MUELLER knee')).toBe('knee');
+});
+
+test('codes name who and where within their sequences only', () => {
+  const code = (meaning: string): Part[] => [el(0x00080100, 'SH', '1'), el(0x00080104, 'LO', meaning)];
+  const elements = [
+    sq(0x00080082, [code('Mercy Hospital')]),
+    sq(0x00082218, [code('Thorax')]),
+    sq(0x00401101, [code('Smith^Bob')]),
+  ];
+  expect(left(elements, 'Mercy smith Thorax')).toBe('Thorax');
+});
+
+test('UN is read as what PS3.6 says of the tag', () => {
+  expect(left([el(0x00100010, 'UN', ascii('Doe^Jane'))], 'Doe CT')).toBe('CT');
+});
+
+test('dates of Table E.1-1 are looked for, times and other dates are not', () => {
+  // Expiry Date of a material (0014,1020).
+  expect(left([el(0x00141020, 'DA', '20300131')], 'until 31 Jan 2030')).toBe('until 31 Jan 2030');
+
+  expect(left([el(0x00080030, 'TM', '101112')], 'at 101112')).toBe('at 101112');
+  expect(left([el(0x00100030, 'DA', '19500201')], 'born 1 Feb 1950')).toBe('born');
+});
+
+test('is full where a name is too long to be read', () => {
+  const tokens = new TokenSet();
+  const [element] = dataSetOf(file({ elements: [el(0x00100010, 'PN', 'Doe^Jane')] })).elements;
+  collectTokens([{ ...element!, value: undefined }], textCodec, tokens);
+  expect(tokens.full).toBe(true);
+  const empty = new TokenSet();
+  collectTokens([{ ...element!, value: undefined, end: element!.valueStart }], textCodec, empty);
+  expect(empty.full).toBe(false);
+});
+
+describe('the sources', () => {
+  const listed = new Map(codeSources.attributes.map(({ tag, kind }) => [tag, kind]));
+  const numberOf = (tag: string): number => Number.parseInt(tag.replace(/[(),]/g, ''), 16);
+
+  test('are spelled right, sorted, and of a kind that there is', () => {
+    const entries = [
+      ...codeSources.attributes,
+      ...codeSources.uids,
+      ...codeSources.codes.map(({ sequence, ...rest }) => ({ tag: sequence, ...rest })),
+    ];
+    for (const { tag, keyword } of entries) {
+      expect([formatTag(numberOf(tag)), lookUp(numberOf(tag))?.keyword]).toEqual([tag, keyword]);
+    }
+    const tags = codeSources.attributes.map(({ tag }) => tag);
+    expect(tags).toEqual([...new Set(tags)].sort());
+    expect(new Set(listed.values())).toEqual(
+      new Set(['patient', 'name', 'number', 'place', 'address', 'contact']),
+    );
+  });
+
+  test('hold every direct identifier but comments and times', () => {
+    const missing = direct.attributes.filter(({ tag }) => {
+      const vr = lookUp(numberOf(tag))?.vrs[0];
+      return !listed.has(tag) && vr !== 'PN' && vr !== 'DA';
+    });
+    expect(missing.map(({ keyword }) => keyword)).toEqual(['NameToUseComment', 'PatientBirthTime']);
+  });
+
+  test('hold no description, comment or other free text', () => {
+    const free = new Set(freeText.attributes.map(({ tag }) => tag));
+    for (const { tag, keyword } of codeSources.attributes) {
+      expect([keyword, free.has(tag)]).toEqual([keyword, false]);
+      expect(keyword).not.toMatch(/Description|Comment|Notes|Reason|History|Narrative|TopicTitle/);
+    }
+  });
+
+  test('hold every number and issuer of Table E.1-1 that is text', () => {
+    const wanted = /\b(ID|Identifier|Serial Number|Station Name|AE Title|Address|Issuer|Institution Name)\b/;
+    const exempt = new Set([
+      'Clinical Trial Protocol ID',
+      'Clinical Trial Time Point ID',
+      'Clinical Trial Series ID',
+      'Issuer of Clinical Trial Time Point ID',
+      'Issuer of Clinical Trial Series ID',
+      'RT Accessory Holder Slot ID',
+      'RT Accessory Device Slot ID',
+    ]);
+    const missing = allE11Rows().filter(({ tag, name }) => {
+      const vr = lookUp(tag)?.vrs[0] ?? '';
+      const isText = ['AE', 'CS', 'LO', 'LT', 'SH', 'ST', 'UC', 'UT'].includes(vr);
+      return isText && wanted.test(name) && !exempt.has(name) && !listed.has(formatTag(tag));
+    });
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+});
