@@ -52,13 +52,13 @@ const possessive = (text: string, at: number): number =>
   /^['’]s(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4)) ? 2 : 0;
 
 /** Longer than a version number: a UID, whosever it is. */
-const LEAST_UID_LENGTH = 20;
+
 const DICOM_ROOT = '1.2.840.10008.';
 
 function uidSpans(text: string, uids: ReadonlySet<string>): Span[] {
   return matches(text, /(?<![\d.])\d{1,64}(?:\.\d{1,64}){2,}/g).filter(({ start, end }) => {
     const uid = text.slice(start, end);
-    return uids.has(uid) || (uid.length >= LEAST_UID_LENGTH && !uid.startsWith(DICOM_ROOT));
+    return uids.has(uid) || (uid.length >= SURE_UID && !uid.startsWith(DICOM_ROOT));
   });
 }
 

@@ -15,7 +15,10 @@ import {
   TS,
 } from '../support/bytes.ts';
 import { derive, METHOD, processAll, processOne } from '../support/engine.ts';
-import type { Policy } from '../support/settings.ts';
+import { assignmentOf, type Policy } from '../support/settings.ts';
+
+/** Our two values of (0012,0063). */
+const methodOf = (policy: Policy): string => `${METHOD}\\${assignmentOf(policy).digest}`;
 
 const NONE: Policy = { general: { preset: 'none' } };
 const none = (rules: Record<string, string>): Policy => ({ general: { preset: 'none', ...rules } });
@@ -396,48 +399,44 @@ describe('what never stays', () => {
 describe('private creators', () => {
   const ACME = el(0x00090010, 'LO', 'ACME');
   const OTHER = el(0x00090011, 'LO', 'OTHER');
-  test('stay with the elements they own, and go with them', () =>
+  const truth = (policy: Policy) => [el(0x00120062, 'CS', 'YES'), el(0x00120063, 'LO', methodOf(policy))];
+  test('stay with the elements they own, and go with them', () => {
+    const policy: Policy = { general: { '(0009,1001)': 'keep', '(0008,0016)': 'keep' }, preset: {} };
     becomes(
       { middle: [ACME, OTHER, el(0x00091001, 'LO', 'a'), el(0x00091101, 'LO', 'b')], tail: [] },
-      { general: { '(0009,1001)': 'keep', '(0008,0016)': 'keep' }, preset: {} },
-      {
-        middle: [ACME, el(0x00091001, 'LO', 'a'), el(0x00120062, 'CS', 'YES'), el(0x00120063, 'LO', METHOD)],
-      },
-    ));
-  test('stay once: another name in the same place owns nothing', () =>
-    becomes(
-      { middle: [ACME, el(0x00090010, 'LO', 'DOE^JOHN'), el(0x00091001, 'LO', 'a')] },
-      { general: { '(0009,1001)': 'keep' } },
-      {
-        middle: [ACME, el(0x00091001, 'LO', 'a'), el(0x00120062, 'CS', 'YES'), el(0x00120063, 'LO', METHOD)],
-      },
-    ));
-  test('children of a kept private sequence stay if their creator is its creator', () =>
+      policy,
+      { middle: [ACME, el(0x00091001, 'LO', 'a'), ...truth(policy)] },
+    );
+  });
+  test('stay once: another name in the same place owns nothing', () => {
+    const policy: Policy = { general: { '(0009,1001)': 'keep' } };
+    becomes({ middle: [ACME, el(0x00090010, 'LO', 'DOE^JOHN'), el(0x00091001, 'LO', 'a')] }, policy, {
+      middle: [ACME, el(0x00091001, 'LO', 'a'), ...truth(policy)],
+    });
+  });
+  test('children of a kept private sequence stay if their creator is its creator', () => {
+    const policy: Policy = { general: { '(0009,1002)': 'keep' } };
     becomes(
       {
         middle: [ACME, sq(0x00091002, [[ACME, OTHER, el(0x00091001, 'LO', 'a'), el(0x00091101, 'LO', 'b')]])],
       },
-      { general: { '(0009,1002)': 'keep' } },
-      {
-        middle: [
-          ACME,
-          sq(0x00091002, [[ACME, el(0x00091001, 'LO', 'a')]]),
-          el(0x00120062, 'CS', 'YES'),
-          el(0x00120063, 'LO', METHOD),
-        ],
-      },
-    ));
+      policy,
+      { middle: [ACME, sq(0x00091002, [[ACME, el(0x00091001, 'LO', 'a')]]), ...truth(policy)] },
+    );
+  });
 });
 
 describe('(0012,0063): our entry behind those of earlier steps', () => {
   const policy: Policy = { general: { '(0012,0064)': 'keep' } };
   const yes = el(0x00120062, 'CS', 'YES');
+  const ours = methodOf(policy);
   test.each([
-    ['absent', undefined, METHOD],
-    ['empty', '', METHOD],
-    ['one', 'CTP', `CTP\\${METHOD}`],
-    ['odd and padded', 'CTPs\\x ', `CTPs\\x\\${METHOD}`],
-    ['ours already', `CTP\\${METHOD}`, `CTP\\${METHOD}`],
+    ['absent', undefined, ours],
+    ['empty', '', ours],
+    ['one', 'CTP', `CTP\\${ours}`],
+    ['odd and padded', 'CTPs\\x ', `CTPs\\x\\${ours}`],
+    ['ours already', `CTP\\${ours}`, `CTP\\${ours}`],
+    ['ours, under another policy', `${METHOD}\\0123`, `${METHOD}\\0123\\${ours}`],
   ])('%s', (_, before, after) =>
     becomes({ middle: before === undefined ? [] : [el(0x00120063, 'LO', before)] }, policy, {
       middle: [yes, el(0x00120063, 'LO', after)],
