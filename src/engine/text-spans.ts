@@ -1,7 +1,7 @@
 import { matchDate } from './known-dates.ts';
 import { standsBeforeNames } from './known-words.ts';
 import { type Word, wordsOf } from './text-words.ts';
-import type { Spelling, TokenSet } from './tokens.ts';
+import { type Spelling, SURE_UID, type TokenSet } from './tokens.ts';
 
 /** UTF-16 offsets. */
 export interface Span {
