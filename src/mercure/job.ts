@@ -1,3 +1,4 @@
+import { shiftsDates } from '../assignment/shifts-dates.ts';
 import { projectOf } from '../settings/project.ts';
 import { systemText } from './describe-error.ts';
 import { type InputList, type InputPath, listTask, listTree } from './input.ts';
@@ -39,6 +40,7 @@ function taskJob(input: string, log: Log): Job {
   if (files.length === 0) throw new TaskError('The input folder holds no .dcm file');
   const { aets, project, accessions } = readReceivers(files, task.receiverAet);
   const policy = readPolicy({ settings: task.settings, fileLabel: 'task.json' }, project, log);
+  if (task.uidType === 'series' && shiftsDates(policy.assignment)) throw new TaskError(SHIFT_BY_SERIES);
   return {
     ...policy,
     project,
@@ -51,6 +53,11 @@ function taskJob(input: string, log: Log): Job {
     ignored,
   };
 }
+
+/** The days are the patient's within one task: the next series of the same study would be moved by others. */
+const SHIFT_BY_SERIES =
+  'A rule moves dates, and this task holds a single series: each series of a study would be moved by other days. ' +
+  'Trigger the rule of mercure by study ("action_trigger": "study")';
 
 function treeJob(input: string, file: string, named: string | undefined, log: Log): Job {
   const project = named === undefined ? undefined : projectOf(named);
