@@ -4,12 +4,14 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PIXEL_SIGNS, type SignRow } from '../src/engine/pixel-risk.ts';
+import type { PresetFile } from '../src/assignment/preset.ts';
 import { COMMANDS } from '../src/rules/commands.ts';
 import { MACROS } from '../src/rules/macros.ts';
 import { OPTIONS } from '../src/settings/options.ts';
+import { METHOD_CODES } from '../src/standard/method-codes.ts';
 import { lookUp } from '../src/standard/dictionary.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -113,6 +115,24 @@ const commandPages = (): string =>
     ...programs.map(([id]) => `## ${id}\n\n${helpOf(id)}`),
   ].join('\n\n');
 
+/** The presets of PS3.15, the profile first, with the codes that files made with them may carry. */
+const standardPresets = (): string => {
+  const files = readdirSync(join(root, 'presets'))
+    .map((name): PresetFile & { description: string } =>
+      JSON.parse(readFileSync(join(root, 'presets', name), 'utf8')),
+    )
+    .filter(({ standard }) => standard !== undefined)
+    .sort((a, b) => Number(a.overlay ?? false) - Number(b.overlay ?? false) || (a.name < b.name ? -1 : 1));
+  return table(
+    ['preset', 'what a project gets', 'code'],
+    ...files.map(({ name, description, standard }) => {
+      const { code: number = '' } = METHOD_CODES.find(({ option }) => option === standard?.option) ?? {};
+      const words = description.replace(/^PS3\.15 \w+, /, '').replace('; for use behind ps315-basic', '');
+      return [code(name), words, number];
+    }),
+  );
+};
+
 /** `text` with the block between its two marks replaced. */
 function fill(text: string, name: string, block: string): string {
   const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
@@ -128,4 +148,6 @@ const filled = Object.entries(blocks).reduce(
 );
 writeFileSync(readme, filled);
 writeFileSync(security, fill(readFileSync(security, 'utf8'), 'signs', signs()));
+const standard = join(root, 'docs/standard.md');
+writeFileSync(standard, fill(readFileSync(standard, 'utf8'), 'presets', standardPresets()));
 writeFileSync(join(root, 'docs/commands.md'), `${commandPages()}\n`);

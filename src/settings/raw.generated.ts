@@ -1,7 +1,21 @@
 /** Written by scripts/generate-types.ts from schema/settings.schema.json. */
 
 export type PresetName = string;
-export type Preset = 'default' | 'none' | 'original';
+export type Preset =
+  | 'default'
+  | 'none'
+  | 'original'
+  | 'ps315-basic'
+  | 'ps315-clean-descriptors'
+  | 'ps315-clean-graphics'
+  | 'ps315-clean-structured-content'
+  | 'ps315-retain-device'
+  | 'ps315-retain-full-dates'
+  | 'ps315-retain-institution'
+  | 'ps315-retain-modified-dates'
+  | 'ps315-retain-patient-characteristics'
+  | 'ps315-retain-safe-private'
+  | 'ps315-retain-uids';
 /**
  * What happens to the elements of this tag.
  *
