@@ -1,7 +1,8 @@
 import { mayMatch } from '../rules/matches.ts';
+import type { Selector } from '../rules/types.ts';
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
-import { allE11Rows, type E11Option, type E11Row } from '../standard/e11.ts';
-import { sopClassesByType } from '../standard/iod-types.ts';
+import { allE11Rows, type E11Option, type E11Row, e11Row } from '../standard/e11.ts';
+import { sopClassesOfTypes } from '../standard/iod-types.ts';
 import { METHOD_CODES, type MethodCode } from '../standard/method-codes.ts';
 import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
 import { atTopLevel, inSequence, keptSequence } from './context.ts';
@@ -10,7 +11,6 @@ import { commandOf } from './effect.ts';
 import { exampleContext } from './example-tag.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
-import { sopClassesOf } from './rows.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
 
 /** How an assignment does by a row of PS3.15 Table E.1-1, in the worst of all places where the attribute may stand. */
@@ -82,10 +82,11 @@ export const claimsOf = (assignment: Assignment): readonly MethodCode[] =>
   assignment.standard.length === 0 ? [] : coverageOf(assignment).claims;
 
 function judge(assignment: Assignment): Coverage {
+  const places = placesOf(assignment);
   const judged = [
     ...allE11Rows()
       .filter(isOfDataSet)
-      .map((row) => judgeRow(assignment, row)),
+      .map((row) => judgeRow(assignment, row, places)),
     judgePrivate(assignment),
   ];
   const claimed = OPTIONS.filter((option) => isFulfilled(assignment, option, judged));
@@ -123,9 +124,9 @@ const OPTIONS: readonly E11Option[] = [
 /** Rules on the groups of messages and of the file meta group have no effect: both are no part of an output's data set. */
 const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && groupOf(tag) !== 0x0002;
 
-function judgeRow(assignment: Assignment, row: E11Row): Judged {
+function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judged {
   const tag = exampleTag(row);
-  const cases = contextsOf(assignment, tag).map(({ context, place }): Case => {
+  const cases = contextsOf(assignment, tag, places).map(({ context, place }): Case => {
     const decision = decide(assignment, tag, context);
     return { tag, decision, place, tells: tellsOf(decision, tag, assignment), isSafe: false };
   });
@@ -156,21 +157,39 @@ function selectorOf({ tag, mask }: E11Row): string {
   return `(${group}xx,${(mask & 0xffff) === 0 ? 'xxxx' : element})`;
 }
 
+/** What of the rules speaks of more than a tag. */
+interface RulePlaces {
+  /** SOP classes that rules on a tag are meant for. */
+  readonly sopClasses: ReadonlyMap<Tag, ReadonlySet<string>>;
+  readonly selectors: readonly Selector[];
+}
+
+function placesOf({ rules }: Assignment): RulePlaces {
+  const sopClasses = new Map<Tag, Set<string>>();
+  for (const { selector, sopClasses: of } of rules) {
+    if (of === undefined || selector.kind !== 'exact') continue;
+    const known = sopClasses.get(selector.tag) ?? new Set();
+    for (const sopClass of of) known.add(sopClass);
+    sopClasses.set(selector.tag, known);
+  }
+  const selectors = rules.map(({ selector }) => selector);
+  return { sopClasses, selectors: selectors.filter(({ kind }) => kind === 'path' || kind === 'vr') };
+}
+
 /** Everywhere that an assignment may decide otherwise: kinds of objects, sequences, and places that rules name. */
-function contextsOf(assignment: Assignment, tag: Tag): { context: ElementContext; place: Place }[] {
-  const sopClasses = [
-    ...[...sopClassesByType(tag).values()].flatMap(([first]) => first ?? []),
-    ...sopClassesOf(assignment, tag),
-  ];
+function contextsOf(
+  assignment: Assignment,
+  tag: Tag,
+  { sopClasses, selectors }: RulePlaces,
+): { context: ElementContext; place: Place }[] {
+  const classes = [...sopClassesOfTypes(tag), ...(sopClasses.get(tag) ?? [])];
   const sequence = keptSequence(assignment, tag);
-  const named = assignment.rules.flatMap(({ selector }) =>
-    (selector.kind === 'path' || selector.kind === 'vr') && mayMatch(selector, tag)
-      ? [exampleContext(selector, tag)]
-      : [],
+  const named = selectors.flatMap((selector) =>
+    mayMatch(selector, tag) ? [exampleContext(selector, tag)] : [],
   );
   return [
     { context: atTopLevel(tag), place: 'top level' },
-    ...sopClasses.map((sopClass) => ({ context: atTopLevel(tag, sopClass), place: 'top level' as const })),
+    ...classes.map((sopClass) => ({ context: atTopLevel(tag, sopClass), place: 'top level' as const })),
     ...(sequence === undefined
       ? []
       : [{ context: inSequence(tag, sequence), place: 'in sequences' as const }]),
@@ -182,15 +201,26 @@ function contextsOf(assignment: Assignment, tag: Tag): { context: ElementContext
 }
 
 /** How much of an original comes through: its own, or that of another attribute that a macro inserts. */
-function tellsOf(decision: Decision, tag: Tag, { project }: Assignment): number {
+function tellsOf(decision: Decision, tag: Tag, assignment: Assignment): number {
   const { action } = decision;
-  const most = Math.max(TELLS.nothing, ...outcomeOf(decision, tag, project).tells.values());
-  // A sequence that stays for its UIDs to be mapped tells what they tell.
-  if (action.kind === 'keep' && decision.rule?.command.kind.includes('U') && dictionaryVr(tag) === 'SQ')
-    return decision.reason === 'uid-retained' ? most : TELLS.link;
+  const most = Math.max(TELLS.nothing, ...outcomeOf(decision, tag, assignment.project).tells.values());
+  if (action.kind === 'keep' && isReference(tag)) return tellsInside(assignment, tag);
   // A number that stands for another one, as the profile asks for where identifiers are replaced (PS3.15 Section E.1.1).
   return (action.kind === 'set' || action.kind === 'replace') && most === TELLS.link ? TELLS.nothing : most;
 }
+
+/** A sequence that the table would have stay for its UIDs to be mapped. */
+const isReference = (tag: Tag): boolean =>
+  dictionaryVr(tag) === 'SQ' && e11Row(tag)?.basic.includes('U') === true;
+
+const REFERENCED_SOP_INSTANCE_UID: Tag = 0x00081155;
+
+/** It tells what its UIDs tell. */
+const tellsInside = (assignment: Assignment, sequence: Tag): number =>
+  decide(assignment, REFERENCED_SOP_INSTANCE_UID, inSequence(REFERENCED_SOP_INSTANCE_UID, sequence)).action
+    .kind === 'keep'
+    ? TELLS.everything
+    : TELLS.link;
 
 const basicAllows = (basic: string): number => (basic.includes('U') ? TELLS.link : TELLS.nothing);
 

@@ -48,6 +48,8 @@ interface Iod {
 let iodsByCode: ReadonlyMap<string, Iod> | undefined;
 let codesByName: ReadonlyMap<string, string> | undefined;
 let namesBySopClass: ReadonlyMap<string, string> | undefined;
+/** By the code of an IOD, the first of its SOP classes. */
+let firstSopClasses: ReadonlyMap<string, string> | undefined;
 
 function iods(): ReadonlyMap<string, Iod> {
   iodsByCode ??= new Map(
@@ -105,6 +107,18 @@ export function sopClassesByType(tag: Tag): ReadonlyMap<AttributeType, readonly 
     }
   }
   return found;
+}
+
+/** A SOP class for each Type other than 3 that an attribute has at the top level of some IOD. */
+export function sopClassesOfTypes(tag: Tag): string[] {
+  const entry = isPrivate(tag) ? undefined : table.find(tag);
+  if (entry === undefined) return [];
+  firstSopClasses ??= new Map([...bySopClass()].reverse().map(([sopClass, iod]) => [codeOf(iod)!, sopClass]));
+  const classes = firstSopClasses;
+  return entry.iods.slice(0, -1).flatMap(({ codes }) => {
+    for (const code of codes) if (classes.has(code)) return [classes.get(code)!];
+    return [];
+  });
 }
 
 /** All attributes that the typed modules of an IOD list, with their Types. */
