@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
+import { cleansText } from '../../src/assignment/cleans-text.ts';
 import { parseFile } from '../../src/dicom/parse-file.ts';
 import { runParser } from '../../src/dicom/run-parser.ts';
+import { collectTokens } from '../../src/engine/collect-tokens.ts';
 import { inspect } from '../../src/engine/inspect.ts';
 import { newInstanceUids, ownUidsOf } from '../../src/engine/instance-uids.ts';
 import { planFile } from '../../src/engine/plan.ts';
+import { TokenSet } from '../../src/engine/tokens.ts';
 import type { Derive, FileFacts, FilePlan, InputFile, TaskContext } from '../../src/engine/types.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { concat } from './bytes.ts';
@@ -49,7 +52,7 @@ export function processAll(
     assignment,
     derive,
     codec: textCodec,
-    tokens: undefined,
+    tokens: cleansText(assignment) ? tokensOf(inputs) : undefined,
     ownUids: new Set(facts.flatMap((fact) => ownUidsOf(assignment, fact))),
     processDate: '11222026',
     processTime: '101112013',
@@ -80,6 +83,12 @@ export function processAll(
     const bytes = concat(...pieces);
     return { bytes, dataSet: bytes.subarray(pieces[0]!.length), plan, facts: fact };
   });
+}
+
+function tokensOf(inputs: readonly InputFile[]): TokenSet {
+  const tokens = new TokenSet();
+  for (const { dataSet } of inputs) collectTokens(dataSet.elements, textCodec, tokens);
+  return tokens;
 }
 
 export const processOne = (bytes: Uint8Array, policy: Policy, about = {}): Output =>
