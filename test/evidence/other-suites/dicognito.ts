@@ -90,7 +90,7 @@ const fourFiles = {
 const twin = (study: number, series: number, instance: number): Elements => ({
   ...MR,
   '0008,0018': `UI 1.2.3.${study}.${series}.${instance}`,
-  '0008,0020': `DA 2004010${study}`,
+  '0008,0020': `DA 2004020${study}`,
   '0008,0050': `SH ACC${study}`,
   '0020,000d': `UI 1.2.3.${study}`,
   '0020,000e': `UI 1.2.3.${study}.${series}`,

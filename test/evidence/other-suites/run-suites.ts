@@ -54,7 +54,7 @@ const numberOf = (file: ReadFile): string => textOf(findElement(file.dataSet, 0x
 
 function tagsByDcmjs(bytes: Uint8Array): readonly string[] {
   dcmjs.log.setLevel('silent');
-  return Object.keys(dcmjs.data.DicomMessage.readFile(Uint8Array.from(bytes).buffer).dict);
+  return Object.keys(dcmjs.data.DicomMessage.readFile(Uint8Array.from(bytes).buffer).dict).sort();
 }
 
 /** The bytes behind the file meta group of a deflated file. */
@@ -80,12 +80,12 @@ export async function ranSuites(
     const files = [...dicomFilesBelow(output).values()];
     const read = files.map(readDicom);
     const outputs = new Map<string, ReadFile>();
-    const readByDcmjs = new Map<string, readonly string[]>();
+    const bytes = new Map<string, Uint8Array>();
     for (const [label, file] of inputs) {
       const at = inputs.size === 1 ? 0 : read.findIndex((other) => numberOf(other) === numberOf(file));
       if (read[at] === undefined) continue;
       outputs.set(label, read[at]);
-      readByDcmjs.set(label, tagsByDcmjs(files[at]!));
+      bytes.set(label, files[at]!);
     }
     return {
       exit,
@@ -96,7 +96,7 @@ export async function ranSuites(
       inputStays: contentsOf(input) === before && readdirSync(input).length > 0,
       inputs,
       outputs,
-      readByDcmjs,
+      tagsByDcmjs: (label) => tagsByDcmjs(bytes.get(label)!),
     };
   });
 }

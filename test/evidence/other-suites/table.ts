@@ -45,9 +45,9 @@ export interface Holds {
   /** The value as text, without padding. */
   readonly is?: Readonly<Record<string, string>>;
   readonly like?: Readonly<Record<string, RegExp>>;
-  /** References that have one value each list, which is not empty. */
+  /** References that have one value each list, which is neither empty nor that of the input. */
   readonly same?: readonly (readonly string[])[];
-  /** References of which no two have the same value. */
+  /** References of which no two have the same value, and none has that of its input. */
   readonly different?: readonly (readonly string[])[];
   /** Dates and date-times that have moved by one and the same number of days, at least one; times of day stay. */
   readonly moved?: readonly string[];
