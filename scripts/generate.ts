@@ -6,13 +6,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PIXEL_SIGNS, type SignRow } from '../src/engine/pixel-risk.ts';
 import type { PresetFile } from '../src/assignment/preset.ts';
+import { PIXEL_SIGNS, type SignRow } from '../src/engine/pixel-risk.ts';
 import { COMMANDS } from '../src/rules/commands.ts';
 import { MACROS } from '../src/rules/macros.ts';
 import { OPTIONS } from '../src/settings/options.ts';
-import { METHOD_CODES } from '../src/standard/method-codes.ts';
 import { lookUp } from '../src/standard/dictionary.ts';
+import { METHOD_CODES } from '../src/standard/method-codes.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = join(root, 'README.md');

@@ -14,6 +14,11 @@ export interface Addition {
 
 /** scripts/ps315/additions.json. */
 export interface Additions {
+  readonly unusable: readonly {
+    readonly sopClass: string;
+    readonly why: string;
+    readonly unless?: E11Option;
+  }[];
   readonly rules: readonly Addition[];
   readonly stay: readonly { readonly selector: string; readonly why: string }[];
   readonly modifiedDates: readonly {
@@ -50,6 +55,8 @@ export interface Ps315Preset {
   readonly options?: Readonly<Record<string, boolean>>;
   readonly rules: readonly Rule[];
   readonly concepts?: readonly Concept[];
+  readonly unusable?: readonly { readonly sopClass: string; readonly why: string }[];
+  readonly usable?: readonly string[];
 }
 
 const SCHEMA = '../schema/preset.schema.json';
@@ -158,11 +165,19 @@ const basicPreset = (tables: Tables, additions: Additions): Ps315Preset => ({
   deidentifies: true,
   keepsStandard: true,
   rules: basicRules(tables, additions),
+  unusable: additions.unusable.map(({ sopClass, why, unless }) => ({
+    sopClass,
+    why: unless === undefined ? why : `${why}; ${nameOf(unless)} keeps more`,
+  })),
 });
+
+const nameOf = (option: E11Option): string =>
+  OVERLAYS.find((overlay) => overlay.option === option)?.name ?? option;
 
 function overlayPreset(tables: Tables, additions: Additions, overlay: Overlay): Ps315Preset {
   const { name, option, title, gives, settings } = overlay;
   const concepts = overlayConcepts(tables, option);
+  const usable = additions.unusable.filter(({ unless }) => unless === option).map(({ sopClass }) => sopClass);
   return {
     $schema: SCHEMA,
     name,
@@ -173,6 +188,7 @@ function overlayPreset(tables: Tables, additions: Additions, overlay: Overlay): 
     ...(settings === undefined ? {} : { options: settings }),
     rules: overlayRules(tables, additions, option),
     ...(concepts.length === 0 ? {} : { concepts }),
+    ...(usable.length === 0 ? {} : { usable }),
   };
 }
 

@@ -81,7 +81,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     project,
     rules,
     concepts: presets.concepts,
-    unusable: base.unusable,
+    unusable: presets.unusable,
     digest: sha256(canonical(presets, options, project, rules)),
   };
   const hasError = problems.some(({ severity }) => severity === 'error');

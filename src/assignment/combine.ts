@@ -13,6 +13,7 @@ export interface Presets {
   readonly options: PresetOptions;
   readonly rules: readonly RankedRule[];
   readonly concepts: ReadonlyMap<string, Command>;
+  readonly unusable: Preset['unusable'];
 }
 
 /** `presets` begins with the one at the bottom. Throws where there is none. */
@@ -20,6 +21,7 @@ export function combine(presets: readonly Preset[]): Presets {
   const [base] = presets;
   if (base === undefined) throw new Error('there is no preset to begin with');
   const names = presets.map(({ name }) => name);
+  const usable = new Set(presets.flatMap((preset) => preset.usable));
   return {
     name: names.join(' + '),
     names,
@@ -30,6 +32,7 @@ export function combine(presets: readonly Preset[]): Presets {
       rules.map((rule): RankedRule => ({ ...rule, layer: 'preset', preset: name, overlay })),
     ),
     concepts: conceptsOf(presets),
+    unusable: new Map([...base.unusable].filter(([sopClass]) => !usable.has(sopClass))),
   };
 }
 

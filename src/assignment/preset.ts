@@ -20,6 +20,8 @@ export interface PresetFile {
   /** What becomes of content items of these concepts, where content is cleaned. */
   readonly concepts?: readonly PresetFileConcept[];
   readonly unusable?: readonly { readonly sopClass: string; readonly why: string }[];
+  /** SOP classes that are of use again with this preset over another one. */
+  readonly usable?: readonly string[];
 }
 
 interface PresetFileConcept {
@@ -76,5 +78,6 @@ export function readPreset(file: PresetFile): Preset {
       command: commandOf(command),
     })),
     unusable: new Map((file.unusable ?? []).map(({ sopClass, why }) => [sopClass, why])),
+    usable: file.usable ?? [],
   };
 }

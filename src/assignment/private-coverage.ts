@@ -31,9 +31,7 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
     ...rules.flatMap(({ selector }) => {
       const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
       if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
-      const context = exampleContext(selector, tag);
-      // Whose an element is that a tag alone names, nobody knows.
-      return [judged(tag, context.creator === undefined ? { ...context, creator: 'EXAMPLE' } : context)];
+      return [judged(tag, exampleContext(selector, tag))];
     }),
   ];
 }

@@ -49,6 +49,8 @@ export interface Preset {
   readonly concepts: readonly ConceptRule[];
   /** SOP classes whose objects are of no use after it, with the reason. */
   readonly unusable: ReadonlyMap<string, string>;
+  /** Those of the preset below that are of use again with this one over it. */
+  readonly usable: readonly string[];
 }
 
 export interface RankedRule extends PresetRule {

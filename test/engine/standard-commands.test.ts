@@ -295,10 +295,13 @@ describe('selectors by place', () => {
       sq(0x00291008, [[el(0x00081030, 'LO', 'inside')]]),
       el(0x00081030, 'LO', 'outside'),
     ];
-    const rules = { '(0029,{ACME}08)/(0008,1030)': 'remove', '(0029,{OTHER}08)/(0008,1030)': 'set(wrong)' };
-    const out = read(processOne(made(parts), none(rules)).bytes);
-    expect(text(find(out, 0x00291008)!.items![0]!, 0x00081030)).toBeUndefined();
-    expect(text(out, 0x00081030)).toBe('outside');
+    const inside = (creator: string) => {
+      const rules = { [`(0029,{${creator}}08)/(0008,1030)`]: 'replace(met)' };
+      const out = read(processOne(made(parts), none(rules)).bytes);
+      return [text(find(out, 0x00291008)!.items![0]!, 0x00081030), text(out, 0x00081030)];
+    };
+    expect(inside('ACME')).toEqual(['met', 'outside']);
+    expect(inside('OTHER')).toEqual(['inside', 'outside']);
   });
   test('a VR in the file, private elements included, and in PS3.6', () => {
     const parts = [

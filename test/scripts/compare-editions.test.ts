@@ -27,6 +27,7 @@ const additions: Additions = {
   rules: [{ selector: '(0008,1190)', command: 'X', why: 'names a server' }],
   stay: [],
   modifiedDates: [],
+  unusable: [],
 };
 
 const presets: readonly HandPreset[] = [
