@@ -14,7 +14,10 @@ declare module 'dcmjs' {
         readFile(buffer: ArrayBuffer): { readonly meta: DcmjsElements; readonly dict: DcmjsElements };
       };
     };
-    readonly log: { setLevel(level: string): void };
+    readonly log: {
+      setLevel(level: string): void;
+      getLogger(name: string): { setLevel(level: string): void };
+    };
   };
   export default dcmjs;
 }

@@ -7,13 +7,16 @@ import type { Elements } from './table.ts';
 const NUMBERS = /^(DS|IS)$|^(FD|FL|SL|SS|SV|UL|US|UV)$/;
 const BINARY_NUMBERS = /^(FD|FL|SL|SS|SV|UL|US|UV)$/;
 
-/** An image that would do for most viewers; what a table says goes over it. */
+/**
+ * An image that would do for most viewers; what a table says goes over it. What `nowhere` looks for is no short number:
+ * new UIDs and numbers are random digits.
+ */
 const EVERY_IMAGE: Elements = {
   '0008,0016': 'UI 1.2.840.10008.5.1.4.1.1.2',
   '0008,0018': 'UI 1.2.3.4.1.1',
   '0008,0060': 'CS CT',
   '0010,0010': 'PN LAST^FIRST^MIDDLE',
-  '0010,0020': 'LO 4711',
+  '0010,0020': 'LO PID-4711',
   '0020,000d': 'UI 1.2.3.4',
   '0020,000e': 'UI 1.2.3.4.1',
   '0028,0002': 'US 1',

@@ -265,7 +265,7 @@ export const karnak: Suite = {
       test: 'applies_the_strictest_action_for_each_supported_symbol',
       says: `${code} of Patient ID, Type 2, does something`,
       run: `patient ID ${code}`,
-      nowhere: ['4711'],
+      nowhere: ['PID-4711'],
       ...(code === 'X/D' ? { changed: ['0010,0020'] } : { empty: ['0010,0020'] }),
     })),
     {

@@ -111,7 +111,7 @@ export const rsna: Suite = {
       run: 'patient ID',
       changed: ['0010,0010', '0010,0020', '0008,0050', '0020,000d', '0020,000e', '0008,0018'],
       kept: ['0008,0016'],
-      nowhere: ['4711', 'LAST^FIRST', 'ACC1'],
+      nowhere: ['PID-4711', 'LAST^FIRST', 'ACC1'],
     },
     {
       test: 'test_anonymize_invalid_dicom_file',
@@ -126,7 +126,7 @@ export const rsna: Suite = {
       run: 'no SOP class',
       differs: 'design 6: the class stands in the file meta group as well',
       kept: ['0002,0002'],
-      nowhere: ['4711', 'LAST^FIRST'],
+      nowhere: ['PID-4711', 'LAST^FIRST'],
     },
   ],
 };
