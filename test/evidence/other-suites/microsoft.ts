@@ -363,14 +363,14 @@ export const microsoft: Suite = {
       test: 'GivenADataSetWithUnsupportedVRForDateShift_WhenDateShift_ExceptionWillBeThrown',
       says: 'shifting what is no date is an error',
       run: 'dates shifted, wrong VR',
-      differs: 'design 5: what is no date does not stay; it goes where no object needs it',
+      differs: 'what is no date does not stay: by its Type it goes, is emptied, or gets a dummy',
       absent: ['0008,0052'],
     },
     {
       test: 'GivenADataSetWithSQItem_WhenDateshift_ExceptionWillBeThrown',
       says: 'shifting a sequence is an error',
       run: 'sequence shifted',
-      differs: 'design 5: what is no date does not stay; it goes where no object needs it',
+      differs: 'what is no date does not stay: by its Type it goes, is emptied, or gets a dummy',
       absent: ['0008,1140'],
     },
     {
