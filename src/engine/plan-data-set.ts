@@ -54,6 +54,15 @@ function writeTo(out: Splice, edit: Uint8Array | Splice): void {
 type Shift = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 type Clean = Shift;
 
+const NO_DATE = 'holds no valid date';
+const NO_AGE = 'holds no valid age';
+
+const GONE: Readonly<Record<Otherwise, string>> = {
+  remove: 'taken out',
+  clear: 'emptied',
+  dummy: 'replaced by a value that means nothing',
+};
+
 /** What stands in the place of a value that the table would remove. */
 const WRITTEN: Readonly<Record<string, string>> = {
   dummy: 'a value that means nothing instead of removed',
@@ -185,9 +194,9 @@ export class DataSetPlanner {
           ? this.#keptText(element, creator, decision, scope)
           : this.#kept(element, creator, decision, scope);
       case 'truncdate':
-        return dateEdit(element, scope, truncateDate) ?? 'copy';
+        return this.#emptiedOr(element, dateEdit(element, scope, truncateDate), NO_DATE, scope);
       case 'capage':
-        return aged(element, scope) ?? 'copy';
+        return this.#emptiedOr(element, aged(element, scope), NO_AGE, scope);
       case 'shiftdate':
         return this.#shifted(element, action, decision, scope);
       case 'clean':
@@ -206,6 +215,13 @@ export class DataSetPlanner {
     }
   }
 
+  /** An edit that leaves nothing of a value is told. */
+  #emptiedOr(element: Element, edit: Uint8Array | undefined, what: string, scope: Scope): Edit {
+    if (edit !== undefined && edit.length === emptyLength(element, scope))
+      this.#context.tally.warn('nothing-valid', element.tag, `${what}: emptied`);
+    return edit ?? 'copy';
+  }
+
   /** Dates moved by the patient's days; where none is left, what else is to happen. */
   #shifted(element: Element, { otherwise }: Shift, decision: Decision, scope: Scope): Edit {
     if (readVr(element) === 'TM') return this.#kept(element, undefined, decision, scope);
@@ -213,7 +229,8 @@ export class DataSetPlanner {
     const { task, file } = this.#context;
     const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
     const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
-    if (edit !== undefined && edit.length > emptyLength(element, scope)) return edit;
+    if (edit === undefined || edit.length > emptyLength(element, scope)) return edit ?? 'copy';
+    this.#context.tally.warn('nothing-valid', element.tag, `${NO_DATE}: ${GONE[otherwise]}`);
     return this.#instead(otherwise, element, decision, scope);
   }
 
