@@ -9,8 +9,8 @@ import { diffSettings } from './diff-settings.ts';
 import type { Change, Diff, Grade, Level, Where } from './diff-types.ts';
 import { exampleOf, privateExample, unknownExample } from './example-tag.ts';
 import { type Outcome, outcomeOf, TELLS } from './outcome.ts';
-import { sopClassesOf } from './rows.ts';
 import type { Assignment, ElementContext } from './types.ts';
+import { sopClassesOf } from './variants.ts';
 
 /** Something that two assignments may decide differently. */
 interface Subject {

@@ -7,6 +7,7 @@ import { directIdentifier } from '../lint/identifiers.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
 import { beatenText, originText, sopClassNames } from './assignment-words.ts';
+import { claimsText } from './coverage-words.ts';
 import { groupTitle } from './group-names.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
@@ -18,12 +19,14 @@ import { htmlPage, pill } from './html-page.ts';
 export function assignmentHtml(report: AssignmentReport): string {
   const { label, assignment, version, date } = report;
   const lists = listsOf(report.rows);
+  const claims = claimsText(assignment);
   return htmlPage(
     `De-identification: ${label}`,
     html`<header>
 <h1>De-identification of DICOM images: ${label}</h1>
 <p class="faint">Made on ${date} by mercure-anonymizer ${version}. Preset <code>${assignment.preset}</code>, policy digest
 <code>${assignment.digest}</code>: the result of every run names the digest of the policy that it used.</p>
+${claims === undefined ? html`` : html`<p>${claims}</p>`}
 </header>
 <main>
 ${summary(report)}

@@ -1,7 +1,8 @@
-import type { CoverageRow } from '../assignment/coverage.ts';
+import { type CoverageRow, coverageOf } from '../assignment/coverage.ts';
 import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
 import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { reasonText } from '../assignment/reasons.ts';
+import type { Assignment } from '../assignment/types.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { E11Option } from '../standard/e11.ts';
 import { e11OptionName } from '../standard/e11-words.ts';
@@ -21,6 +22,14 @@ export function claimText({
     return `Files make no claim, since the preset ${assignment.preset} is not of the standard.`;
   const { weaker } = totals;
   return `Files make no claim, since ${weaker} ${weaker === 1 ? 'row is' : 'rows are'} weaker than the profile.`;
+}
+
+/** The same for the head of an assignment; undefined where the preset is not of the standard. */
+export function claimsText(assignment: Assignment): string | undefined {
+  const [part] = assignment.standard;
+  if (part === undefined) return undefined;
+  const { claims, totals } = coverageOf(assignment);
+  return `PS3.15 ${part.edition}: ${claimText({ assignment, claims, totals })}`;
 }
 
 /** `3 weaker, 12 by an option, 4 stricter, 634 as the profile says`: together the whole table. */

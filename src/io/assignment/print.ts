@@ -68,6 +68,7 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
     layers: flags.layer,
     groups: (flags.group ?? []).map(groupOf),
     all: flags.all || complete,
+    byType: flags.wide || tags.length > 0,
   };
   const report = assignmentReport(policy, filter, { version: packageVersion(), date: today() });
   return format(report, flags, { paint, wide: flags.wide });
