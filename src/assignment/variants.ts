@@ -46,7 +46,8 @@ export function casesOf(assignment: Assignment, tag: Tag): Variant[] {
 const TYPES: readonly AttributeType[] = ['1', '1C', '2', '2C', 'unknown', '3'];
 
 /** What an action code comes to, or what happens where nothing can stay, goes by the Type. */
-const dependsOnType = ({ type, action }: Decision): boolean => type !== undefined || 'otherwise' in action;
+export const dependsOnType = ({ type, action }: Decision): boolean =>
+  type !== undefined || 'otherwise' in action;
 
 /** The SOP classes that some rule on this attribute is meant for. */
 export function sopClassesOf({ rules }: Assignment, tag: Tag): ReadonlySet<string> {
