@@ -1,5 +1,6 @@
 import type { Command } from '../rules/types.ts';
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { type AttributeType, attributeType } from '../standard/iod-types.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
@@ -70,15 +71,23 @@ export function byCommand(
 
 /** U: UIDs become others; a sequence stays, and the rules map what is in it. */
 function mapped(
-  { options }: Assignment,
+  assignment: Assignment,
   tag: Tag,
   context: ElementContext,
   { layer, command }: RankedRule,
   decided: (action: Action, reason?: string) => Decision,
 ): Decision {
-  if (options.retainUids && layer === 'preset') return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
+  if (layer === 'preset' && retains(assignment, tag))
+    return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
   if (isNeverMapped(tag)) return decided(KEEP, 'names-a-class');
   return decided(command.kind !== 'mapuid' && readAs(tag, context) === 'SQ' ? KEEP : MAP_UID);
+}
+
+/** Of the standard, the option keeps the UIDs of its column: UIDs of content items and of signatures are none of them. */
+function retains({ options, standard }: Assignment, tag: Tag): boolean {
+  if (!options.retainUids || standard.length === 0) return options.retainUids;
+  const row = e11Row(tag);
+  return row === undefined || row.options.retainUids === 'K';
 }
 
 /** The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2). */

@@ -22,10 +22,13 @@ export const inSequence = (tag: Tag, sequence: Tag, sopClass?: string): ElementC
 /** Sequences of everyday, asked for first: Referenced Image, Referenced Series, Shared Functional Groups. */
 const EVERYDAY: readonly Tag[] = [0x00081140, 0x00081115, 0x52009229, 0x00400275];
 
-/** A standard sequence other than `except` that stays at the top level; undefined where none does. */
+/** A standard sequence other than `except` that stays at the top level of whatever object; undefined where none does. */
 export function keptSequence(assignment: Assignment, except?: Tag): Tag | undefined {
-  const stays = (tag: Tag): boolean =>
-    tag !== except && decide(assignment, tag, atTopLevel(tag)).action.kind === 'keep';
+  const stays = (tag: Tag): boolean => {
+    if (tag === except) return false;
+    const { action, type } = decide(assignment, tag, atTopLevel(tag));
+    return action.kind === 'keep' && type === undefined;
+  };
   return (
     EVERYDAY.find(stays) ??
     allEntries().find(({ tag, mask, vrs }) => mask === 0xffffffff && vrs.includes('SQ') && stays(tag))?.tag

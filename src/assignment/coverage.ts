@@ -12,6 +12,7 @@ import { exampleContext } from './example-tag.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
+import { sopClassesOf } from './variants.ts';
 
 /** How an assignment does by a row of PS3.15 Table E.1-1, in the worst of all places where the attribute may stand. */
 export type Grade = 'fulfils' | 'stricter' | 'weaker';
@@ -30,6 +31,8 @@ export interface CoverageRow {
   readonly grade: Grade;
   /** The option that allows what the Basic Profile does not. */
   readonly by: E11Option | undefined;
+  /** Of a weaker row: the options, none of them claimed, each of which would allow all that comes through. */
+  readonly allowedBy: readonly E11Option[];
   readonly command: string;
   readonly decision: Decision;
   readonly place: Place;
@@ -44,6 +47,8 @@ export interface Coverage {
   readonly claims: readonly MethodCode[];
   /** Options that some row makes use of, claimed or not. */
   readonly options: readonly E11Option[];
+  /** Selectors of the rows that do something else than an option says of them; options that are fulfilled are absent. */
+  readonly unmet: ReadonlyMap<E11Option, readonly string[]>;
 }
 
 interface Judged {
@@ -105,6 +110,12 @@ function judge(assignment: Assignment): Coverage {
         )
       : [],
     options,
+    unmet: new Map(
+      OPTIONS.filter((option) => !claimed.includes(option)).map((option) => [
+        option,
+        unmetBy(option, judged),
+      ]),
+    ),
   };
 }
 
@@ -234,6 +245,9 @@ function optionAllows(option: E11Option, code: string | undefined, { tag, isSafe
   return code === 'K' ? TELLS.everything : code === 'C' ? TELLS.part : TELLS.nothing;
 }
 
+const isAllowedBy = (option: E11Option, options: Judged['options'], one: Case): boolean =>
+  options[option] !== undefined && one.tells <= optionAllows(option, options[option], one);
+
 /** Whether a case does what the option says of it, and not merely something that it allows. */
 const isOfOption = (one: Case, code: string, option: E11Option): boolean =>
   one.tells > TELLS.nothing && one.tells === optionAllows(option, code, one);
@@ -255,6 +269,12 @@ function isFulfilled(assignment: Assignment, option: E11Option, judged: readonly
     : concerned.every((cases) => !cases.includes(false));
 }
 
+const unmetBy = (option: E11Option, judged: readonly Judged[]): string[] =>
+  judged.flatMap(({ selector, options, cases }) => {
+    const code = options[option];
+    return code === undefined || cases.every((one) => isOfOption(one, code, option)) ? [] : [selector];
+  });
+
 function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readonly E11Option[]): CoverageRow {
   const graded = cases.map((one) => ({ one, ...gradeOf(one, basic, options, claimed) }));
   const worst =
@@ -263,6 +283,7 @@ function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readon
     graded.find(({ grade }) => grade === 'fulfils') ??
     graded[0]!;
   const { tag, decision, place } = worst.one;
+  const weaker = graded.filter(({ grade }) => grade === 'weaker').map(({ one }) => one);
   const entry = row === 'private' ? undefined : lookUp(tag);
   return {
     selector,
@@ -273,6 +294,10 @@ function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readon
     options,
     grade: worst.grade,
     by: worst.by,
+    allowedBy:
+      weaker.length === 0
+        ? []
+        : OPTIONS.filter((option) => weaker.every((one) => isAllowedBy(option, options, one))),
     command: commandOf(decision),
     decision,
     place,
@@ -285,11 +310,8 @@ function gradeOf(
   options: Readonly<Partial<Record<E11Option, string>>>,
   claimed: readonly E11Option[],
 ): { grade: Grade; by: E11Option | undefined } {
-  const { tells } = one;
-  if (tells > basicAllows(basic)) {
-    const by = claimed.find(
-      (option) => options[option] !== undefined && tells <= optionAllows(option, options[option], one),
-    );
+  if (one.tells > basicAllows(basic)) {
+    const by = claimed.find((option) => isAllowedBy(option, options, one));
     return by === undefined ? { grade: 'weaker', by } : { grade: 'fulfils', by };
   }
   return { grade: isStricter(one, basic) ? 'stricter' : 'fulfils', by: undefined };

@@ -1,88 +1,41 @@
-import { mayMatch } from '../rules/matches.ts';
-import { formatSelector } from '../rules/selector.ts';
-import { allEntries, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
-import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
+import { type AttributeType, attributeType, typedSopClasses } from '../standard/iod-types.ts';
+import { isPrivate, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
 import { diffSettings } from './diff-settings.ts';
+import { type Subject, subjectsOf } from './diff-subjects.ts';
 import type { Change, Diff, Grade, Level, Where } from './diff-types.ts';
-import { exampleOf, privateExample, unknownExample } from './example-tag.ts';
 import { type Outcome, outcomeOf, TELLS } from './outcome.ts';
-import { sopClassesOf } from './rows.ts';
 import type { Assignment, ElementContext } from './types.ts';
-
-/** Something that two assignments may decide differently. */
-interface Subject {
-  readonly selector: string;
-  readonly tag: Tag;
-  readonly keyword: string;
-  /** Beyond the place: what an element of this kind has. */
-  readonly about?: Partial<ElementContext>;
-  readonly nestedOnly?: boolean;
-}
+import { dependsOnType, sopClassesOf } from './variants.ts';
 
 /** Any sequence: only how deep an element stands plays a part. */
 const SEQUENCE: Tag = 0x00081140;
 
 /**
  * What B does otherwise than A, over all of PS3.6, what the rules name besides, and private and unknown elements; at
- * the top level and inside a sequence that stays. `isDirect`: the attribute names a person.
+ * the top level, inside a sequence that stays, and inside those that rules name. `isDirect`: the attribute names a person.
  */
 export function diffAssignments(a: Assignment, b: Assignment, isDirect: (tag: Tag) => boolean): Diff {
   const subjects = subjectsOf(a, b);
-  const changes = subjects.flatMap((subject) => changesOf(subject, a, b, isDirect));
+  const changes: Change[] = [];
+  const inSequences = new Map<Tag, Change[]>();
+  for (const subject of subjects) {
+    for (const change of changesOf(subject, a, b, isDirect)) {
+      // A path on which the same changes as in all sequences tells nothing new.
+      const known = inSequences.get(subject.tag) ?? [];
+      if (subject.path !== undefined && known.some((one) => isSame(one, change))) continue;
+      changes.push(change);
+      if (change.where !== 'top level' && subject.about === undefined)
+        inSequences.set(subject.tag, [...known, change]);
+    }
+  }
   return { changes, settings: diffSettings(a, b), compared: subjects.length };
 }
 
-function subjectsOf(a: Assignment, b: Assignment): Subject[] {
-  const rules = [...a.rules, ...b.rules];
-  const exact = new Set(rules.flatMap(({ selector }) => (selector.kind === 'exact' ? [selector.tag] : [])));
-  const masks = new Map(rules.map(({ selector }) => [formatSelector(selector), selector] as const));
-  const entries = new Map(
-    allEntries()
-      // Groups 0000 and 0002 are no part of a data set; FFFE are delimiters.
-      .filter(({ tag }) => tag > 0x0003ffff && tag >>> 16 !== 0xfffe)
-      .map((entry) => [entry.tag, entry] as const),
-  );
-  const named = (tag: Tag): boolean => rules.some(({ selector }) => mayMatch(selector, tag));
-  const privateTag = privateExample(named);
-  const unknownTag = unknownExample(named);
-  const owned = { creator: 'EXAMPLE', sequenceCreator: 'EXAMPLE' };
-  return [
-    ...[...entries.values()].map(({ tag, mask, keyword, name }) => ({
-      selector: maskedText(tag, mask),
-      tag,
-      keyword: keyword || name,
-    })),
-    ...[...exact]
-      .filter((tag) => !entries.has(tag))
-      .map((tag) => ({ selector: formatTag(tag), tag, keyword: lookUp(tag)?.keyword ?? '' })),
-    ...[...masks].flatMap(([selector, mask]) => {
-      if (mask.kind === 'exact') return [];
-      // What the dictionary knows is looked at by itself.
-      const tag = exampleOf(mask, (one) => lookUp(one) === undefined && !exact.has(one));
-      return entries.has(tag) ? [] : [{ selector, tag, keyword: 'what PS3.6 does not know of it' }];
-    }),
-    { selector: 'private elements', tag: privateTag, keyword: 'those without a rule' },
-    {
-      selector: 'private elements',
-      tag: privateTag,
-      keyword: 'in a kept private sequence',
-      about: owned,
-      nestedOnly: true,
-    },
-    { selector: 'unknown elements', tag: unknownTag, keyword: 'not in PS3.6, without a rule' },
-  ];
-}
-
-/** `(60xx,3000)` for an entry of the dictionary that stands for many. */
-function maskedText(tag: Tag, mask: number): string {
-  const digits = Array.from(tag.toString(16).padStart(8, '0'), (digit, i) =>
-    ((mask >>> (28 - 4 * i)) & 0xf) === 0 ? 'x' : digit,
-  ).join('');
-  return `(${digits.slice(0, 4)},${digits.slice(4)})`;
-}
+const isSame = (one: Change, other: Change): boolean =>
+  one.before === other.before && one.after === other.after;
 
 function changesOf(
   subject: Subject,
@@ -92,22 +45,53 @@ function changesOf(
 ): Change[] {
   const base = changesFor(subject, undefined, a, b, isDirect);
   const byChange = new Map<string, { change: Change; sopClasses: string[] }>();
-  for (const sopClass of new Set([...sopClassesOf(a, subject.tag), ...sopClassesOf(b, subject.tag)])) {
-    for (const change of changesFor(subject, sopClass, a, b, isDirect)) {
+  const { tag } = subject;
+  const named = new Set([...sopClassesOf(a, tag), ...sopClassesOf(b, tag)]);
+  const kinds = [
+    ...[...named].map((sopClass) => ({ sopClasses: [sopClass], isByType: false })),
+    ...(subject.about === undefined && (isByType(a, tag) || isByType(b, tag)) ? byTypeOf(tag, named) : []),
+  ];
+  for (const { sopClasses, isByType: ofType } of kinds) {
+    const changed = changesFor(subject, sopClasses[0], a, b, isDirect);
+    for (const change of ofType ? changed.flatMap(atTop) : changed) {
       if (base.some((one) => changeKey(one) === changeKey(change))) continue;
+      // Of Types, what weighs as much as where the class is not known is the same change in other words.
+      if (ofType && base.some((one) => weightKey(one) === weightKey(change))) continue;
       const same = byChange.get(changeKey(change));
-      if (same === undefined) byChange.set(changeKey(change), { change, sopClasses: [sopClass] });
-      else same.sopClasses.push(sopClass);
+      if (same === undefined) byChange.set(changeKey(change), { change, sopClasses: [...sopClasses] });
+      else same.sopClasses.push(...sopClasses);
     }
   }
   return [...base, ...[...byChange.values()].map(({ change, sopClasses }) => ({ ...change, sopClasses }))];
 }
 
+/** An action code decides, or says what happens where nothing can stay. */
+const isByType = (assignment: Assignment, tag: Tag): boolean =>
+  dependsOnType(decide(assignment, tag, atTopLevel(tag)));
+
+/** The SOP classes that no rule names, those of one Type together. */
+function byTypeOf(tag: Tag, named: ReadonlySet<string>): { sopClasses: string[]; isByType: boolean }[] {
+  const byType = new Map<AttributeType, string[]>();
+  for (const sopClass of typedSopClasses()) {
+    if (named.has(sopClass)) continue;
+    const type = attributeType(sopClass, tag);
+    byType.set(type, [...(byType.get(type) ?? []), sopClass]);
+  }
+  return [...byType.values()].map((sopClasses) => ({ sopClasses, isByType: true }));
+}
+
+/** Types are those of the top level. */
+const atTop = (change: Change): Change[] =>
+  change.where === 'in sequences' ? [] : [{ ...change, where: 'top level' }];
+
+const weightKey = ({ where, grade, level }: Change): string =>
+  `${where === 'everywhere' ? 'top level' : where}\0${grade}\0${level}`;
+
 const changeKey = ({ where, before, after }: Change): string => `${where}\0${before}\0${after}`;
 
 /** At most two: one for the top level, one for sequences, and one alone where they are the same. */
 function changesFor(
-  { selector, tag, keyword, about, nestedOnly }: Subject,
+  { selector, tag, keyword, about, nestedOnly, path }: Subject,
   sopClass: string | undefined,
   a: Assignment,
   b: Assignment,
@@ -133,16 +117,16 @@ function changesFor(
     ];
   };
   const top = { ...atTopLevel(tag, sopClass), ...about };
-  const atTop = nestedOnly === true ? [] : compare('top level', top);
-  const nested = compare('in sequences', { ...top, path: [SEQUENCE] });
-  const [first] = atTop;
+  const topLevel = nestedOnly === true ? [] : compare('top level', top);
+  const nested = compare('in sequences', { ...top, path: [SEQUENCE], ...path });
+  const [first] = topLevel;
   const [second] = nested;
   const same =
     first !== undefined &&
     second !== undefined &&
     first.before === second.before &&
     first.after === second.after;
-  return same ? [{ ...first, where: 'everywhere' }] : [...atTop, ...nested];
+  return same ? [{ ...first, where: 'everywhere' }] : [...topLevel, ...nested];
 }
 
 /** Weaker: of some attribute more comes through than before, whatever else is stricter. */

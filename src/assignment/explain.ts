@@ -2,16 +2,18 @@ import { formatSelector } from '../rules/selector.ts';
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { e11CodeWords, e11Options } from '../standard/e11-words.ts';
+import type { AttributeType } from '../standard/iod-types.ts';
 import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
 import { atTopLevel, inSequence, keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf, type Effect, effectOf } from './effect.ts';
+import { insideText, specialPlaces } from './explain-inside.ts';
 import { commandText } from './print.ts';
 import { reasonText } from './reasons.ts';
-import { variantsOf } from './rows.ts';
 import { ruleIndex } from './rule-index.ts';
-import type { Assignment, Decision, Layer, RankedRule } from './types.ts';
+import type { Assignment, Decision, Inside, Layer, RankedRule } from './types.ts';
+import { casesOf, type Variant, variantsOf } from './variants.ts';
 
 /** One layer's word on an attribute. */
 export interface LayerWord {
@@ -30,6 +32,8 @@ export interface Verdict {
   readonly layer: Layer;
   readonly reason: string;
   readonly why: string;
+  /** What happens where nothing of the value can stay. */
+  readonly otherwise: Effect | undefined;
 }
 
 /** Everything that can be said of one attribute without a file. */
@@ -43,8 +47,16 @@ export interface Explanation {
   readonly topLevel: Verdict;
   /** Inside a standard sequence that stays; undefined where none does. */
   readonly nested: (Verdict & { readonly sequence: Tag }) | undefined;
-  /** SOP classes for which it is decided otherwise. */
-  readonly variants: readonly { readonly sopClasses: readonly string[]; readonly verdict: Verdict }[];
+  /** Inside a sequence that is cleaned or replaced, where that is decided otherwise than in one that stays. */
+  readonly special: readonly (Verdict & { readonly inside: Inside; readonly sequence: Tag })[];
+  /** What happens to the elements in it; undefined where it is no sequence, or does not stay. */
+  readonly contents: string | undefined;
+  /** SOP classes for which it is decided otherwise; where the Type decides, all of them with their Types. */
+  readonly variants: readonly {
+    readonly sopClasses: readonly string[];
+    readonly types: readonly AttributeType[] | undefined;
+    readonly verdict: Verdict;
+  }[];
   readonly standard: StandardWord | undefined;
 }
 
@@ -58,6 +70,7 @@ export interface StandardWord {
 export function explain(assignment: Assignment, tag: Tag): Explanation {
   const topLevel = decide(assignment, tag, atTopLevel(tag));
   const sequence = keptSequence(assignment, tag);
+  const nested = sequence === undefined ? undefined : decide(assignment, tag, inSequence(tag, sequence));
   return {
     tag,
     selector: formatTag(tag),
@@ -66,16 +79,34 @@ export function explain(assignment: Assignment, tag: Tag): Explanation {
     words: ruleIndex(assignment)(tag, atTopLevel(tag)).map((rule) => wordOf(rule, rule === topLevel.rule)),
     topLevel: verdictOf(topLevel, tag, assignment),
     nested:
-      sequence === undefined
+      nested === undefined || sequence === undefined
         ? undefined
-        : { ...verdictOf(decide(assignment, tag, inSequence(tag, sequence)), tag, assignment), sequence },
-    variants: variantsOf(assignment, tag).map(({ sopClasses, decision }) => ({
+        : { ...verdictOf(nested, tag, assignment), sequence },
+    special: specialPlaces(assignment, tag)
+      .filter(
+        ({ decision }, i, all) =>
+          (nested === undefined || placeKey(decision) !== placeKey(nested)) &&
+          all.findIndex((other) => placeKey(other.decision) === placeKey(decision)) === i,
+      )
+      .map(({ decision, ...place }) => ({ ...verdictOf(decision, tag, assignment), ...place })),
+    contents: insideText(topLevel, tag),
+    variants: shownCases(assignment, tag).map(({ sopClasses, types, decision }) => ({
       sopClasses,
+      types,
       verdict: verdictOf(decision, tag, assignment),
     })),
     standard: standardWord(tag),
   };
 }
+
+/** Of codes, every Type is told, so that nobody has to work out what is meant by all others. */
+function shownCases(assignment: Assignment, tag: Tag): Variant[] {
+  const variants = variantsOf(assignment, tag);
+  return variants.some(({ types }) => types !== undefined) ? casesOf(assignment, tag) : variants;
+}
+
+const placeKey = (decision: Decision): string =>
+  `${commandOf(decision)} ${decision.action.kind} ${decision.reason}`;
 
 const wordOf = (rule: RankedRule, wins: boolean): LayerWord => ({
   layer: rule.layer,
@@ -89,12 +120,14 @@ const wordOf = (rule: RankedRule, wins: boolean): LayerWord => ({
 
 function verdictOf(decision: Decision, tag: Tag, assignment: Assignment): Verdict {
   const why = reasonText(decision);
+  const { action } = decision;
   return {
     command: commandOf(decision),
     effect: effectOf(decision.action),
     layer: decision.layer,
     reason: decision.reason,
     why: follows(decision, tag, assignment) ? `${why}; ${FOLLOWS}` : why,
+    otherwise: 'otherwise' in action ? effectOf({ kind: action.otherwise }) : undefined,
   };
 }
 

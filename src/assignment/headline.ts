@@ -4,8 +4,8 @@ import { decide } from './decide.ts';
 import { type Effect, effectOf } from './effect.ts';
 import { plainWords } from './plain-words.ts';
 import { restRows } from './rest.ts';
-import { variantsOf } from './rows.ts';
-import type { Assignment } from './types.ts';
+import type { Assignment, Decision } from './types.ts';
+import { type Variant, variantsOf } from './variants.ts';
 
 /** A line of the summary: what happens to something that people ask about. */
 export interface Headline {
@@ -37,28 +37,41 @@ const ASKED: readonly (readonly [string, Tag])[] = [
 
 const REST: Readonly<Record<string, string>> = {
   private: 'Private elements of manufacturers, unless a rule names them',
+  standard: 'Attributes that no rule names and PS3.15 does not list as identifying',
   unknown: 'All elements that no rule names',
   nested: 'The same, inside sequences that stay, where PS3.15 does not list them',
   curves: 'Curves',
   overlays: 'Overlays (graphics over the image)',
 };
 
+/** Where attributes of the standard have a line of their own. */
+const UNKNOWN = 'Elements that the standard does not know and no rule names';
+
 /** What happens to the attributes that an ethics board asks about, and to everything without a rule. */
 export function headlines(assignment: Assignment): Headline[] {
   return [
     ...ASKED.map(([what, tag]): Headline => {
       const decision = decide(assignment, tag, atTopLevel(tag));
-      const others =
-        variantsOf(assignment, tag).length > 0 ? ' (otherwise in some kinds of objects, see below)' : '';
+      const others = othersOf(decision, variantsOf(assignment, tag));
       return { what, effect: effectOf(decision.action), words: plainWords(decision, assignment) + others };
     }),
     ...restRows(assignment).flatMap(({ id, effect }): Headline[] => {
-      const what = REST[id];
+      const what = id === 'unknown' && assignment.keepsStandard ? UNKNOWN : REST[id];
       return what === undefined
         ? []
         : [{ what, effect, words: effect === 'kept' ? 'kept as they are' : effect }];
     }),
   ];
+}
+
+/** What an action code comes to elsewhere is told here, and what a rule says of some SOP classes is in the lists. */
+function othersOf(decision: Decision, variants: readonly Variant[]): string {
+  if (variants.some(({ types }) => types === undefined))
+    return ' (otherwise in some kinds of objects, see below)';
+  const own = effectOf(decision.action);
+  const effects = new Set(variants.map((variant) => effectOf(variant.decision.action)));
+  effects.delete(own);
+  return effects.size === 0 ? '' : ` (${[...effects].join(' or ')} in other kinds of objects)`;
 }
 
 const BURNED_IN = {

@@ -39,6 +39,13 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
     add(tag, TELLS.part);
   if (action.kind === 'append-method') return { effect, text: 'named the method', key: 'method', tells };
   if (action.kind === 'method-codes') return { effect, text: 'named the profile', key: 'codes', tells };
+  if ('otherwise' in action)
+    return {
+      effect,
+      text: effect,
+      key: `${effect}, ${effectOf({ kind: action.otherwise })} where nothing can stay`,
+      tells,
+    };
   if (action.kind !== 'set' && action.kind !== 'replace') return { effect, text: effect, key: effect, tells };
 
   const written = action.template.map((part) => {

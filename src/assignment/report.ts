@@ -16,6 +16,8 @@ export interface RowFilter {
   readonly groups?: readonly number[] | undefined;
   /** Also what stays because it is `safe`, or because an image needs it. */
   readonly all: boolean;
+  /** Also the SOP classes in whose objects an action code comes to something else, since the Type is another. */
+  readonly byType?: boolean | undefined;
 }
 
 /** An assignment with everything about it that is shown. */
@@ -46,7 +48,7 @@ export function assignmentReport(
   filter: RowFilter,
   about: { readonly version: string; readonly date: string },
 ): AssignmentReport {
-  const all = assignmentRows(assignment);
+  const all = assignmentRows(assignment, filter.byType);
   const { tags, commands, layers, groups } = filter;
   const filtered = [tags, commands, layers, groups].some(isGiven);
   const wanted = all.filter((row) => matchesFilter(row, filter));

@@ -8,7 +8,7 @@ import type { Assignment, ElementContext, Layer } from './types.ts';
 
 /** What happens to the elements that no row names. */
 export interface RestRow {
-  readonly id: 'curves' | 'overlays' | 'private' | 'unknown' | 'nested' | 'group-lengths';
+  readonly id: 'curves' | 'overlays' | 'private' | 'standard' | 'unknown' | 'nested' | 'group-lengths';
   readonly what: string;
   readonly command: string;
   readonly effect: Effect;
@@ -40,7 +40,12 @@ export function restRows(assignment: Assignment): RestRow[] {
     ...(removeOverlays ? [row('overlays', 'overlays (60xx,xxxx)', 0x60003000, atTopLevel(0x60003000))] : []),
     row('group-lengths', 'group lengths (gggg,0000)', 0x00100000, atTopLevel(0x00100000)),
     row('private', 'all other private elements', privateTag, atTopLevel(privateTag)),
-    row('unknown', 'all other elements', unknownTag, atTopLevel(unknownTag)),
+    ...(assignment.keepsStandard
+      ? [
+          row('standard', 'all other attributes of PS3.6', known, atTopLevel(known)),
+          row('unknown', 'all that PS3.6 does not know', unknownTag, atTopLevel(unknownTag)),
+        ]
+      : [row('unknown', 'all other elements', unknownTag, atTopLevel(unknownTag))]),
     row('nested', 'inside kept sequences: the rest of PS3.6', known, inSequence(known, SEQUENCE)),
   ];
 }

@@ -2,6 +2,7 @@ import { formatSelector } from '../rules/selector.ts';
 import type { Selector } from '../rules/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { imageCriticalTags } from '../standard/image-critical.ts';
+import type { AttributeType } from '../standard/iod-types.ts';
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../standard/named-tags.ts';
 import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
@@ -9,6 +10,7 @@ import { decide } from './decide.ts';
 import { commandOf, type Effect, effectOf } from './effect.ts';
 import { exampleContext, exampleOf } from './example-tag.ts';
 import type { Assignment, Decision, Layer, RankedRule } from './types.ts';
+import { type Variant, variantsOf } from './variants.ts';
 
 /** A line of the final assignment: what happens at the top level to an attribute, or to what a mask covers. */
 export interface AssignmentRow {
@@ -28,6 +30,8 @@ export interface AssignmentRow {
   readonly beaten: readonly RankedRule[];
   /** Holds only for objects of these SOP classes, and the row without them for all others. */
   readonly sopClasses: readonly string[] | undefined;
+  /** The attribute's Types there, where they made the difference. */
+  readonly types: readonly AttributeType[] | undefined;
 }
 
 const ALWAYS: readonly Tag[] = [
@@ -39,8 +43,11 @@ const ALWAYS: readonly Tag[] = [
 ];
 const NEEDED: readonly Tag[] = [0x00080005, 0x00080016];
 
-/** What a rule or the program itself says of single attributes and masks, in the order of tags. */
-export function assignmentRows(assignment: Assignment): AssignmentRow[] {
+/**
+ * What a rule or the program itself says of single attributes and masks, in the order of tags. `byType`: also the SOP
+ * classes for which an action code comes to something else.
+ */
+export function assignmentRows(assignment: Assignment, byType = false): AssignmentRow[] {
   const tags = new Set<Tag>();
   const wide = new Map<string, Selector>();
   for (const { selector } of assignment.rules) {
@@ -53,61 +60,32 @@ export function assignmentRows(assignment: Assignment): AssignmentRow[] {
     if (layer !== 'option' || reason === 'uid-retained') tags.add(tag);
   }
   return [
-    ...[...tags].flatMap((tag) => rowsOfTag(assignment, tag)),
+    ...[...tags].flatMap((tag) => rowsOfTag(assignment, tag, byType)),
     ...[...wide.values()].map((selector) => rowOfWide(assignment, selector)),
   ].sort((a, b) => a.selector.localeCompare(b.selector, 'en'));
 }
 
-/** The row of an attribute, and those of the SOP classes for which a preset says something else. */
-export function rowsOfTag(assignment: Assignment, tag: Tag): AssignmentRow[] {
+/** The row of an attribute, and those of the SOP classes for which it is decided otherwise. */
+export function rowsOfTag(assignment: Assignment, tag: Tag, byType: boolean): AssignmentRow[] {
   const base = decide(assignment, tag, atTopLevel(tag));
   const entry = lookUp(tag);
-  const row = (decision: Decision, sopClasses?: readonly string[]): AssignmentRow => ({
+  const row = (decision: Decision, variant?: Variant): AssignmentRow => ({
     selector: formatTag(tag),
     tag,
     isMask: false,
     keyword: entry?.keyword ?? '',
     name: entry?.name ?? '',
     ...wordsOf(decision),
-    sopClasses,
+    sopClasses: variant?.sopClasses,
+    types: variant?.types,
   });
   return [
     row(base),
-    ...variantsOf(assignment, tag).map(({ sopClasses, decision }) => row(decision, sopClasses)),
+    ...variantsOf(assignment, tag)
+      .filter(({ types }) => byType || types === undefined)
+      .map((variant) => row(variant.decision, variant)),
   ];
 }
-
-export interface Variant {
-  readonly sopClasses: readonly string[];
-  readonly decision: Decision;
-}
-
-/** SOP classes for which the attribute is decided otherwise than for all others, those with one decision together. */
-export function variantsOf(assignment: Assignment, tag: Tag): Variant[] {
-  const base = decisionKey(decide(assignment, tag, atTopLevel(tag)));
-  const variants = new Map<string, { sopClasses: string[]; decision: Decision }>();
-  for (const sopClass of sopClassesOf(assignment, tag)) {
-    const decision = decide(assignment, tag, atTopLevel(tag, sopClass));
-    const key = decisionKey(decision);
-    if (key === base) continue;
-    const variant = variants.get(key);
-    if (variant === undefined) variants.set(key, { sopClasses: [sopClass], decision });
-    else variant.sopClasses.push(sopClass);
-  }
-  return [...variants.values()];
-}
-
-/** The SOP classes that some rule on this attribute is meant for. */
-export function sopClassesOf({ rules }: Assignment, tag: Tag): ReadonlySet<string> {
-  const sopClasses = new Set<string>();
-  for (const rule of rules)
-    if (rule.sopClasses !== undefined && rule.selector.kind === 'exact' && rule.selector.tag === tag)
-      for (const sopClass of rule.sopClasses) sopClasses.add(sopClass);
-  return sopClasses;
-}
-
-const decisionKey = (decision: Decision): string =>
-  `${commandOf(decision)} ${decision.layer} ${decision.reason}`;
 
 /** A selector that is not of one tag alone: by an element that it decides. */
 function rowOfWide(assignment: Assignment, selector: Selector): AssignmentRow {
@@ -134,6 +112,7 @@ function rowOfWide(assignment: Assignment, selector: Selector): AssignmentRow {
     name: whole ? entry.name : '',
     ...wordsOf(decide(assignment, tag, exampleContext(selector, tag))),
     sopClasses: undefined,
+    types: undefined,
   };
 }
 

@@ -13,14 +13,15 @@ export default class DiffPresets extends Command {
 
   static override examples = [
     '<%= config.bin %> diff-presets original default',
+    '<%= config.bin %> diff-presets ps315-basic ps315-basic+ps315-retain-device',
     '<%= config.bin %> diff-presets default settings.json -p mystudy',
     '<%= config.bin %> diff-presets settings.json --from HEAD -p mystudy --fail-on weaker',
     '<%= config.bin %> diff-presets settings.json --from HEAD -p mystudy -f markdown -o diff.md',
   ];
 
   static override args = {
-    a: Args.string({ description: 'preset or file' }),
-    b: Args.string({ description: 'preset or file' }),
+    a: Args.string({ description: 'preset, several joined by +, or file' }),
+    b: Args.string({ description: 'preset, several joined by +, or file' }),
   };
 
   static override flags = diffFlags;

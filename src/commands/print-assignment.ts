@@ -7,7 +7,8 @@ export default class PrintAssignment extends Command {
   static override summary = 'Show what happens to every attribute of a project, and which layer says so.';
 
   static override description =
-    'FILE is a settings file, a task.json or a mercure.json; without it, a preset is shown. Exit code: 0 shown, 1 the ' +
+    'FILE is a settings file, a task.json or a mercure.json; without it, a preset is shown, or several joined by +. ' +
+    'With --standard, each row of PS3.15 Table E.1-1 is shown as fulfilled, stricter or weaker. Exit code: 0 shown, 1 the ' +
     'settings are invalid, 2 the call could not be carried out.';
 
   static override examples = [
@@ -17,6 +18,8 @@ export default class PrintAssignment extends Command {
     '<%= config.bin %> print-assignment settings.json -p mystudy -f html -o mystudy.html',
     '<%= config.bin %> print-assignment mercure.json --rule anon -p mystudy',
     '<%= config.bin %> print-assignment --preset default --group 0010',
+    '<%= config.bin %> print-assignment settings.json -p mystudy --standard',
+    '<%= config.bin %> print-assignment --preset ps315-basic+ps315-retain-device --standard -f html -o profile.html',
   ];
 
   static override args = {

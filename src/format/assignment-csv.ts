@@ -1,6 +1,7 @@
 import type { AssignmentReport } from '../assignment/report.ts';
 import { standardCode } from '../assignment/report.ts';
 import { beatenText } from './assignment-words.ts';
+import { csv } from './csv.ts';
 
 const HEAD = [
   ...['selector', 'keyword', 'name', 'command', 'effect', 'layer', 'reason', 'beaten', 'sop_classes'],
@@ -21,7 +22,5 @@ export function assignmentCsv({ rows, rest }: AssignmentReport): string {
       ...[what, '', '', command, effect, layer, reason, '', '', ''],
     ]),
   ];
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return csv(lines);
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -17,6 +17,7 @@ th { font-size: .85rem; border-bottom: 1px solid var(--ink); }
 .rows table { table-layout: fixed; }
 .rows th:nth-child(1) { width: 7.5rem; } .rows th:nth-child(3) { width: 7rem; } .rows th:nth-child(4) { width: 32%; }
 .rows th:nth-child(5) { width: 5rem; }
+.coverage th:nth-child(5) { width: 8.5rem; } .coverage th:nth-child(4) { width: 30%; }
 .keyword { overflow-wrap: anywhere; }
 .note { display: block; font-size: .85rem; color: var(--faint); overflow-wrap: anywhere; }
 .effect { display: inline-block; padding: 0 .45rem; border: 1px solid var(--ink); border-radius: .6rem; font-size: .85rem;

@@ -1,4 +1,4 @@
-import { EFFECTS, type Effect } from '../assignment/effect.ts';
+import { EFFECTS } from '../assignment/effect.ts';
 import { burnedInWords, headlines } from '../assignment/headline.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { type AssignmentReport, standardCode } from '../assignment/report.ts';
@@ -7,8 +7,10 @@ import { directIdentifier } from '../lint/identifiers.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
 import { beatenText, originText, sopClassNames } from './assignment-words.ts';
+import { claimsText } from './coverage-words.ts';
 import { groupTitle } from './group-names.ts';
 import { type Html, html } from './html.ts';
+import { htmlPage, pill } from './html-page.ts';
 
 /**
  * One page that needs nothing else: for an ethics board, a data protection officer, a project's file. Readable on paper,
@@ -17,23 +19,14 @@ import { type Html, html } from './html.ts';
 export function assignmentHtml(report: AssignmentReport): string {
   const { label, assignment, version, date } = report;
   const lists = listsOf(report.rows);
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-  // A tagged template that holds the end of a script would be built into a call of a helper that no dependency has.
-  const script = { html: `<script>${SCRIPT}</script>` };
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>De-identification: ${label}</title>
-<style>${{ html: STYLE }}</style>
-</head>
-<body>
-<header>
+  const claims = claimsText(assignment);
+  return htmlPage(
+    `De-identification: ${label}`,
+    html`<header>
 <h1>De-identification of DICOM images: ${label}</h1>
 <p class="faint">Made on ${date} by mercure-anonymizer ${version}. Preset <code>${assignment.preset}</code>, policy digest
 <code>${assignment.digest}</code>: the result of every run names the digest of the policy that it used.</p>
+${claims === undefined ? html`` : html`<p>${claims}</p>`}
 </header>
 <main>
 ${summary(report)}
@@ -41,16 +34,10 @@ ${stays(report, lists)}
 ${settings(report)}
 ${everything(report, lists)}
 ${appendix(lists)}
-</main>
-${script}
-</body>
-</html>
-`;
-  return page.html;
+</main>`,
+    { style: STYLE, script: SCRIPT },
+  );
 }
-
-const pill = (effect: Effect): Html =>
-  html`<span class="effect ${effect.toLowerCase().replace(' ', '-')}">${effect}</span>`;
 
 function summary({ assignment, totals }: AssignmentReport): Html {
   const counts = EFFECTS.map((effect) => html`<li><b>${totals[effect]}</b>${effect}</li>`);

@@ -1,3 +1,4 @@
+import { claimsOf } from '../assignment/coverage.ts';
 import { commandText } from '../assignment/print.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { AssignmentReport } from '../assignment/report.ts';
@@ -8,11 +9,21 @@ import { formatSelector } from '../rules/selector.ts';
 export function assignmentJson(report: AssignmentReport): string {
   const { label, assignment, options, projectInfo, macros, rows, rest, leftOut, totals, version, date } =
     report;
+  const edition = assignment.standard[0]?.edition;
   const value = {
     label,
     version,
     date,
     preset: assignment.preset,
+    presets: assignment.presets,
+    standard:
+      edition === undefined
+        ? null
+        : {
+            edition,
+            options: assignment.standard.map(({ option }) => option),
+            claims: claimsOf(assignment).map(({ code, meaning }) => ({ code, meaning })),
+          },
     deidentifies: assignment.deidentifies,
     section: assignment.projectSection ?? null,
     digest: assignment.digest,
@@ -30,6 +41,7 @@ export function assignmentJson(report: AssignmentReport): string {
       reason: row.reason,
       why: reasonText(row),
       sopClasses: row.sopClasses ?? null,
+      types: row.types ?? null,
       standard: row.isMask ? null : (standardCode(row.tag) ?? null),
       beaten: row.beaten.map((rule) => ({
         layer: rule.layer,

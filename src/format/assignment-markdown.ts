@@ -2,10 +2,12 @@ import { EFFECTS } from '../assignment/effect.ts';
 import type { AssignmentReport } from '../assignment/report.ts';
 import { standardCode } from '../assignment/report.ts';
 import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
+import { claimsText } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
 
 export function assignmentMarkdown(report: AssignmentReport): string {
   const { label, assignment, options, projectInfo, rows, rest, totals, version, date } = report;
+  const claims = claimsText(assignment);
   const leftOut = leftOutText(report);
   const info = projectInfo.map((one) => ({ ...one, name: `project ${one.name}` }));
   return [
@@ -13,6 +15,7 @@ export function assignmentMarkdown(report: AssignmentReport): string {
     '',
     `Preset ${codeCell(assignment.preset)}, policy digest ${codeCell(assignment.digest)}; mercure-anonymizer ${version}, ${date}.`,
     '',
+    ...(claims === undefined ? [] : [textCell(claims), '']),
     `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
       .map((effect) => `${totals[effect]} ${effect}`)
       .join(', ')}.`,

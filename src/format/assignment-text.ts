@@ -2,8 +2,16 @@ import { EFFECTS } from '../assignment/effect.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { AssignmentReport } from '../assignment/report.ts';
 import type { AssignmentRow } from '../assignment/rows.ts';
-import { beatenText, leftOutText, onlyFor, originText, sopClassNames } from './assignment-words.ts';
+import {
+  beatenText,
+  leftOutText,
+  onlyFor,
+  originText,
+  someClasses,
+  sopClassNames,
+} from './assignment-words.ts';
 import { clip, columns, wrapHard } from './columns.ts';
+import { claimsText } from './coverage-words.ts';
 import type { Paint } from './types.ts';
 import { counted } from './words.ts';
 
@@ -32,11 +40,13 @@ export function assignmentText(report: AssignmentReport, options: TextOptions): 
 /** Whose assignment it is, and what is in force besides its rules. */
 export function headText(report: AssignmentReport, paint: Paint): string[] {
   const { label, assignment, options, projectInfo, totals } = report;
+  const claims = claimsText(assignment);
   const bold = (text: string): string => paint('strong', text);
   const shown = projectInfo.map((info) => ({ ...info, name: `${info.name}  @project_${info.name}@` }));
   return [
     bold(clip(`Assignment of ${label}`, WIDTH)),
-    `preset ${assignment.preset}, policy digest ${assignment.digest.slice(0, 16)}`,
+    ...wrapHard(`preset ${assignment.preset}, policy digest ${assignment.digest.slice(0, 16)}`, WIDTH),
+    ...(claims === undefined ? [] : wrapHard(claims, WIDTH)),
     '',
     ...[...options, ...shown].map((one) =>
       columns([one.name, one.value === '' ? '""' : one.value, originText(one)], INFO),
@@ -80,6 +90,13 @@ function moreOf(row: AssignmentRow): string {
   return [
     ...(row.reason === 'rule' ? [] : [reasonText(row)]),
     ...(beaten === '' ? [] : [`beat ${beaten}`]),
-    ...(row.sopClasses === undefined ? [] : [sopClassNames(row.sopClasses).join(', ')]),
+    ...classesOf(row),
   ].join('; ');
+}
+
+function classesOf({ effect, types, sopClasses }: AssignmentRow): string[] {
+  if (sopClasses === undefined) return [];
+  return types === undefined
+    ? [sopClassNames(sopClasses).join(', ')]
+    : [`Type ${types.join(', ')}: ${effect}, in ${someClasses(sopClasses)}`];
 }

@@ -5,6 +5,7 @@ import type { AssignmentRow } from '../assignment/rows.ts';
 import type { RankedRule } from '../assignment/types.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { oneLine } from '../settings/text.ts';
+import { isEveryday } from '../standard/iod-types.ts';
 import { sopClassName } from '../standard/uids.ts';
 
 /** `general remove; preset (0008,xxxx) keep`: the selector where it is another than the row's. */
@@ -19,6 +20,16 @@ function ruleText(rule: RankedRule, selector: string): string {
 /** Names of SOP classes, private ones by their UID. */
 export const sopClassNames = (sopClasses: readonly string[]): string[] =>
   sopClasses.map((uid) => (sopClassName(uid) ?? uid).replace(/ Storage$/, '')).sort();
+
+const SHOWN = 5;
+
+/** `CT Image, MR Image and 90 more`, those of everyday first. */
+export function someClasses(sopClasses: readonly string[]): string {
+  const often = sopClassNames(sopClasses.filter(isEveryday));
+  const names = [...often, ...sopClassNames(sopClasses.filter((one) => !isEveryday(one)))];
+  const more = names.length - SHOWN;
+  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
 
 /** `only PET Image`, `only 45 SOP classes`. */
 export function onlyFor(sopClasses: readonly string[]): string {

@@ -4,14 +4,19 @@ import { formatTag } from '../standard/tag.ts';
 
 /** What explainText says, one object for each attribute. */
 export function explainJson(explained: readonly { explanation: Explanation; preview: Preview }[]): string {
-  const value = explained.map(({ explanation: { tag: _, nested, entry, ...rest }, preview }) => ({
-    ...rest,
-    keyword: entry?.keyword ?? '',
-    name: entry?.name ?? '',
-    vr: entry?.vrs ?? [],
-    nested: nested === undefined ? null : { ...nested, sequence: formatTag(nested.sequence) },
-    standard: rest.standard ?? null,
-    example: { ...preview, before: preview.before ?? null, nested: preview.nested ?? null },
-  }));
+  const value = explained.map(
+    ({ explanation: { tag: _, nested, special, contents, variants, entry, ...rest }, preview }) => ({
+      ...rest,
+      keyword: entry?.keyword ?? '',
+      name: entry?.name ?? '',
+      vr: entry?.vrs ?? [],
+      nested: nested === undefined ? null : { ...nested, sequence: formatTag(nested.sequence) },
+      special: special.map((one) => ({ ...one, sequence: formatTag(one.sequence) })),
+      contents: contents ?? null,
+      variants: variants.map((one) => ({ ...one, types: one.types ?? null })),
+      standard: rest.standard ?? null,
+      example: { ...preview, before: preview.before ?? null, nested: preview.nested ?? null },
+    }),
+  );
   return `${JSON.stringify(value, undefined, 4)}\n`;
 }

@@ -2,7 +2,7 @@ import type { Explanation, Verdict } from '../assignment/explain.ts';
 import type { Outcome, Preview } from '../engine/preview.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { formatTag } from '../standard/tag.ts';
-import { sopClassNames } from './assignment-words.ts';
+import { someClasses, sopClassNames } from './assignment-words.ts';
 import { wrapHard } from './columns.ts';
 import type { Paint } from './types.ts';
 
@@ -11,7 +11,7 @@ const LAYERS = ['preset', 'general', 'project'] as const;
 
 /** One attribute in words: each layer's rule, what won and why, what the standard says, what a value becomes. */
 export function explainText(
-  { selector, entry, isPrivate, words, topLevel, nested, variants, standard }: Explanation,
+  { selector, entry, isPrivate, words, topLevel, nested, special, contents, variants, standard }: Explanation,
   shown: Preview,
   paint: Paint,
 ): string {
@@ -43,13 +43,15 @@ export function explainText(
     ...(nested === undefined
       ? wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')
       : verdictLines('in a sequence', nested)),
-    ...variants.flatMap(({ sopClasses, verdict: { effect, command, layer } }) =>
-      hanging(
-        '  but',
-        `${effect} (${command}, ${layer}) in objects of: ${sopClassNames(sopClasses).join(', ')}`,
-        18,
+    ...special.flatMap((one) =>
+      verdictLines(
+        one.inside === 'clean' ? 'in one cleaned' : 'in one replaced',
+        one,
+        ` (such as ${nameOf(one.sequence)})`,
       ),
     ),
+    ...variants.flatMap(variantLines),
+    ...(contents === undefined ? [] : hanging('  inside', contents, 18)),
     '',
     paint('strong', 'PS3.15 Table E.1-1'),
     ...(standard === undefined
@@ -67,9 +69,27 @@ export function explainText(
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLines(where: string, { effect, command, layer, why }: Verdict): string[] {
-  return hanging(`  ${where}`, `${effect} (${command}, ${layer}): ${why}`, 18);
+function verdictLines(
+  where: string,
+  { effect, command, layer, why, otherwise }: Verdict,
+  more = '',
+): string[] {
+  const lost = otherwise === undefined ? '' : `; ${otherwise} where nothing of it can stay`;
+  return hanging(`  ${where}`, `${effect} (${command}, ${layer}): ${why}${lost}${more}`, 18);
 }
+
+function variantLines({ sopClasses, types, verdict }: Explanation['variants'][number]): string[] {
+  const { effect, command, layer, otherwise } = verdict;
+  if (types === undefined) {
+    const text = `${effect} (${command}, ${layer}) in objects of: ${sopClassNames(sopClasses).join(', ')}`;
+    return hanging('  but', text, 18);
+  }
+  const known = types.map((type) => (type === 'unknown' ? 'not known' : type));
+  const what = otherwise === undefined ? effect : `${otherwise} where nothing of it can stay`;
+  return hanging(`  Type ${known.join(', ')}`, `${what}, in ${someClasses(sopClasses)}`, 18);
+}
+
+const nameOf = (tag: number): string => `${formatTag(tag)} ${lookUp(tag)?.keyword ?? ''}`.trimEnd();
 
 function exampleLines({ before, topLevel, nested, absent }: Preview, sequence: number | undefined): string[] {
   const shown = before === undefined ? 'its value' : JSON.stringify(before);
@@ -91,5 +111,7 @@ export function outcomeText(outcome: Outcome): string {
 
 function hanging(head: string, text: string, indent = 12): string[] {
   const [first = '', ...others] = wrapHard(text, WIDTH, ' '.repeat(indent));
+  // A head that is too long for its column stands in a line of its own.
+  if (head.length >= indent) return [head, first, ...others];
   return [head.padEnd(indent) + first.slice(indent), ...others];
 }

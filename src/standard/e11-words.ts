@@ -30,6 +30,9 @@ const OPTIONS: Readonly<Record<E11Option, string>> = {
 
 export const e11CodeWords = (code: string): string => CODES[code] ?? code;
 
+/** `Retain UIDs Option`. */
+export const e11OptionName = (option: E11Option): string => OPTIONS[option];
+
 /** The options of the profile that change an attribute's action, with the code they give it. */
 export const e11Options = ({ options }: E11Row): { name: string; code: string; words: string }[] =>
   Object.entries(options).map(([option, code]) => ({

@@ -39,5 +39,8 @@ const table = tableOf(data.rows, parseE11Row);
  */
 export const e11Row = (tag: Tag): E11Row | undefined => (isPrivate(tag) ? undefined : table.find(tag));
 
+/** The edition of PS3.15 that the table is from: `2026c`. */
+export const E11_EDITION: string = data.edition;
+
 /** All rows by tag, but for the one for private attributes. */
 export const allE11Rows = (): readonly E11Row[] => table.all();

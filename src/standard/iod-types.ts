@@ -74,6 +74,9 @@ function bySopClass(): ReadonlyMap<string, string> {
 /** The IOD of a storage SOP class, `ct-image`; undefined where the tables of PS3.3 that we have know none. */
 export const iodOf = (sopClass: string): string | undefined => bySopClass().get(sopClass);
 
+/** All storage SOP classes whose IOD is known. */
+export const typedSopClasses = (): readonly string[] => [...bySopClass().keys()];
+
 /** The names of all IODs. */
 export const allIods = (): readonly string[] => [...iods().values()].map(({ name }) => name);
 
@@ -139,6 +142,12 @@ export interface TypeInIod {
 
 const NONE: readonly TypeInIod[] = [];
 let everyday: ReadonlyMap<Tag, readonly TypeInIod[]> | undefined;
+
+/** Whether the IOD of a SOP class is one of those of everyday. */
+export function isEveryday(sopClass: string): boolean {
+  const iod = iodOf(sopClass);
+  return iod !== undefined && Object.hasOwn(EVERYDAY_IODS, iod);
+}
 
 /** Worked out once for all attributes: the linter asks for thousands. */
 function everydayTypes(): ReadonlyMap<Tag, readonly TypeInIod[]> {

@@ -223,6 +223,17 @@ describe('instance UIDs', () => {
   ])('in a reference, %s', (_, policy, expected) =>
     expect(outcome(policy, 0x0020000d, IN_SEQUENCE)).toBe(expected),
   );
+  // PS3.15 Table E.1-1: the column of the Retain UIDs Option is empty for UID and Digital Signature UID.
+  test.each([
+    [0x0020000d, 'keep option uid-retained'],
+    [0x00080014, 'keep preset rule'],
+    [0x0040a124, 'mapuid preset rule'],
+    [0x04000100, 'mapuid preset rule'],
+  ])('%i under the Retain UIDs Option of the standard', (tag, expected) => {
+    const general = { preset: ['ps315-basic', 'ps315-retain-uids'] };
+    expect(outcome({ general }, tag, { ...TOP, vr: 'UI' })).toBe(expected);
+  });
+
   test('retain_uids turns mapuid of the preset into keep, and of the user not', () => {
     expect(outcome({ general: { retainUids: true } }, 0x00200052)).toBe('keep option uid-retained');
     expect(outcome({ general: { retainUids: true, '(0020,0052)': 'mapuid' } }, 0x00200052)).toBe(

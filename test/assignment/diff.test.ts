@@ -94,6 +94,71 @@ describe('one rule', () => {
   ])('%s', (_, rules, expected) => expect(byRule(rules)).toEqual(expected));
 });
 
+describe('rules that speak of a place, an owner, a VR or a Type', () => {
+  test.each<[string, SectionSource, string[]]>([
+    [
+      'inside one sequence only',
+      { '(0040,0275)/(0010,0010)': 'keep' },
+      ['(0040,0275)/(0010,0010) in sequences: set(@fake_name@) -> kept, weaker direct'],
+    ],
+    [
+      'each attribute of a path with wildcards by itself',
+      { '(0040,0275)/(0010,003x)': 'keep' },
+      [
+        '(0040,0275)/(0010,0030) in sequences: year only -> kept, weaker direct',
+        '(0040,0275)/(0010,0032) in sequences: removed -> kept, weaker listed',
+      ],
+    ],
+    [
+      'the same everywhere tells nothing new of the path',
+      { '(0040,0275)/(0010,0020)': 'keep', '(0010,0020)': 'keep' },
+      ['(0010,0020) everywhere: removed -> kept, weaker direct'],
+    ],
+    [
+      'of one creator',
+      { '(0029,{SIEMENS CSA HEADER}10)': 'keep' },
+      ['(0029,{SIEMENS CSA HEADER}10) everywhere: removed -> kept, weaker listed'],
+    ],
+    [
+      'of one creator, less one element',
+      { '(0029,{SIEMENS CSA HEADER}1x)': 'keep', '(0029,{SIEMENS CSA HEADER}10)': 'remove' },
+      ['(0029,{SIEMENS CSA HEADER}1x) everywhere: removed -> kept, weaker listed'],
+    ],
+    [
+      'inside a private sequence',
+      { '(0029,{SIEMENS CSA HEADER}10)/(0010,0010)': 'keep' },
+      ['(0029,{SIEMENS CSA HEADER}10)/(0010,0010) in sequences: set(@fake_name@) -> kept, weaker direct'],
+    ],
+  ])('%s', (_, rules, expected) =>
+    expect(byRule(rules).filter((change) => expected.includes(change) || change.includes('/'))).toEqual(
+      expected,
+    ),
+  );
+
+  test('by VR: private elements, and what PS3.6 does not know', () => {
+    const changes = byRule({ '(vr:OB)': 'keep' });
+    expect(changes.filter((change) => change.startsWith('(vr:OB)'))).toEqual([
+      '(vr:OB) everywhere: removed -> kept, weaker listed',
+      '(vr:OB) everywhere: removed -> kept, weaker other',
+    ]);
+  });
+
+  // PS3.3: Instance Creation Time is Type 1 in XA Defined Procedure Protocol, and optional in CT Image (Table C.12-1).
+  test('of an action code, the objects in which the Type makes it weigh otherwise', () => {
+    const before = { preset: 'ps315-basic', '(0008,0013)': 'dummy' };
+    const after = { preset: 'ps315-basic', '(0008,0013)': 'remove' };
+    const changed = diff({ general: before }, { general: after }).changes;
+    expect(changed.map(line)).toEqual(['(0008,0013) everywhere: replaced -> removed, neutral other']);
+    const kept = diff({ general: { preset: 'ps315-basic' } }, { general: after }).changes;
+    expect(kept.map(line)).toEqual(['(0008,0013) everywhere: replaced -> removed, neutral other']);
+    const same = diff({ general: { preset: 'ps315-basic' } }, { general: before }).changes;
+    const [change] = same;
+    expect(same.map(line)).toEqual(['(0008,0013) top level: removed -> replaced, neutral other']);
+    expect(change?.sopClasses).toContain('1.2.840.10008.5.1.4.1.1.2');
+    expect(change?.sopClasses).not.toContain('1.2.840.10008.5.1.4.1.1.200.7');
+  });
+});
+
 describe('options', () => {
   test('what only the unknown-tags option decides is looked at, over all of PS3.6', () => {
     const { changes, settings } = diff({}, { project: { removeUnknownTags: false } });

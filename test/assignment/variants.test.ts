@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { variantsOf } from '../../src/assignment/rows.ts';
+import { variantsOf } from '../../src/assignment/variants.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { textPolicy } from '../../src/io/assignment/policy.ts';
 import { textCodec } from '../../src/io/text-codec.ts';

@@ -105,8 +105,8 @@ describe('print-assignment', () => {
     write('wrong.json', WRONG);
     const { exit, stdout, stderr } = await inProcess(['print-assignment', 'wrong.json']);
     expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
-    expect(stderr).toBe(
-      'ERROR: wrong.json:3:19: there is no preset "defualt"\n  hint: the presets are "default", "none", "original"\n',
+    expect(stderr).toMatch(
+      /^ERROR: wrong\.json:3:19: there is no preset "defualt"\n {2}hint: the presets are "default", "none", "original", .*\n$/,
     );
   });
 
@@ -118,6 +118,18 @@ describe('print-assignment', () => {
     ['no such keyword', ['--tag', 'PatientNam'], 'did you mean PatientName?'],
     ['no group', ['--group', '10z'], 'is no group'],
     ['no such layer', ['--layer', 'x'], 'layer'],
+    [
+      'no such preset in a list',
+      ['--preset', 'ps315-basic+ps315-retain-devce'],
+      'did you mean "ps315-retain-device"?',
+    ],
+    [
+      'a filter for --standard',
+      ['--standard', '--layer', 'preset'],
+      '--layer is no filter for them, --tag is',
+    ],
+    ['another filter for --standard', ['--standard', '--group', '0010'], '--group is no filter for them'],
+    ['--standard and --original', ['--standard', '--original'], '--original'],
     ['file and preset', ['settings.json', '--preset', 'none'], 'not both'],
     ['a rule for settings', ['settings.json', '--rule', 'x'], 'for a mercure.json'],
     ['nothing of ours', ['package.json'], 'neither a settings file, nor a task.json, nor a mercure.json'],
@@ -127,6 +139,33 @@ describe('print-assignment', () => {
     const { exit, stdout, stderr } = await print(args);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toContain(words);
+  });
+
+  test('presets joined by +; one that lies over another is none by itself', async () => {
+    const { exit, stdout } = await print(['--preset', 'PS315-basic + ps315-retain-device']);
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Assignment of preset ps315-basic + ps315-retain-device\n');
+    expect(await print(['--preset', 'ps315-retain-device'])).toEqual({
+      exit: 1,
+      stdout: '',
+      stderr:
+        'ERROR: the preset ps315-retain-device lies over another one, and is none by itself\n' +
+        '  hint: write "preset": ["ps315-basic", "ps315-retain-device"]\n',
+    });
+  });
+
+  test('--standard, in every format, and of a tag alone', async () => {
+    write('standard.json', { general: { preset: 'ps315-basic', '(0008,0080)': 'keep' } });
+    for (const format of ['text', 'json', 'markdown', 'html', 'csv']) {
+      const { exit, stdout, stderr } = await print(['standard.json', '--standard', '-f', format]);
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      expect(stdout).toContain('InstitutionName');
+      expect(stdout).toContain('ps315-retain-institution');
+    }
+    const { stdout } = await print(['standard.json', '--standard', '--tag', 'PatientName']);
+    expect(stdout).toContain('(0010,0010)  PatientName');
+    expect(stdout).not.toContain('InstitutionName');
+    expect(title(await print(['--standard']))).toBe('PS3.15 2026c Table E.1-1: preset default');
   });
 
   test('several projects: one has to be chosen; general stands for itself', async () => {
@@ -234,6 +273,12 @@ describe('diff-presets', () => {
     ['different, nobody asks', ['default', 'none'], 0],
     ['weaker', ['default', 'none', '--fail-on', 'weaker'], 1],
     ['stricter is not weaker', ['none', 'stricter.json', '--fail-on', 'weaker'], 0],
+    ['a list of presets', ['ps315-basic', 'ps315-basic+ps315-retain-uids', '--fail-on', 'weaker'], 1],
+    [
+      'a list of presets, the other way round',
+      ['ps315-basic+ps315-retain-uids', 'ps315-basic', '--fail-on', 'weaker'],
+      0,
+    ],
     ['stricter is different', ['none', 'stricter.json', '--fail-on', 'any'], 1],
   ])('exit code: %s', async (_, args, exit) => {
     write('stricter.json', { general: { preset: 'none', '(0010,0010)': 'remove' } });
@@ -243,6 +288,8 @@ describe('diff-presets', () => {
   test.each<[string, string[], string]>([
     ['one operand', ['default'], 'name two presets or files'],
     ['no file', ['default', 'nope.json'], 'nope.json: cannot be read'],
+    ['a preset that is none by itself', ['default', 'ps315-retain-uids'], 'is none by itself'],
+    ['no such preset in a list', ['default', 'ps315-basic+nope'], 'there is no preset "nope"'],
     ['no project on either side', ['default', 'settings.json', '-p', 'x'], 'neither side has a project "x"'],
     ['invalid settings', ['default', 'wrong.json'], 'ERROR: wrong.json:3:19: there is no preset "defualt"'],
     ['two files and a revision', ['a', 'b', '--from', 'HEAD'], 'compares one file with itself'],

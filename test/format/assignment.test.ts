@@ -7,6 +7,7 @@ import { assignmentHtml } from '../../src/format/assignment-html.ts';
 import { assignmentJson } from '../../src/format/assignment-json.ts';
 import { assignmentMarkdown } from '../../src/format/assignment-markdown.ts';
 import { assignmentText } from '../../src/format/assignment-text.ts';
+import { explainJson } from '../../src/format/explain-json.ts';
 import { explainText } from '../../src/format/explain-text.ts';
 import { plain } from '../../src/format/types.ts';
 import { presetPolicy, textPolicy } from '../../src/io/assignment/policy.ts';
@@ -258,4 +259,117 @@ On an example value, VR LO
     ['a reference follows its object', 0x00080018, '-> "2.25.'],
     ['not listed', 0x00280010, 'does not list it'],
   ])('%s', (_, tag, words) => expect(explained(tag)).toContain(words));
+});
+
+describe('presets of the standard', () => {
+  const policy = (presets: string) => presetPolicy(presets).policy!;
+  const explained = (presets: string, tag: number): string =>
+    explainText(
+      explain(policy(presets).assignment, tag),
+      preview(policy(presets).assignment, tag, TOOLS),
+      plain,
+    );
+  const basic = (filter: Partial<RowFilter> = {}, presets = 'ps315-basic') =>
+    assignmentReport(policy(presets), { all: false, ...filter }, ABOUT);
+
+  // PS3.3: Instance Creation Time (0008,0013) is Type 1 in the SOP Common Module of protocols, and Type 3 elsewhere.
+  test('a code is told by Type, objects of everyday first', () => {
+    const lines = explained('ps315-basic', 0x00080013);
+    expect(lines).toMatch(/^ {2}Type 1 {10}replaced, in CT Defined Procedure Protocol, /m);
+    expect(lines).toMatch(/^ {2}Type 3 {10}removed, in CT Image, /m);
+    expect(longest(lines)).toBeLessThanOrEqual(80);
+    const json = JSON.parse(
+      explainJson([
+        {
+          explanation: explain(policy('ps315-basic').assignment, 0x00080013),
+          preview: preview(policy('ps315-basic').assignment, 0x00080013, TOOLS),
+        },
+      ]),
+    );
+    expect(json[0].variants.map(({ types }: { types: string[] }) => types)).toEqual([['1'], ['3']]);
+  });
+
+  test.each<[string, string, number, RegExp]>([
+    [
+      'where nothing can stay',
+      'ps315-basic+ps315-clean-descriptors',
+      0x0008103e,
+      /removed where nothing\s+of it can stay/,
+    ],
+    [
+      'in a sequence that is replaced',
+      'ps315-basic',
+      0x00100010,
+      /^ {2}in one replaced replaced \(dummy, built-in\)/m,
+    ],
+    [
+      'what is in a sequence that is cleaned',
+      'ps315-basic+ps315-clean-structured-content',
+      0x0040a730,
+      /^ {2}inside {10}of what is in it, text is cleaned/m,
+    ],
+    [
+      'what is in a sequence that is replaced',
+      'ps315-basic',
+      0x0040a730,
+      /^ {2}inside {10}of what is in it, structure/m,
+    ],
+    [
+      'an example stands in a sequence that stays',
+      'ps315-basic',
+      0x00080013,
+      /in a sequence {3}"101530" -> "/,
+    ],
+  ])('%s', (_, presets, tag, words) => expect(explained(presets, tag)).toMatch(words));
+
+  test('the table has no rows by Type unless they are asked for, and totals are the same', () => {
+    const { rows, totals } = basic();
+    expect(rows.filter(({ types }) => types !== undefined)).toEqual([]);
+    const wide = basic({ byType: true });
+    const byType = wide.rows.filter(({ types }) => types !== undefined);
+    expect(byType.map(({ selector, effect, types }) => [selector, effect, types])).toContainEqual([
+      '(0008,0013)',
+      'removed',
+      ['3'],
+    ]);
+    expect(wide.totals).toEqual(totals);
+    expect(assignmentText(wide, { paint: plain, wide: true })).toMatch(
+      /^\(0008,0013\) .* Type 3: removed, in CT Image, .* more$/m,
+    );
+  });
+
+  test('what PS3.6 knows stays without a rule, and what it does not know goes', () => {
+    expect(basic().rest.map(({ id, effect }) => `${id} ${effect}`)).toEqual([
+      'curves removed',
+      'overlays removed',
+      'group-lengths removed',
+      'private removed',
+      'standard kept',
+      'unknown removed',
+      'nested kept',
+    ]);
+    const page = assignmentHtml(basic({ all: true }));
+    expect(page).toContain('Attributes that no rule names and PS3.15 does not list as identifying');
+    expect(page).toContain('Elements that the standard does not know and no rule names');
+  });
+
+  test('the head says what files claim; json has it in parts', () => {
+    const presets = 'ps315-basic+ps315-retain-uids';
+    const claims = 'PS3.15 2026c: Files claim: 113100 Basic Application Confidentiality Profile, 113110';
+    expect(assignmentText(basic({}, presets), { paint: plain, wide: false }).replaceAll('\n', ' ')).toContain(
+      claims,
+    );
+    expect(assignmentMarkdown(basic({}, presets))).toContain(claims);
+    expect(assignmentHtml(basic({}, presets))).toContain(claims);
+    expect(JSON.parse(assignmentJson(basic({}, presets)))).toMatchObject({
+      presets: ['ps315-basic', 'ps315-retain-uids'],
+      standard: {
+        edition: '2026c',
+        options: ['basic', 'retainUids'],
+        claims: [{ code: '113100' }, { code: '113110', meaning: 'Retain UIDs Option' }],
+      },
+    });
+    expect(JSON.parse(assignmentJson(defaults()))).toMatchObject({ presets: ['default'], standard: null });
+    expect(assignmentText(defaults(), { paint: plain, wide: false })).not.toContain('PS3.15');
+  });
 });

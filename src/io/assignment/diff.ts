@@ -8,7 +8,7 @@ import { CallError } from './call-error.ts';
 import type { DiffFlags } from './flags.ts';
 import { textAtRevision } from './git-file.ts';
 import {
-  isPresetName,
+  isPresetOperand,
   type Policy,
   type PolicyResult,
   presetPolicy,
@@ -62,7 +62,7 @@ async function policiesOf(
   if (a === undefined || b === undefined)
     throw new CallError('name two presets or files to compare, or one file with --from REVISION');
   const read = async (operand: string): Promise<PolicyResult> =>
-    isPresetName(operand)
+    isPresetOperand(operand)
       ? presetPolicy(operand)
       : textPolicy(await readSettingsText(operand), operand, choice);
   return bothKnow(await read(a), await read(b), project);

@@ -29,7 +29,10 @@ const repeatable = { multiple: true, multipleNonGreedy: true } as const;
 
 export const printFlags = {
   ...choice,
-  preset: Flags.string({ helpValue: 'NAME', description: 'show a preset instead of a file' }),
+  preset: Flags.string({
+    helpValue: 'NAME',
+    description: 'show a preset instead of a file; of several, write ps315-basic+ps315-retain-device',
+  }),
   tag: Flags.string({
     ...repeatable,
     char: 't',
@@ -48,6 +51,10 @@ export const printFlags = {
   format: Flags.option({ options: ASSIGNMENT_FORMATS, default: 'text' as const })({
     char: 'f',
     description: 'html, csv and json hold everything, as with --all',
+  }),
+  standard: Flags.boolean({
+    description: 'what of PS3.15 Table E.1-1 it fulfils, row by row, and what files may claim',
+    exclusive: ['original'],
   }),
   original: Flags.boolean({ description: 'print the lines that print_assignment puts into the log' }),
   ...output,

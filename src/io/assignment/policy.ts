@@ -30,30 +30,44 @@ export interface PolicyResult {
 const environment = lintEnvironment();
 const START = { line: 1, column: 1 };
 
-/** A preset alone, as settings that say nothing else. Throws CallError where there is none of that name. */
-export function presetPolicy(name: string): PolicyResult {
-  const key = name.toLowerCase();
-  const preset = environment.preset(key);
-  if (preset === undefined) {
-    const near = nearest(key, environment.presetNames, 3);
-    const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-    throw new CallError(
-      `there is no preset "${name}"${hint}; the presets are ${environment.presetNames.join(', ')}`,
-    );
-  }
+/** Names joined by +, the preset at the bottom first: `ps315-basic+ps315-retain-device`. */
+const namesIn = (operand: string): string[] => operand.split('+').map((name) => name.trim().toLowerCase());
+
+/** A preset, or several joined by +, as settings that say nothing else. Throws CallError where one is not there. */
+export function presetPolicy(operand: string): PolicyResult {
+  const names = namesIn(operand);
+  const presets = names.map(presetNamed);
   const settings: Settings = {
-    general: { name: 'general', position: START, rules: [], presets: { value: [key], position: START } },
+    general: { name: 'general', position: START, rules: [], presets: { value: names, position: START } },
     project: undefined,
   };
   const { assignment, problems } = assign({ settings, ...environment });
   return {
-    policy: assignment && { label: `preset ${preset.name}`, file: undefined, settings, assignment, preset },
+    policy: assignment && {
+      label: `preset ${assignment.preset}`,
+      file: undefined,
+      settings,
+      assignment,
+      preset: presets[0]!,
+    },
     problems,
     file: undefined,
   };
 }
 
-export const isPresetName = (name: string): boolean => environment.presetNames.includes(name.toLowerCase());
+function presetNamed(name: string): Preset {
+  const preset = environment.preset(name);
+  if (preset !== undefined) return preset;
+  const near = nearest(name, environment.presetNames, 3);
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  throw new CallError(
+    `there is no preset "${name}"${hint}; the presets are ${environment.presetNames.join(', ')}`,
+  );
+}
+
+/** Whether an operand is meant as presets, and not as a file. */
+export const isPresetOperand = (operand: string): boolean =>
+  namesIn(operand).some((name) => environment.presetNames.includes(name));
 
 /** The text of a settings file; throws CallError where it cannot be read. */
 export async function readSettingsText(path: string): Promise<string> {
@@ -67,7 +81,7 @@ export async function readSettingsText(path: string): Promise<string> {
 
 /** What is no path may be meant as a preset. */
 function presetHint(path: string): string {
-  if (isPresetName(path)) return ` (for the preset, write --preset ${path})`;
+  if (isPresetOperand(path)) return ` (for the preset, write --preset ${path})`;
   return /[./\\]/.test(path) || path === '-'
     ? ''
     : ` (nor a preset of that name; the presets are ${environment.presetNames.join(', ')})`;

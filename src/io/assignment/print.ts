@@ -1,3 +1,4 @@
+import { coverageReport } from '../../assignment/coverage-report.ts';
 import { explain } from '../../assignment/explain.ts';
 import { namedTag } from '../../assignment/named-tag.ts';
 import { printAssignment } from '../../assignment/print.ts';
@@ -49,6 +50,7 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
   const tags = (flags.tag ?? []).map(tagOf);
   const level = flags.output === undefined ? colourLevel(flags.color, around.env, around.isTerminal) : 0;
   const paint = await painter(level);
+  if (flags.standard) return standardText(policy, tags, flags, paint);
   if (tags.length > 0 && (flags.format === 'text' || flags.format === 'json')) {
     const explained = tags.map((tag) => ({
       explanation: explain(policy.assignment, tag),
@@ -66,9 +68,43 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
     layers: flags.layer,
     groups: (flags.group ?? []).map(groupOf),
     all: flags.all || complete,
+    byType: flags.wide || tags.length > 0,
   };
   const report = assignmentReport(policy, filter, { version: packageVersion(), date: today() });
   return format(report, flags, { paint, wide: flags.wide });
+}
+
+/** How it does by PS3.15 Table E.1-1. */
+async function standardText(
+  policy: Policy,
+  tags: readonly Tag[],
+  flags: PrintFlags,
+  paint: Awaited<ReturnType<typeof painter>>,
+): Promise<string> {
+  const other = (['command', 'layer', 'group'] as const).find((name) => (flags[name] ?? []).length > 0);
+  if (other !== undefined)
+    throw new CallError(
+      `--standard shows rows of PS3.15 Table E.1-1: --${other} is no filter for them, --tag is`,
+    );
+  const report = coverageReport(policy, tags, { version: packageVersion(), date: today() });
+  switch (flags.format) {
+    case 'json':
+      return (await import('../../format/coverage-json.ts')).coverageJson(report);
+    case 'csv':
+      return (await import('../../format/coverage-csv.ts')).coverageCsv(report);
+    case 'markdown':
+      return (await import('../../format/coverage-markdown.ts')).coverageMarkdown(report, {
+        all: flags.all || flags.wide,
+      });
+    case 'html':
+      return (await import('../../format/coverage-html.ts')).coverageHtml(report);
+    default:
+      return (await import('../../format/coverage-text.ts')).coverageText(report, {
+        paint,
+        all: flags.all,
+        wide: flags.wide,
+      });
+  }
 }
 
 /** Formats are loaded when they are asked for. */

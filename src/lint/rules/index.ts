@@ -60,6 +60,7 @@ import { originalUnknown } from './original-unknown.ts';
 import { originalsRetained } from './originals-retained.ts';
 import { originalsRouted } from './originals-routed.ts';
 import { outsideSection } from './outside-section.ts';
+import { overlaysDisagree } from './overlays-disagree.ts';
 import { overlaysKept } from './overlays-kept.ts';
 import { overruledRule } from './overruled-rule.ts';
 import { ownValue } from './own-value.ts';
@@ -68,6 +69,7 @@ import { presetKeeps } from './preset-keeps.ts';
 import { privateGroupKept } from './private-group-kept.ts';
 import { privateKept } from './private-kept.ts';
 import { privateWithoutCreator } from './private-without-creator.ts';
+import { profileWeakened } from './profile-weakened.ts';
 import { projectInfoIdentifies } from './project-info-identifies.ts';
 import { repeatsGeneral } from './repeats-general.ts';
 import { repeatsPreset } from './repeats-preset.ts';
@@ -80,6 +82,7 @@ import { seriesTrigger } from './series-trigger.ts';
 import { setWithoutVr } from './set-without-vr.ts';
 import { settingsHidden } from './settings-hidden.ts';
 import { settingsListLength } from './settings-list-length.ts';
+import { standardCoverage } from './standard-coverage.ts';
 import { tagSpelling } from './tag-spelling.ts';
 import { taskInvalid } from './task-invalid.ts';
 import { taskJsonSent } from './task-json-sent.ts';
@@ -166,6 +169,9 @@ export const RULES: readonly LintRule[] = [
   freeTextKept,
   privateKept,
   privateGroupKept,
+  profileWeakened,
+  overlaysDisagree,
+  standardCoverage,
   unknownTagsKept,
   overlaysKept,
   uidsRetained,

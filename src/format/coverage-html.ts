@@ -1,0 +1,94 @@
+import type { CoverageRow } from '../assignment/coverage.ts';
+import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
+import { effectOf } from '../assignment/effect.ts';
+import { e11CodeWords } from '../standard/e11-words.ts';
+import { formatTag } from '../standard/tag.ts';
+import { SCRIPT, STYLE } from './assignment-html-page.ts';
+import { claimText, decidedBy, optionCodes, rowKeyword, rowNotes, sectionTitle } from './coverage-words.ts';
+import { type Html, html } from './html.ts';
+import { htmlPage, pill } from './html-page.ts';
+
+/** One page for a data protection officer: what files say of themselves, and why, row by row of the standard's table. */
+export function coverageHtml(report: CoverageReport): string {
+  const { label, assignment, edition, sections, unlisted, version, date } = report;
+  return htmlPage(
+    `De-identification by PS3.15: ${label}`,
+    html`<header>
+<h1>De-identification by the DICOM standard: ${label}</h1>
+<p class="faint">Made on ${date} by mercure-anonymizer ${version}, by Table E.1-1 of PS3.15 in its edition ${edition}. Preset
+<code>${assignment.preset}</code>, policy digest <code>${assignment.digest}</code>: the result of every run names the digest
+of the policy that it used.</p>
+</header>
+<main>
+${summary(report)}
+${codes(report)}
+<section id="all">
+<h2>Row by row</h2>
+<div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
+<select aria-label="Grade"><option value="">all rows</option><option>weaker</option><option>by option</option><option>stricter</option><option>fulfilled</option></select><output></output></div>
+${sections.map(sectionHtml)}
+${unlisted.map((tag) => html`<p><span class="tag">${formatTag(tag)}</span> is no row of the table.</p>`)}
+</section>
+</main>`,
+    { style: STYLE, script: SCRIPT },
+  );
+}
+
+function summary(report: CoverageReport): Html {
+  const { totals, byOption } = report;
+  const counts = [
+    [totals.weaker, 'weaker'],
+    [byOption, 'fulfilled by an option'],
+    [totals.stricter, 'stricter'],
+    [totals.fulfils - byOption, 'fulfilled'],
+  ] as const;
+  return html`<section>
+<h2>In short</h2>
+<p><b>${claimText(report)}</b></p>
+<p>The DICOM standard lists the attributes that may identify a person, with what its Basic Application Confidentiality
+Profile does to each. Options of the profile let some of them stay, for a purpose. What these rules come to, row by row
+of that table:</p>
+<ul class="counts">${counts.map(([count, what]) => html`<li><b>${count}</b>${what}</li>`)}</ul>
+<p>Each row counts once, in the worst of all places where its attribute may stand. The table is about attributes alone:
+<b>pixels are not changed</b>, and what is written into an image itself is not looked into.</p>
+</section>`;
+}
+
+function codes({ assignment, codes: all }: CoverageReport): Html {
+  if (assignment.standard.length === 0) return html``;
+  const rows = all.map(
+    ({
+      code,
+      meaning,
+      isClaimed,
+      whyNot,
+    }) => html`<tr><td><span class="tag">${code}</span> ${meaning}</td><td>${mark(isClaimed)}</td><td>${whyNot}</td></tr>
+`,
+  );
+  return html`<section class="asked">
+<h2>What files may say of themselves</h2>
+<p>A file names the profile and the options by these codes (PS3.16, CID 7050), in (0012,0064).</p>
+<table><thead><tr><th>Profile or option</th><th>Claimed</th><th>Why not</th></tr></thead><tbody>
+${rows}</tbody></table></section>`;
+}
+
+const mark = (isClaimed: boolean): Html =>
+  isClaimed ? html`<span class="effect kept">yes</span>` : html`<span class="effect removed">no</span>`;
+
+const sectionHtml = (
+  section: CoverageSection,
+): Html => html`<section class="rows coverage"><h3>${sectionTitle(section)}</h3>
+<table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
+${section.rows.map((row) => rowHtml(row))}</tbody></table></section>
+`;
+
+function rowHtml(row: CoverageRow): Html {
+  const words = row.grade === 'fulfils' ? (row.by === undefined ? 'fulfilled' : 'by option') : row.grade;
+  const written = row.command.includes('(') ? [row.command] : [];
+  const notes = [...written, ...rowNotes(row)].join('; ');
+  const options = optionCodes(row);
+  const note = (text: string): Html => (text === '' ? html`` : html`<span class="note">${text}</span>`);
+  return html`<tr data-effect="${words}"><td class="tag">${row.selector}</td><td class="keyword">${rowKeyword(row)}${note(notes)}</td>
+<td>${pill(effectOf(row.decision.action))}</td><td data-label="The standard">${row.basic}: ${e11CodeWords(row.basic)}${note(options)}</td><td data-label="Decided by">${decidedBy(row)}</td></tr>
+`;
+}

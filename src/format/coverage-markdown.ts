@@ -1,0 +1,53 @@
+import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
+import { formatTag } from '../standard/tag.ts';
+import { claimText, decidedBy, rowKeyword, rowNotes, sectionTitle, totalsText } from './coverage-words.ts';
+import { codeCell, table, textCell } from './markdown.ts';
+import { counted } from './words.ts';
+
+/** `all`: also the rows that do what the profile says, or more. */
+export function coverageMarkdown(report: CoverageReport, { all }: { readonly all: boolean }): string {
+  const { label, assignment, edition, codes, sections, unlisted, filtered, version, date } = report;
+  const shows = ({ grade, by }: CoverageSection): boolean =>
+    all || filtered || grade === 'weaker' || by !== undefined;
+  return [
+    `# PS3.15 ${edition} Table E.1-1: ${textCell(label)}`,
+    '',
+    `Preset ${codeCell(assignment.preset)}, policy digest ${codeCell(assignment.digest)}; mercure-anonymizer ${version}, ${date}.`,
+    '',
+    `**${textCell(claimText(report))}** Rows of the table: ${totalsText(report)}.`,
+    ...(assignment.standard.length === 0 ? [] : ['', ...codesTable(codes)]),
+    ...sections.flatMap((section) => [
+      '',
+      `## ${textCell(sectionTitle(section))}`,
+      '',
+      ...(shows(section)
+        ? rowsTable(section)
+        : [`${counted(section.rows.length, 'row')} (\`--all\` lists them).`]),
+    ]),
+    ...unlisted.flatMap((tag) => ['', `${codeCell(formatTag(tag))} is no row of the table.`]),
+    '',
+  ].join('\n');
+}
+
+const codesTable = (codes: CoverageReport['codes']): string[] =>
+  table(
+    ['Code', 'Meaning', 'Claimed'],
+    codes.map(({ code, meaning, isClaimed, whyNot }) => [
+      code,
+      textCell(meaning),
+      isClaimed ? 'yes' : `no, ${textCell(whyNot)}`,
+    ]),
+  );
+
+const rowsTable = ({ rows }: CoverageSection): string[] =>
+  table(
+    ['Tag', 'Attribute', 'E.1-1', 'Rule', 'Decided by', 'Note'],
+    rows.map((row) => [
+      codeCell(row.selector),
+      textCell(rowKeyword(row)),
+      row.basic,
+      codeCell(row.command),
+      textCell(decidedBy(row)),
+      textCell(rowNotes(row).join('; ')),
+    ]),
+  );

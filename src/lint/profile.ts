@@ -1,0 +1,29 @@
+import { type Coverage, type CoverageRow, coverageOf } from '../assignment/coverage.ts';
+import { lookUp } from '../standard/dictionary.ts';
+import type { LintFile, Report } from './types.ts';
+import { optionReport, type ViewPlace, viewReport, wholeViewsOf } from './views.ts';
+
+export interface ProfilePlace {
+  readonly place: ViewPlace;
+  readonly coverage: Coverage;
+  /** The option `preset`, which is what the finding is about. */
+  readonly at: Pick<Report, 'at' | 'sections' | 'project' | 'mercureRule'>;
+}
+
+/** Every view whose preset is of the standard, with how it does by PS3.15 Table E.1-1. */
+export const profilesOf = (file: LintFile): ProfilePlace[] =>
+  wholeViewsOf(file)
+    .filter(({ assignment }) => assignment.standard.length > 0)
+    .map((place) => ({ place, coverage: coverageOf(place.assignment), at: presetReport(place) }));
+
+export function presetReport(place: ViewPlace): ProfilePlace['at'] {
+  const { property: _, ...at } = optionReport(place, 'preset') ?? {
+    ...viewReport(place),
+    property: undefined,
+  };
+  return at;
+}
+
+/** `PatientName`; `private elements`; `(60xx,3000)`. */
+export const rowWords = ({ tag, selector }: CoverageRow): string =>
+  tag === undefined ? 'private elements' : lookUp(tag)?.keyword || selector;
