@@ -12,7 +12,6 @@ import { exampleContext } from './example-tag.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
-import { sopClassesOf } from './variants.ts';
 
 /** How an assignment does by a row of PS3.15 Table E.1-1, in the worst of all places where the attribute may stand. */
 export type Grade = 'fulfils' | 'stricter' | 'weaker';
