@@ -44,6 +44,7 @@ export function checkMacros(command: Command): Fault[] {
 
 /** The file meta group is built anew for every output, so that no rule on group 0002 has an effect (PS3.10 Section 7.1). */
 export function isOnFileMeta(selector: Selector): boolean {
+  if (selector.kind === 'path') return isOnFileMeta(selector.target);
   if (selector.kind === 'exact') return groupOf(selector.tag) === 2;
   return selector.kind === 'mask' && groupOf(selector.value) === 2 && groupOf(selector.mask) === 0xffff;
 }

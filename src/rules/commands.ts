@@ -49,9 +49,14 @@ export const COMMANDS: readonly CommandInfo[] = [
   {
     name: 'dummy',
     argument: false,
-    description: 'Gets a valid value that means nothing; a sequence keeps its items, with such values in them.',
+    description:
+      'Gets a valid value that means nothing; a sequence keeps its items, with such values in them.',
   },
-  { name: 'X', argument: false, description: 'As remove; where the object needs it, empty or a dummy value.' },
+  {
+    name: 'X',
+    argument: false,
+    description: 'As remove; where the object needs it, empty or a dummy value.',
+  },
   { name: 'Z', argument: false, description: 'As clear; a dummy value where the object needs one (Type 1).' },
   { name: 'D', argument: false, description: 'As dummy.' },
   { name: 'K', argument: false, description: 'As keep.' },
