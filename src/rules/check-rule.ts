@@ -24,7 +24,8 @@ const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
 /** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
 export function checkRule(selector: Selector, { kind }: Command): Fault | undefined {
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
-  const what = selector.kind === 'vr' ? noTextVr(selector.vr) : noText(entryOf(selector));
+  const target = selector.kind === 'path' ? selector.target : selector;
+  const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entryOf(target));
   if (what === undefined) return undefined;
   return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
 }

@@ -6,17 +6,18 @@ import { parseCommand } from '../../src/rules/command.ts';
 import { parseSelector } from '../../src/rules/selector.ts';
 import type { Given, Rule, Section, Settings } from '../../src/settings/types.ts';
 
-/** Rules by selector and command, and options by their typed names. */
-export type SectionSource = Record<string, string | boolean>;
+/** Rules by selector and command, options by their typed names, and `preset` as one name or a list. */
+export type SectionSource = Record<string, string | boolean | number | readonly string[]>;
 
 const POSITION = { line: 1, column: 1 };
 
 /** A section made without the reader of settings: `(...)` keys are rules, the others typed options. */
 export function section(name: string, source: SectionSource): Section {
   const rules: Rule[] = [];
-  const options: Record<string, Given<string | boolean>> = {};
+  const options: Record<string, Given<SectionSource[string]>> = {};
   for (const [key, value] of Object.entries(source)) {
-    if (!key.startsWith('(')) options[key] = { value, position: POSITION };
+    if (key === 'preset') options.presets = { value: [value].flat() as string[], position: POSITION };
+    else if (!key.startsWith('(')) options[key] = { value, position: POSITION };
     else rules.push(rule(key, String(value)));
   }
   return { name, position: POSITION, rules, ...options };
