@@ -49,7 +49,7 @@ testRule('equal-selectors', 'warning', [
   {
     name: 'what never meets, says the same, is narrower or in another section, or is settled by a third rule',
     text: `{
-    "general": {"(0010,1xxx)": "clear", "(50xx,3000)": "keep", "(5001,30xx)": "remove"},
+    "general": {"(0010,1xxx)": "clear", "(50xx,3000)": "keep", "(5001,30xx)": "remove", "(60xx,3000)": "remove", "(6001,30xx)": "keep"},
     "a": {"(0010,x0xx)": "remove", "(0010,21xx)": "keep", "(0010,22xx)": "remove"},
     "b": {"(0008,10xx)": "remove", "(0008,xx30)": "remove", "(vr:PN)": "remove", "(vr:DA)": "truncdate"},
     "c": {"(0029,{A}1x)": "keep", "(0029,{B}x1)": "clear", "(0031,{A}x1)": "clear", "(0029,{A}2x)": "clear"},
