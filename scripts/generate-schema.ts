@@ -17,6 +17,7 @@ const MARK = 'Written by scripts/generate-schema.ts.';
 interface PresetHead {
   readonly name: string;
   readonly description: string;
+  readonly overlay?: boolean;
 }
 
 const presets = readdirSync(join(root, 'presets'))
@@ -24,7 +25,21 @@ const presets = readdirSync(join(root, 'presets'))
   .map((name): PresetHead => JSON.parse(readFileSync(join(root, 'presets', name), 'utf8')))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const presetNames = presets.map(({ name }) => name);
+/** The presets that begin a list, and those that lie over one of them. */
+const bases = presets.filter(({ overlay }) => overlay !== true);
+const overlays = presets.filter(({ overlay }) => overlay === true);
+
+const quoted = (some: readonly PresetHead[]): string => some.map(({ name }) => `"${name}"`).join(', ');
+const named = (some: readonly PresetHead[]): string => oneOf(some.map(({ name }) => anyCase(name)));
+const choiceOf = (some: readonly PresetHead[]) => ({
+  type: 'string',
+  enum: some.map(({ name }) => name),
+  enumDescriptions: some.map(({ description }) => description),
+});
+const help = ({ name, description }: PresetHead): string => `- \`${name}\`: ${description}`;
+
+const behind = overlays.length === 0 ? '' : `; in a list behind one of these: ${quoted(overlays)}`;
+const noSuchPreset = `There is no such preset. The presets are ${quoted(bases)}${behind}.`;
 
 const generated = {
   command,
@@ -32,19 +47,25 @@ const generated = {
   selector: {
     type: 'string',
     pattern: `^${SELECTOR}$`,
-    errorMessage: 'A tag stands here, "(gggg,eeee)", or "*" for all.',
+    errorMessage: 'A tag or another selector stands here, such as "(gggg,eeee)", or "*" for all.',
   },
   key: { type: 'string', allOf: [...notTagLike, ...notMisspelt] },
-  presetName: {
-    type: 'string',
-    pattern: `^${oneOf(presetNames.map(anyCase))}$`,
-    errorMessage: `There is no such preset. The presets are ${presetNames.map((name) => `"${name}"`).join(', ')}.`,
+  presetName: { type: 'string', pattern: `^${named(bases)}$`, errorMessage: noSuchPreset },
+  preset: choiceOf(bases),
+  presetList: {
+    description: 'One preset, and those that lie over it.',
+    markdownDescription: [
+      'One of these presets:',
+      ...bases.map(help),
+      ...(overlays.length === 0 ? [] : ['', 'Behind it, those that lie over it:', ...overlays.map(help)]),
+    ].join('\n'),
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    errorMessage: 'A list of presets holds one name or more, each of them once.',
+    items: { type: 'string', anyOf: [{ $ref: '#/definitions/presetInList' }, choiceOf(presets)] },
   },
-  preset: {
-    type: 'string',
-    enum: presetNames,
-    enumDescriptions: presets.map(({ description }) => description),
-  },
+  presetInList: { type: 'string', pattern: `^${named(presets)}$`, errorMessage: noSuchPreset },
 };
 
 const schema = JSON.parse(readFileSync(path, 'utf8'));

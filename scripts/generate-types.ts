@@ -7,12 +7,13 @@ const root = join(import.meta.dirname, '..');
 const schema = JSON.parse(readFileSync(join(root, 'schema/settings.schema.json'), 'utf8'));
 
 // Suggestions for editors, and patterns: types cannot tell them, and would only be longer.
-const { general, project, boolean, note, command } = schema.definitions;
+const { general, project, boolean, note, command, presetList } = schema.definitions;
 delete schema.patternProperties;
 for (const section of [general, project]) delete section.allOf;
 boolean.tsType = 'string | boolean';
 note.tsType = 'unknown';
 command.tsType = 'string';
+presetList.tsType = 'string[]';
 
 const types = await compile(schema, 'RawSettings', {
   bannerComment: '/** Written by scripts/generate-types.ts from schema/settings.schema.json. */',

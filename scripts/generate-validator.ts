@@ -31,11 +31,17 @@ export interface SchemaError {
 export function schemaErrors(settings: unknown): readonly SchemaError[] {
   if (validate(settings)) return [];
   const own = validate.errors.filter(({ keyword, parentSchema }) => !STEPS.has(keyword) && messageOf(keyword, parentSchema));
-  return (own.length > 0 ? own : validate.errors).map(({ instancePath, propertyName, keyword, message, parentSchema }) => ({
+  // Of alternatives, those for values of another type say nothing where one is for values of this type.
+  const typed = own.filter(({ keyword }) => keyword !== 'type').map(({ instancePath }) => \`\${instancePath}/\`);
+  const told = own.filter(
+    ({ keyword, instancePath }) => keyword !== 'type' || !typed.some((path) => path.startsWith(\`\${instancePath}/\`)),
+  );
+  const errors = (told.length > 0 ? told : validate.errors).map(({ instancePath, propertyName, keyword, message, parentSchema }) => ({
     instancePath,
     ...(propertyName === undefined ? {} : { propertyName }),
     message: messageOf(keyword, parentSchema) ?? message,
   }));
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
 
 /** They only lead to the error itself. */

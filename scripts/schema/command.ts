@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandInfo } from '../../src/rules/commands.ts';
 import { MACROS, type MacroInfo } from '../../src/rules/macros.ts';
-import { anyCase, INNER_TAG, oneOf } from './patterns.ts';
+import { anyCase, INNER_TAG, literal, oneOf } from './patterns.ts';
 
 const plain = COMMANDS.filter(({ argument }) => !argument);
 const withText = COMMANDS.filter(({ argument }) => argument);
@@ -13,12 +13,16 @@ const MACRO_WITH_TAG = `${oneOf(names(MACROS.filter(({ takesTag }) => takesTag))
 /** A text with macros: an @ begins a macro that is known, or nothing that looks like one. */
 const TEMPLATE = `(?:[^@]|@(?:${MACRO_NAMES}|${MACRO_WITH_TAG})@|@(?![a-z_]+(?:\\([^@]*\\))?@))*`;
 
-const COMMAND = `^(?:${names(plain).join('|')}|${oneOf(names(withText))}\\(${TEMPLATE}\\))$`;
+const COMMAND = `^(?:${names(plain).map(literal).join('|')}|${oneOf(names(withText))}\\(${TEMPLATE}\\))$`;
 
 /** What `isMeantAsCommand` takes for a command, in whatever case. */
 const MEANT = [
   '^\\s*(?:',
-  names(plain).map(anyCase).join('|'),
+  // A note may well be a single letter.
+  names(plain)
+    .filter((name) => name.length > 1)
+    .map(anyCase)
+    .join('|'),
   `|${oneOf(names(withText).map(anyCase))}\\s*\\([\\s\\S]*\\))\\s*$`,
 ].join('');
 
@@ -26,8 +30,10 @@ const usage = ({ name, argument }: CommandInfo): string => (argument ? `${name}(
 const macroUsages = ({ name, takesTag }: MacroInfo): string[] =>
   takesTag ? [`@${name}@`, `@${name}(gggg,eeee)@`] : [`@${name}@`];
 
+const DESCRIPTION = 'What happens to the elements that this rule speaks of.';
+
 const MARKDOWN = [
-  'What happens to the elements of this tag.',
+  DESCRIPTION,
   '',
   ...COMMANDS.map((info) => `- \`${usage(info)}\`: ${info.description}`),
   '',
@@ -57,7 +63,7 @@ const MACRO_SNIPPETS = MACROS.flatMap(({ name, takesTag, description }) => [
 ]);
 
 export const command = {
-  description: 'What happens to the elements of this tag.',
+  description: DESCRIPTION,
   markdownDescription: MARKDOWN,
   anyOf: [
     {

@@ -1,3 +1,5 @@
+import { KNOWN_VRS } from '../../src/standard/vr.ts';
+
 /** Building blocks of regular expressions for a JSON Schema: ECMA-262 with the flag u, and no flag for the case. */
 
 /** The texts, as alternatives that hold no special characters but those of `literal`. */
@@ -24,8 +26,18 @@ const half = `(?:${PREFIX})?${HEX}{1,4}`;
 /** One half of a tag with x for any digit: exactly four characters. */
 const maskHalf = `(?:${PREFIX}${MASK}|(?!${PREFIX})${MASK})`;
 
-/** What `parseSelector` accepts. */
-export const SELECTOR = `\\s*(?:${pair(half)}|${pair(maskHalf)})\\s*`;
+/** An odd group, an owner that is not blank, and the end of an element number with x for any digit. */
+const oddGroup = `(?:${PREFIX})?${HEX}{0,3}[13579bBdDfF]`;
+const owner = '\\{\\s*[^{}\\s][^{}]*\\}';
+const creator = `\\(\\s*${oddGroup}\\s*,\\s*${owner}\\s*(?:[0-9a-fA-FxX]{2}|${HEX})\\s*\\)`;
+
+const vr = `\\(\\s*${anyCase('vr')}\\s*:\\s*${oneOf([...KNOWN_VRS].map(anyCase))}\\s*\\)`;
+
+/** One way to read each step: a path would be tried in as many ways as all of its steps together. */
+const step = oneOf([pair(half), `(?!${pair(half)})${pair(maskHalf)}`, creator]);
+
+/** What `parseSelector` accepts, but for paths through elements that PS3.6 knows as no sequences. */
+export const SELECTOR = `\\s*(?:${step}\\s*/\\s*){0,32}(?:${step}|${vr})\\s*`;
 
 /** A tag inside the parentheses of `@value(...)@`. */
 export const INNER_TAG = `\\s*${half}\\s*,\\s*${half}\\s*`;

@@ -15,8 +15,6 @@ const PREFIX = `(?:0[xX](?=${WORD})|(?!0[xX]${WORD}))`;
 
 const BAD_PARENTHESIS = `^(?!${SELECTOR}$)${UNSEEN}${PARENTHESIS}`;
 
-const PATH = '\\)\\s*/\\s*\\(';
-
 const DAY = '(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
 
 /** The attributes whose tag could be a day: 20100110. */
@@ -55,8 +53,17 @@ const TWO_PARTS = [
 const MESSAGE =
   'This looks like a tag but is none. Write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits; x stands for any digit.';
 
-/** Schemas of a key, each of which refuses one way to misspell a tag. */
-export const notTagLike = [BAD_PARENTHESIS, PATH, EIGHT_DIGITS, TWO_PARTS].map((pattern) => ({
+const OTHER_FORMS =
+  'A private element goes by its owner as "(0029,{SIEMENS CSA HEADER}10)", a VR as "(vr:PN)", an element inside sequences as "(0040,0275)/(0040,0007)".';
+
+const refused = (pattern: string, errorMessage: string) => ({
   not: { type: 'string', pattern },
-  errorMessage: MESSAGE,
-}));
+  errorMessage,
+});
+
+/** Schemas of a key, each of which refuses one way to misspell a selector. */
+export const notTagLike = [
+  refused(BAD_PARENTHESIS, `${MESSAGE} ${OTHER_FORMS}`),
+  refused(EIGHT_DIGITS, MESSAGE),
+  refused(TWO_PARTS, MESSAGE),
+];

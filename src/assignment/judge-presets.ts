@@ -32,11 +32,13 @@ export function judgePresets(
   };
 
   const [first] = presets;
+  const named = presets.findIndex(({ overlay }) => !overlay);
+  const base = presets[named] ?? presetByName('ps315-basic');
   if (first === undefined) report(text.empty(), text.emptyHint());
-  else if (first.overlay) report(text.noBase(first.name), text.noBaseHint(first.name));
-  const base = first === undefined || first.overlay ? presetByName('ps315-basic') : first;
+  else if (named < 0) report(text.noBase(first.name), text.noBaseHint(first.name));
+  else if (named > 0) report(text.notFirst(presets[named]!.name), text.notFirstHint());
   const fitting: Preset[] = base === undefined ? [] : [base];
-  for (const preset of first?.overlay ? presets : presets.slice(1)) {
+  for (const preset of presets.filter((_, i) => i !== named)) {
     if (fitting.some(({ name }) => name === preset.name)) report(text.twice(preset.name), text.twiceHint());
     else if (!preset.overlay) report(text.notFirst(preset.name), text.notFirstHint());
     else fitting.push(preset);

@@ -1,19 +1,38 @@
+import { exampleOf } from '../assignment/example-tag.ts';
+import type { Selector } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
+import { targetOf } from './selector-parts.ts';
 import type { LintFile } from './types.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 
 export interface KeptTag extends UserRule {
   readonly tag: Tag;
+  /** The owner of a private element, where the rule names it; the block in the tag is then an example. */
+  readonly creator: string | undefined;
 }
 
-/** Every element that an exact rule of the user keeps in the end, view by view. */
+/** Every element that a rule of the user on that one element keeps in the end, view by view. */
 export function keptByUser(file: LintFile): KeptTag[] {
   return viewsOf(file).flatMap((place) =>
     userRules(place).flatMap((user) => {
-      const { selector } = user.rule;
-      if (selector.kind !== 'exact') return [];
-      const [decided] = decidedBy(place.assignment, user.rule, [selector.tag]);
-      return decided?.decision.action.kind === 'keep' ? [{ ...user, tag: selector.tag }] : [];
+      const one = oneElement(user.rule.selector);
+      if (one === undefined) return [];
+      const [decided] = decidedBy(place.assignment, user.rule, [one.tag]);
+      return decided?.decision.action.kind === 'keep' ? [{ ...user, ...one }] : [];
     }),
   );
+}
+
+/** The one element that a selector speaks of, in whatever sequences; undefined where it speaks of several. */
+export function oneElement(selector: Selector): Pick<KeptTag, 'tag' | 'creator'> | undefined {
+  const target = targetOf(selector);
+  if (target.kind === 'exact') return { tag: target.tag, creator: undefined };
+  if (target.kind !== 'creator' || target.wildcards > 0) return undefined;
+  return { tag: exampleOf(target, () => true), creator: target.creator };
+}
+
+/** The tags to ask a rule about: its own, where it speaks of one element, else those of `many`. */
+export function tagsToAsk(selector: Selector, many: () => readonly Tag[]): readonly Tag[] {
+  const one = oneElement(selector);
+  return one === undefined ? many() : [one.tag];
 }

@@ -178,7 +178,9 @@ const MAX_WORD = 100;
 
 /** The reader's problems name no selector: it is the key that they stand at. */
 function selectorAt(pointer: string): string | undefined {
-  const parsed = parseSelector(pointer.slice(pointer.lastIndexOf('/') + 1));
+  const key = pointer.slice(pointer.lastIndexOf('/') + 1);
+  // RFC 6901: a path has slashes of its own.
+  const parsed = parseSelector(key.replaceAll('~1', '/').replaceAll('~0', '~'));
   return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
 

@@ -3,6 +3,7 @@ import { typedTags, typesOf } from '../standard/iod-types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { attributeName, listOf } from './attribute-text.ts';
+import { tagsToAsk } from './kept.ts';
 import type { LintFile } from './types.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 
@@ -49,8 +50,10 @@ export function lostByUser(file: LintFile): LostTags[] {
     userRules(place).flatMap((user): LostTags[] => {
       const { command, selector } = user.rule;
       if (command.kind !== 'remove' && command.kind !== 'clear') return [];
+      // What objects need is needed at the top level: the tables of Types do not go into sequences.
+      if (selector.kind === 'path') return [];
       const action = command.kind;
-      const tags = selector.kind === 'exact' ? [selector.tag].filter(isNotCharacterSet) : neededTags();
+      const tags = tagsToAsk(selector, neededTags).filter(isNotCharacterSet);
       const lost = decidedBy(place.assignment, user.rule, tags)
         .filter(({ decision }) => decision.action.kind === action)
         .map(({ tag }) => ({ tag, need: needOf(tag) }));

@@ -112,6 +112,6 @@ export function readView(
 
 /** Whether what the merge says of settings that are not whole may only follow from what is missing in them. */
 const follows = (id: string, others: readonly Problem[]): boolean =>
-  id !== 'owner-missing' || others.some((other) => OF_OPTIONS.has(other.id));
+  id !== 'presets-unfit' && (id !== 'owner-missing' || others.some((other) => OF_OPTIONS.has(other.id)));
 
 const OF_OPTIONS = new Set(['misspelt-option', 'bad-option-value']);

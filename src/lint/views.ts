@@ -1,7 +1,7 @@
 import { decide } from '../assignment/decide.ts';
 import { exampleContext } from '../assignment/example-tag.ts';
 import type { Assignment, Decision, RankedRule } from '../assignment/types.ts';
-import { matches } from '../rules/matches.ts';
+import { matches, mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
@@ -132,6 +132,7 @@ export function decidedBy(
 ): { readonly tag: Tag; readonly decision: Decision }[] {
   const { selector } = rule;
   return tags
+    .filter((tag) => mayMatch(selector, tag))
     .map((tag) => ({ tag, context: exampleContext(selector, tag) }))
     .filter(({ tag, context }) => matches(selector, tag, context))
     .map(({ tag, context }) => ({

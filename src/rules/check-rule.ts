@@ -24,7 +24,8 @@ const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
 /** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
 export function checkRule(selector: Selector, { kind }: Command): Fault | undefined {
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
-  const what = selector.kind === 'vr' ? noTextVr(selector.vr) : noText(entryOf(selector));
+  const target = selector.kind === 'path' ? selector.target : selector;
+  const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entryOf(target));
   if (what === undefined) return undefined;
   return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
 }
@@ -44,6 +45,7 @@ export function checkMacros(command: Command): Fault[] {
 
 /** The file meta group is built anew for every output, so that no rule on group 0002 has an effect (PS3.10 Section 7.1). */
 export function isOnFileMeta(selector: Selector): boolean {
+  if (selector.kind === 'path') return isOnFileMeta(selector.target);
   if (selector.kind === 'exact') return groupOf(selector.tag) === 2;
   return selector.kind === 'mask' && groupOf(selector.value) === 2 && groupOf(selector.mask) === 0xffff;
 }

@@ -85,11 +85,15 @@ function explain(text: string): Fault {
 
 function meantBy(word: string): CommandInfo | undefined {
   const lower = word.toLowerCase();
-  // Everything is near to a single letter.
-  const names = COMMANDS.map(({ name }) => name).filter((name) => name.length > 2);
+  // Everything is near to a single letter, and codes of the standard to each other.
+  const names = COMMANDS.map(({ name }) => name).filter((name) => name.length > 1);
+  const words = names.filter((name) => !name.includes('/'));
   const near =
     (Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined) ??
-    nearest(lower, names, lower.length > 4 ? 2 : 1) ??
-    names.find((name) => lower.startsWith(name.toLowerCase()));
+    (lower.includes('/') ? names.find((name) => sorted(name) === sorted(lower)) : undefined) ??
+    nearest(lower, words, lower.length > 4 ? 2 : 1) ??
+    words.find((name) => lower.startsWith(name));
   return COMMANDS.find(({ name }) => name === near);
 }
+
+const sorted = (code: string): string => code.toLowerCase().split('/').sort().join('/');

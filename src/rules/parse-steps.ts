@@ -1,5 +1,5 @@
 import { lookUp } from '../standard/dictionary.ts';
-import { isPrivate } from '../standard/tag.ts';
+import { isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { KNOWN_VRS } from '../standard/vr.ts';
 import { formatSelector } from './format-selector.ts';
 import type { PathSelector, Selector, StepSelector } from './types.ts';
@@ -30,7 +30,7 @@ export type ParsedSteps = { readonly ok: true; readonly selector: Selector } | W
 
 /** One pair of parentheses: a VR, or a group with an element or with a creator and the end of an element. */
 const STEP =
-  /\s*\(\s*(?:vr\s*:\s*(?<vr>[a-z]{1,4})|(?<group>[0-9a-fx]+)\s*,\s*(?:\{(?<creator>[^{}]*)\}\s*(?<end>[0-9a-fx]*)|(?<element>[0-9a-fx]+)))\s*\)\s*/iy;
+  /\s*\(\s*(?:vr\s*:\s*(?<vr>[a-z]{1,4})|(?<group>[0-9a-fx]+)\s*,\s*(?:\{(?<creator>[^{}]*)\}(?:\s*(?<end>[0-9a-fx]+))?|(?<element>[0-9a-fx]+)))\s*\)\s*/iy;
 
 /** Longer keys are notes. */
 const MAX_STEPS = 32;
@@ -72,7 +72,8 @@ function path(
   return { ok: true, selector: { kind: 'path', sequences, target } };
 }
 
-const canBeSequence = (tag: number): boolean => isPrivate(tag) || (lookUp(tag)?.vrs.includes('SQ') ?? true);
+const canBeSequence = (tag: Tag): boolean =>
+  !isPrivateCreator(tag) && (isPrivate(tag) || (lookUp(tag)?.vrs.includes('SQ') ?? true));
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

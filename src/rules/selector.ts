@@ -3,19 +3,21 @@ import { groupOf, type Tag } from '../standard/tag.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatSelector } from './format-selector.ts';
 import { parseSteps } from './parse-steps.ts';
-import { looksLikeTag, repairTag } from './tag-like.ts';
+import { hasSeveralParts, looksLikeTag, repairSelector } from './tag-like.ts';
 import type { MaskSelector, Selector } from './types.ts';
 
 export { formatSelector } from './format-selector.ts';
 
-const noTag = (key: string, repaired: string | undefined): Fault =>
-  fault(
-    'bad-tag',
-    `the key ${key} looks like a tag but is none`,
-    repaired === undefined
-      ? 'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits'
-      : `write "${repaired}"`,
-  );
+const noTag = (key: string, hint: string): Fault =>
+  fault('bad-tag', `the key ${key} looks like a tag but is none`, hint);
+const asRepaired = (repaired: string): string => `write "${repaired}"`;
+const asTag = (): string =>
+  'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits';
+const asVr = (): string => 'write a VR as "(vr:PN)"';
+const asCreator = (): string =>
+  'write a private element by its owner as "(0029,{SIEMENS CSA HEADER}10)": group, owner, the last two digits of the element';
+const asPath = (): string =>
+  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash behind each';
 const noSelector = (key: string, what: string, hint: string): Fault =>
   fault('bad-selector', `the key ${key} ${what}`, hint);
 
@@ -42,15 +44,19 @@ export function parseSelector(key: string): ParsedSelector | undefined {
     return { ok: true, selector, canonical: formatSelector(selector) === key };
   }
   if (!looksLikeTag(key, (tag) => lookUp(tag) !== undefined)) return undefined;
-  // Of a path, only a part would be read.
-  const repaired =
-    key.split('(').length > 2
-      ? undefined
-      : repairTag(key, (text) => {
-          const parsed = parseSteps(text);
-          return parsed?.ok ? parsed.selector : undefined;
-        });
-  return noTag(quoteKey(key), repaired && formatSelector(repaired));
+  return noTag(quoteKey(key), hintFor(key));
+}
+
+/** What to write in place of a key that looks like a selector and is none. */
+function hintFor(key: string): string {
+  const repaired = repairSelector(key, (text) => {
+    const parsed = parseSteps(text);
+    return parsed?.ok ? parsed.selector : undefined;
+  });
+  if (repaired !== undefined) return asRepaired(formatSelector(repaired));
+  if (/^\s*\(\s*vr/i.test(key)) return asVr();
+  if (/,\s*\{/.test(key)) return asCreator();
+  return hasSeveralParts(key) ? asPath() : asTag();
 }
 
 /** Equal for two selectors that speak of the same elements in the same form: finds duplicates. */

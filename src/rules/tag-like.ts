@@ -1,4 +1,5 @@
 import type { Tag } from '../standard/tag.ts';
+import { formatSelector } from './format-selector.ts';
 import type { Selector } from './types.ts';
 
 /**
@@ -14,7 +15,30 @@ export function looksLikeTag(key: string, isKnown: (tag: Tag) => boolean): boole
   return isEightDigits(core, isKnown) || isTwoParts(core);
 }
 
-/** The selector that was probably meant; undefined where that is a guess. */
+/** More than one tag stands there, one behind the other: what reads only the first one reads something else. */
+export function hasSeveralParts(key: string): boolean {
+  const text = key.slice(0, MAX_KEY);
+  const end = text.indexOf(')');
+  if (end >= 0 && (text.includes('(', end) || /^\s*\/\s*\S/.test(text.slice(end + 1)))) return true;
+  return text.split('/').filter((part) => part.includes(',')).length > 1;
+}
+
+/** The selector that was probably meant, a path as a whole; undefined where that is a guess. */
+export function repairSelector(
+  key: string,
+  parse: (key: string) => Selector | undefined,
+): Selector | undefined {
+  // Of owners and VRs nobody can guess the spelling.
+  if (/,\s*\{|\(\s*vr/i.test(key)) return undefined;
+  if (!hasSeveralParts(key)) return repairTag(key, parse);
+  if (key.length > MAX_KEY) return undefined;
+  const steps = key.split(/[()/]/).filter((part) => part.trim() !== '');
+  const tags = steps.map((step) => repairTag(step, parse));
+  if (tags.some((tag) => tag === undefined)) return undefined;
+  return parse(tags.map((tag) => formatSelector(tag!)).join('/'));
+}
+
+/** The tag that was probably meant; undefined where that is a guess. */
 export function repairTag(key: string, parse: (key: string) => Selector | undefined): Selector | undefined {
   const text = plain(key).replace(/^[^0-9a-z]+/i, '');
   const parts =

@@ -47,6 +47,9 @@ const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop'];
 /** A section while it is read. */
 export type SectionDraft = { -readonly [K in keyof Section]: Section[K] };
 
+/** What is wrong with the value of an option; `at` where only a part of it is. */
+export type OptionFinding = Finding & { readonly at?: JsonNode };
+
 /**
  * Reads the value of an option into the draft, with the position of its key. The finding where the value is not one of
  * this option; then the draft stays as it was. `presets` are the names of all presets, in lower case.
@@ -56,7 +59,7 @@ export function readOption(
   info: OptionInfo,
   { value: node, position }: JsonProperty,
   presets: readonly string[],
-): Finding | undefined {
+): OptionFinding | undefined {
   const word = node.kind === 'string' ? node.value.toLowerCase() : undefined;
   switch (info.kind) {
     case 'boolean': {
@@ -69,8 +72,10 @@ export function readOption(
     case 'preset': {
       const items = node.kind === 'array' ? node.items : [node];
       const unknown = items.find((item) => !presets.includes(presetName(item) ?? ''));
-      if (unknown !== undefined)
-        return unknownPreset(unknown.kind === 'string' ? quoteKey(unknown.value) : undefined, presets);
+      if (unknown !== undefined) {
+        const name = unknown.kind === 'string' ? quoteKey(unknown.value) : undefined;
+        return { ...unknownPreset(name, presets), at: unknown };
+      }
       draft[info.field] = { value: items.map((item) => presetName(item)!), position };
       return undefined;
     }

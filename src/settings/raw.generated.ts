@@ -1,23 +1,15 @@
 /** Written by scripts/generate-types.ts from schema/settings.schema.json. */
 
 export type PresetName = string;
-export type Preset =
-  | 'default'
-  | 'none'
-  | 'original'
-  | 'ps315-basic'
-  | 'ps315-clean-descriptors'
-  | 'ps315-clean-graphics'
-  | 'ps315-clean-structured-content'
-  | 'ps315-retain-device'
-  | 'ps315-retain-full-dates'
-  | 'ps315-retain-institution'
-  | 'ps315-retain-modified-dates'
-  | 'ps315-retain-patient-characteristics'
-  | 'ps315-retain-safe-private'
-  | 'ps315-retain-uids';
+export type Preset = 'default' | 'none' | 'original' | 'ps315-basic';
 /**
- * What happens to the elements of this tag.
+ * One preset, and those that lie over it.
+ *
+ * @minItems 1
+ */
+export type PresetList = string[];
+/**
+ * What happens to the elements that this rule speaks of.
  *
  * This interface was referenced by `General`'s JSON-Schema definition
  * via the `patternProperty` "^\s*\(".
@@ -47,9 +39,9 @@ export interface RawSettings {
  */
 export interface General {
   /**
-   * The list of rules to start from.
+   * The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that lie over it.
    */
-  preset?: PresetName | Preset;
+  preset?: PresetName | Preset | PresetList;
   /**
    * Elements without a rule are removed. With preset none the default is false.
    */
@@ -103,7 +95,7 @@ export interface General {
    */
   verify?: string | 'off';
   /**
-   * Reserved for a later version; a whole number of days, without effect.
+   * The farthest that shiftdate moves the dates of a patient into the past, in days.
    */
   date_shift_max_days?: string | number;
   /**
@@ -129,9 +121,9 @@ export interface LintAccept {
  */
 export interface Project {
   /**
-   * The list of rules to start from.
+   * The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that lie over it.
    */
-  preset?: PresetName | Preset;
+  preset?: PresetName | Preset | PresetList;
   /**
    * Elements without a rule are removed. With preset none the default is false.
    */
@@ -185,7 +177,7 @@ export interface Project {
    */
   verify?: string | 'off';
   /**
-   * Reserved for a later version; a whole number of days, without effect.
+   * The farthest that shiftdate moves the dates of a patient into the past, in days.
    */
   date_shift_max_days?: string | number;
   /**

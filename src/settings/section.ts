@@ -137,7 +137,7 @@ function readOptionInto(
 ): void {
   const finding = readOption(draft, info, property, presets);
   if (finding !== undefined) {
-    report('error', finding, property.value.position);
+    report('error', finding, (finding.at ?? property.value).position);
     return;
   }
   if (draft.projectOwner?.value === '') {

@@ -1,6 +1,6 @@
 import { isMeantAsCommand } from '../rules/command.ts';
 import { nearest } from '../rules/near.ts';
-import { formatSelector, quoteKey } from '../rules/selector.ts';
+import { formatSelector, parseSelector, quoteKey } from '../rules/selector.ts';
 import { allEntries, type DictionaryEntry, lookUpKeyword } from '../standard/dictionary.ts';
 import { optionNames } from './options.ts';
 import type { Finding } from './problem.ts';
@@ -92,7 +92,7 @@ export function judgeUnknownKey(key: string, value: JsonNode): { severity: Sever
   const attribute = attributeOf(key);
   const tag = attribute && formatSelector(toSelector(attribute));
   if (value.kind === 'string' && isMeantAsCommand(value.value)) {
-    return { severity: 'error', finding: commandWithoutTag(quoted, tag) };
+    return { severity: 'error', finding: commandWithoutTag(quoted, tag ?? withParentheses(key)) };
   }
   const plain = PLAIN_WORDS.has(key.trim().toLowerCase());
   if (tag !== undefined && !plain && !/\s/.test(key)) {
@@ -101,6 +101,12 @@ export function judgeUnknownKey(key: string, value: JsonNode): { severity: Sever
   const meant = plain ? undefined : optionNear(key);
   if (meant !== undefined) return { severity: 'error', finding: misspeltOption(quoted, meant) };
   return { severity: 'warning', finding: unknownKey(quoted) };
+}
+
+/** The selector that a key is but for its parentheses: `vr:PN`. */
+function withParentheses(key: string): string | undefined {
+  const parsed = parseSelector(`(${key})`);
+  return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
 
 /** The option that a key misspells: one edit away, two for options of more than six letters. */

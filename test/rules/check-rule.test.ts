@@ -32,6 +32,15 @@ test.each([
   ['(0009,1001)', 'set(x)', undefined], // private: the file tells its VR
   ['(0040,027x)', 'set(x)', undefined], // some are sequences, some are not
   ['(xxxx,0010)', 'set(x)', undefined], // attributes of all kinds: the file tells
+  ['(vr:SQ)', 'set(x)', 'no-text-value'],
+  ['(vr:OB)', 'replace(x)', 'no-text-value'],
+  ['(vr:SQ)', 'mapuid', 'no-uid-value'],
+  ['(vr:SQ)', 'U', undefined],
+  ['(vr:LO)', 'set(x)', undefined],
+  ['(0040,0275)/(0008,1140)', 'set(x)', 'no-text-value'],
+  ['(0040,0275)/(0040,0007)', 'set(x)', undefined],
+  ['(0040,0275)/(vr:OW)', 'set(x)', 'no-text-value'],
+  ['(0029,{ACME}10)', 'set(x)', undefined], // private: the file tells
 ])('%s: %s', (key, text, id) => {
   const { selector, command } = parsed(key, text);
   expect(checkRule(selector, command)?.id).toBe(id);
@@ -52,6 +61,10 @@ test.each([
   ['(0002,xxxx)', true],
   ['(0020,0002)', false],
   ['(00xx,0010)', false],
+  ['(0040,0275)/(0002,0010)', true],
+  ['(0040,0275)/(0008,0016)', false],
+  ['(vr:UI)', false],
+  ['(0003,{ACME}10)', false],
 ])('%s is on the file meta group: %s', (key, expected) => {
   expect(isOnFileMeta(parsed(key, 'remove').selector)).toBe(expected);
 });

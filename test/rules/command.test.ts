@@ -7,7 +7,11 @@ import { anyText } from '../support/any-text.ts';
 const text = (value: string) => ({ kind: 'text', text: value });
 
 describe('parseCommand', () => {
-  test.each(['keep', 'safe', 'remove', 'clear', 'truncdate', 'mapuid'])('%s', (name) => {
+  test.each([
+    ...['keep', 'safe', 'remove', 'clear', 'truncdate', 'shiftdate', 'capage', 'mapuid', 'clean', 'dummy'],
+    // PS3.15 Table E.1-1a.
+    ...['X', 'Z', 'D', 'K', 'C', 'U', 'Z/D', 'X/Z', 'X/D', 'X/Z/D', 'X/Z/U*'],
+  ])('%s', (name) => {
     expect(parseCommand(name)).toEqual({ ok: true, command: { kind: name } });
   });
 
@@ -50,9 +54,23 @@ describe('parseCommand', () => {
     ['nope', 'unknown-command', 'write one of'],
     ['constructor', 'unknown-command', 'write one of'],
     ['12', 'unknown-command', 'write one of'],
-    ['shiftdate', 'later-command', 'write one of'],
-    ['X', 'later-command', 'write one of'],
-    ['X/Z/U*', 'later-command', 'write one of'],
+    ['x', 'unknown-command', '"X"'],
+    ['x/z', 'unknown-command', '"X/Z"'],
+    [' X/Z', 'unknown-command', '"X/Z"'],
+    ['X/Z/U', 'unknown-command', '"X/Z/U*"'],
+    ['U*', 'unknown-command', '"U"'],
+    ['X/Z/D/U', 'unknown-command', '"X/Z/D"'],
+    ['Z/X', 'unknown-command', '"X/Z"'],
+    ['D/Z/X', 'unknown-command', '"X/Z/D"'],
+    ['X/U', 'unknown-command', 'write one of'],
+    ['Q', 'unknown-command', 'write one of'],
+    ['D(x)', 'extra-argument', '"D"'],
+    ['X/Z(x)', 'extra-argument', '"X/Z"'],
+    ['clean(name)', 'extra-argument', '"clean"'],
+    ['Clean', 'unknown-command', '"clean"'],
+    ['shiftdates', 'unknown-command', '"shiftdate"'],
+    ['jitter', 'unknown-command', '"shiftdate"'],
+    ['scrub', 'unknown-command', '"clean"'],
     ['set(@nope@)', 'unknown-macro', '@project_name@'],
   ])('%j is refused', (source, id, hint) => {
     const parsed = parseCommand(source);
@@ -86,7 +104,7 @@ test('the table of commands is what is parsed', () => {
   }
 });
 
-test.each([
+test.each<[string, boolean]>([
   ['remove', true],
   [' Remove ', true],
   ['SET(x)', true],
@@ -94,6 +112,14 @@ test.each([
   ['set', false],
   ['keep the dates', false],
   ['clear (see below)', false],
+  ['ShiftDate', true],
+  ['dummy', true],
+  ['clean it', false],
+  ['X/Z', true],
+  [' x/z/u* ', true],
+  ['X/Z/U', false],
+  // A category, a sex, a grade.
+  ...['X', 'Z', 'D', 'K', 'C', 'U', 'x', ' X '].map((letter): [string, boolean] => [letter, false]),
   ['', false],
 ])('%j is meant as a command: %s', (source, expected) => {
   expect(isMeantAsCommand(source)).toBe(expected);

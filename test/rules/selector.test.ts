@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSelector, matches, parseSelector, selectorKey } from '../../src/rules/selector.ts';
+import { matches, type Place } from '../../src/rules/matches.ts';
+import { formatSelector, parseSelector, selectorKey } from '../../src/rules/selector.ts';
 import type { Selector } from '../../src/rules/types.ts';
+import { KNOWN_VRS } from '../../src/standard/vr.ts';
 import { anyText } from '../support/any-text.ts';
 
 /** Key, canonical form, and whether the key is written in that form already. */
@@ -92,7 +94,96 @@ const STILL_NO_TAGS = [
   'abcd-efgh',
 ];
 
-const LATER = ['(vr:PN)', '( VR : PN )', '(0029,{SIEMENS CSA HEADER}10)', '(0040,0275)/(0040,0007)'];
+/** Key, canonical form, and whether the key is written in that form already. */
+const GOOD_OTHERS: readonly (readonly [string, string, boolean])[] = [
+  ['(vr:PN)', '(vr:PN)', true],
+  ['(VR:pn)', '(vr:PN)', false],
+  [' ( vr : Pn ) ', '(vr:PN)', false],
+  ['(0029,{SIEMENS CSA HEADER}10)', '(0029,{SIEMENS CSA HEADER}10)', true],
+  ['(0x29,{SIEMENS CSA HEADER}1)', '(0029,{SIEMENS CSA HEADER}01)', false],
+  [' ( 29 , { Acme v1 } 0A ) ', '(0029,{Acme v1}0a)', false],
+  ['(0029,{ACME}Xx)', '(0029,{ACME}xx)', false],
+  ['(0029,{ACME}x0)', '(0029,{ACME}x0)', true],
+  ['(0029,{ACME}0x)', '(0029,{ACME}0x)', true],
+  ['(0029,{(0010,0010)/}10)', '(0029,{(0010,0010)/}10)', true],
+  ['(0040,0275)/(0040,0007)', '(0040,0275)/(0040,0007)', true],
+  [' ( 40 , 275 ) / ( 0x40 , 7 ) ', '(0040,0275)/(0040,0007)', false],
+  ['(0040,02XX)/(vr:lo)', '(0040,02xx)/(vr:LO)', false],
+  ['(0029,{A}10)/(0029,{A}11)/(0029,1012)', '(0029,{A}10)/(0029,{A}11)/(0029,1012)', true],
+  ['(0009,9999)/(0010,0010)', '(0009,9999)/(0010,0010)', true],
+  ['(0040,9999)/(0010,0010)', '(0040,9999)/(0010,0010)', true],
+];
+
+/** Key, what is wrong with it, and the hint. */
+const BAD_SELECTORS: readonly (readonly [string, string, string])[] = [
+  ['(vr:XX)', 'names the VR XX, which PS3.5 does not know', 'write a VR such as "(vr:PN)"'],
+  ['(vr:p)', 'names the VR P, which PS3.5 does not know', 'write a VR such as "(vr:PN)"'],
+  [
+    '(0029,{}10)',
+    'names no private creator',
+    'write its name in the braces: "(0029,{SIEMENS CSA HEADER}10)"',
+  ],
+  [
+    '(0029,{ }10)',
+    'names no private creator',
+    'write its name in the braces: "(0029,{SIEMENS CSA HEADER}10)"',
+  ],
+  ['(0028,{ACME}10)', 'names a private creator, but its group is even', 'private elements have an odd group'],
+  ...['(0029,{ACME}1010)', '(0029,{ACME})', '(0029,{ACME}x)', '(0029,{ACME}0x10)'].map(
+    (key) =>
+      [
+        key,
+        'needs the last two digits of the element number behind the creator',
+        'write "(0029,{SIEMENS CSA HEADER}10)" for the element (0029,xx10) of that owner',
+      ] as const,
+  ),
+  [
+    '(0010,0010)/(0010,0020)',
+    'has (0010,0010) on its way, which is no sequence',
+    'name sequences, and the element itself at the end',
+  ],
+  [
+    '(0040,0275)/(0029,0010)/(0010,0020)',
+    'has (0029,0010) on its way, which is no sequence',
+    'name sequences, and the element itself at the end',
+  ],
+  [
+    '(vr:SQ)/(0010,0020)',
+    'has a VR on its way, which is no sequence',
+    'name sequences, and the element itself at the end',
+  ],
+  ['(0040,0275)/(vr:XX)', 'names the VR XX, which PS3.5 does not know', 'write a VR such as "(vr:PN)"'],
+];
+
+const AS_VR = 'write a VR as "(vr:PN)"';
+const AS_CREATOR =
+  'write a private element by its owner as "(0029,{SIEMENS CSA HEADER}10)": group, owner, the last two digits of the element';
+const AS_PATH =
+  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash behind each';
+
+/** Slips in the wider forms, and the hint. */
+const SLIPS: readonly (readonly [string, string])[] = [
+  ['(vr PN)', AS_VR],
+  ['(VR:PatientName)', AS_VR],
+  ['(vr:PN', AS_VR],
+  ['(0029,{ACME},10)', AS_CREATOR],
+  ['(0029,{ACME}1g)', AS_CREATOR],
+  ['(00x9,{ACME}10)', AS_CREATOR],
+  ['(0029,{A{}10)', AS_CREATOR],
+  ['(0040,0275)(0040,0007)', 'write "(0040,0275)/(0040,0007)"'],
+  ['(0040,0275)//(0040,0007)', 'write "(0040,0275)/(0040,0007)"'],
+  ['(0040,0275)/0040,0007', 'write "(0040,0275)/(0040,0007)"'],
+  ['(0040,0275/0040,0007)', 'write "(0040,0275)/(0040,0007)"'],
+  ['(0040,0275)/(00400007)', 'write "(0040,0275)/(0040,0007)"'],
+  ['(0040,0275)/', 'write "(0040,0275)"'],
+  ['(0040,0275)/(0040,0007)/', 'write "(0040,0275)/(0040,0007)"'],
+  // Through (0010,0010) no way leads.
+  ['(0010,0010)(0010,0020)', AS_PATH],
+  ['(0040,0275)|(0040,0007)', AS_PATH],
+  ['(0040,0275)/PatientName', AS_PATH],
+  ['(0040,0275)/*', AS_PATH],
+  [`${'(0040,0275)/'.repeat(33)}(0040,0007)`, AS_PATH],
+];
 
 describe('parseSelector', () => {
   test.each(GOOD)('%j is %s', (key, canonical, isCanonical) => {
@@ -113,8 +204,60 @@ describe('parseSelector', () => {
     expect(parseSelector(key)).toBeUndefined();
   });
 
-  test.each(LATER)('%s is reserved', (key) => {
-    expect(parseSelector(key)).toMatchObject({ ok: false, id: 'later-selector' });
+  test.each(GOOD_OTHERS)('%j is %s', (key, canonical, isCanonical) => {
+    const parsed = parseSelector(key);
+    expect(parsed).toMatchObject({ ok: true, canonical: isCanonical });
+    expect(parsed?.ok && formatSelector(parsed.selector)).toBe(canonical);
+  });
+
+  test.each(BAD_SELECTORS)('%j %s', (key, message, hint) => {
+    expect(parseSelector(key)).toEqual({
+      ok: false,
+      id: 'bad-selector',
+      message: `the key "${key}" ${message}`,
+      hint,
+    });
+  });
+
+  test.each(SLIPS)('%j: %s', (key, hint) => {
+    expect(parseSelector(key)).toMatchObject({ ok: false, id: 'bad-tag', hint });
+  });
+
+  test.each(['see (0040,0275)/(0040,0007)', 'vr:PN', '0029,{ACME}10', '{ACME}', 'VR PN'])(
+    '%j is a note',
+    (key) => {
+      expect(parseSelector(key)).toBeUndefined();
+    },
+  );
+
+  test('a creator is its group, its name as it is, and the end of an element', () => {
+    expect(parseSelector('(0029,{ Acme  v1 }1X)')).toEqual({
+      ok: true,
+      canonical: false,
+      selector: {
+        kind: 'creator',
+        group: 0x0029,
+        creator: 'Acme  v1',
+        element: 0x10,
+        elementMask: 0xf0,
+        wildcards: 1,
+      },
+    });
+  });
+
+  test('a path is its sequences, and the element at its end', () => {
+    expect(parseSelector('(0040,0275)/(0029,{A}xx)/(vr:PN)')).toEqual({
+      ok: true,
+      canonical: true,
+      selector: {
+        kind: 'path',
+        sequences: [
+          { kind: 'exact', tag: 0x00400275 },
+          { kind: 'creator', group: 0x0029, creator: 'A', element: 0, elementMask: 0, wildcards: 2 },
+        ],
+        target: { kind: 'vr', vr: 'PN' },
+      },
+    });
   });
 
   test('a date that is an attribute counts as a tag', () => {
@@ -150,9 +293,76 @@ const MATCHES: readonly (readonly [string, number, boolean])[] = [
   ['(fxxx,e000)', 0xfffee000, true],
 ];
 
+const TOP: Place = { vr: 'UN', creator: undefined, path: [] };
+
 test.each(MATCHES)('%s and tag %i: %s', (key, tag, expected) => {
-  const parsed = parseSelector(key);
-  expect(parsed?.ok && matches(parsed.selector, tag)).toBe(expected);
+  expect(matches(parsedOf(key), tag, TOP)).toBe(expected);
+  expect(matches(parsedOf(key), tag, { ...TOP, path: [0x00081140] })).toBe(expected);
+});
+
+const inside = (...path: number[]): Place => ({ ...TOP, path });
+
+/** Owners are those that a file names; VRs of attributes are those of PS3.6. */
+const MATCHES_IN_PLACE: readonly (readonly [string, number, Place, boolean])[] = [
+  // Whatever the block.
+  ['(0029,{ACME}10)', 0x00291010, { ...TOP, creator: 'ACME' }, true],
+  ['(0029,{ACME}10)', 0x0029ff10, { ...TOP, creator: 'ACME' }, true],
+  ['(0029,{ACME}10)', 0x00291011, { ...TOP, creator: 'ACME' }, false],
+  ['(0029,{ACME}10)', 0x00311010, { ...TOP, creator: 'ACME' }, false],
+  ['(0029,{ACME}10)', 0x00291010, { ...TOP, creator: 'Acme' }, false],
+  ['(0029,{ACME}10)', 0x00291010, { ...TOP, creator: 'ACME 2' }, false],
+  ['(0029,{ACME}10)', 0x00291010, TOP, false],
+  // The creator itself is no element of its block.
+  ['(0029,{ACME}10)', 0x00290010, { ...TOP, creator: 'ACME' }, false],
+  ['(0029,{ACME}xx)', 0x002910ff, { ...TOP, creator: 'ACME' }, true],
+  ['(0029,{ACME}1x)', 0x0029101f, { ...TOP, creator: 'ACME' }, true],
+  ['(0029,{ACME}1x)', 0x00291021, { ...TOP, creator: 'ACME' }, false],
+  ['(0029,{ACME}10)', 0x00291010, { ...inside(0x00081140), creator: 'ACME' }, true],
+  // In the file or in PS3.6: (0010,0010) is PN, (7fe0,0010) OB or OW.
+  ['(vr:PN)', 0x00100010, { ...TOP, vr: 'PN' }, true],
+  ['(vr:PN)', 0x00100010, { ...TOP, vr: 'UN' }, true],
+  ['(vr:PN)', 0x00100010, { ...TOP, vr: 'LO' }, true],
+  ['(vr:LO)', 0x00100010, { ...TOP, vr: 'LO' }, true],
+  ['(vr:LO)', 0x00100010, { ...TOP, vr: 'PN' }, false],
+  ['(vr:PN)', 0x00291010, { ...TOP, vr: 'PN' }, true],
+  ['(vr:PN)', 0x00291010, { ...TOP, vr: 'UN' }, false],
+  ['(vr:OB)', 0x7fe00010, { ...TOP, vr: 'OW' }, true],
+  ['(vr:OW)', 0x7fe00010, { ...TOP, vr: 'OB' }, true],
+  ['(vr:OW)', 0x60023000, { ...TOP, vr: 'UN' }, true],
+  // A private creator is LO whatever the file calls it (PS3.5 Section 7.8.1).
+  ['(vr:LO)', 0x00290010, { ...TOP, vr: 'UN' }, true],
+  // The end of the chain of sequences, one step per level.
+  ['(0040,0275)/(0040,0007)', 0x00400007, TOP, false],
+  ['(0040,0275)/(0040,0007)', 0x00400007, inside(0x00400275), true],
+  ['(0040,0275)/(0040,0007)', 0x00400008, inside(0x00400275), false],
+  ['(0040,0275)/(0040,0007)', 0x00400007, inside(0x00081140, 0x00400275), true],
+  ['(0040,0275)/(0040,0007)', 0x00400007, inside(0x00400275, 0x00081140), false],
+  ['(0008,1115)/(0008,1140)/(0008,1155)', 0x00081155, inside(0x00081115, 0x00081140), true],
+  ['(0008,1115)/(0008,1140)/(0008,1155)', 0x00081155, inside(0x00081140), false],
+  ['(0008,1115)/(0008,1140)/(0008,1155)', 0x00081155, inside(0x00081140, 0x00081115), false],
+  ['(0008,1115)/(0008,1155)', 0x00081155, inside(0x00081115, 0x00081140), false],
+  ['(0008,11xx)/(0008,1155)', 0x00081155, inside(0x00081140), true],
+  ['(0008,1140)/(vr:UI)', 0x00081155, inside(0x00081140), true],
+  ['(0008,1140)/(vr:UI)', 0x00081155, TOP, false],
+  ['(0029,{A}10)/(0008,1155)', 0x00081155, { ...inside(0x00291110), pathCreators: ['A'] }, true],
+  ['(0029,{A}10)/(0008,1155)', 0x00081155, { ...inside(0x00291110), pathCreators: ['B'] }, false],
+  ['(0029,{A}10)/(0008,1155)', 0x00081155, inside(0x00291110), false],
+  [
+    '(0029,{A}10)/(0008,1155)',
+    0x00081155,
+    { ...inside(0x00081140, 0x00291010), pathCreators: [undefined, 'A'] },
+    true,
+  ],
+  [
+    '(0008,1140)/(0029,{A}10)',
+    0x00291010,
+    { ...inside(0x00081140), pathCreators: [undefined], creator: 'A' },
+    true,
+  ],
+];
+
+test.each(MATCHES_IN_PLACE)('%s and tag %i in %j: %s', (key, tag, place, expected) => {
+  expect(matches(parsedOf(key), tag, place)).toBe(expected);
 });
 
 const tag = fc.integer({ min: 0, max: 0xffffffff });
@@ -174,10 +384,54 @@ describe('properties', () => {
     fc.assert(fc.property(key, (text) => formatSelector(parsedOf(text)) === text));
   });
 
+  const hex = (length: number) =>
+    fc.array(character, { minLength: length, maxLength: length }).map((digits) => digits.join(''));
+  const owner = fc
+    .string({ minLength: 1, maxLength: 20, unit: 'binary' })
+    .map((text) => text.replace(/[{}]/g, '').trim())
+    .filter((text) => text !== '');
+  const creatorKey = fc
+    .tuple(fc.nat(0x7fff), owner, hex(2))
+    .map(([half, name, end]) => `(${(2 * half + 1).toString(16).padStart(4, '0')},{${name}}${end})`);
+  const vrKey = fc.constantFrom(...KNOWN_VRS).map((vr) => `(vr:${vr})`);
+  const sequenceKey = fc.oneof(
+    fc.constantFrom('(0040,0275)', '(0008,1140)', '(0009,1010)', '(5200,9230)', '(xxxx,xxxx)'),
+    creatorKey,
+  );
+  const pathKey = fc
+    .tuple(fc.array(sequenceKey, { minLength: 1, maxLength: 5 }), fc.oneof(key, creatorKey, vrKey))
+    .map(([steps, target]) => [...steps, target].join('/'));
+
+  test('a canonical key of a wider form comes back as it was, and is known to be so', () => {
+    fc.assert(
+      fc.property(fc.oneof(creatorKey, vrKey, pathKey), (text) => {
+        expect(parseSelector(text)).toMatchObject({ ok: true, canonical: true });
+        expect(formatSelector(parsedOf(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('blanks, capitals and 0x change no selector', () => {
+    const blanks = fc.constantFrom('', ' ', '\t', '  ');
+    fc.assert(
+      fc.property(fc.oneof(vrKey, pathKey, creatorKey), blanks, (text, blank) => {
+        const loose = text
+          .split(/(\{[^{}]*\})/)
+          .map((part, i) =>
+            i % 2 === 1 ? part : part.toUpperCase().replace(/[(),/:]/g, `${blank}$&${blank}`),
+          )
+          .join('')
+          .replace(/\(\s*(?=[0-9A-F]{4}\s*,)/g, '(0x');
+        expect(parsedOf(loose)).toEqual(parsedOf(text));
+      }),
+    );
+  });
+
   test('a selector comes back from its text', () => {
     const exact = tag.map((value): Selector => ({ kind: 'exact', tag: value }));
+    const others = fc.oneof(creatorKey, vrKey, pathKey).map(parsedOf);
     fc.assert(
-      fc.property(fc.oneof(exact, key.map(parsedOf)), (selector) => {
+      fc.property(fc.oneof(exact, key.map(parsedOf), others), (selector) => {
         expect(parsedOf(formatSelector(selector))).toEqual(selector);
         expect(selectorKey(selector)).toBe(formatSelector(selector));
       }),
@@ -191,7 +445,7 @@ describe('properties', () => {
         const digits = text.replace(/[(),]/g, '');
         const even = !/^\((50|60)xx/.test(text) || (value >>> 16) % 2 === 0;
         const expected = even && [...digits].every((digit, i) => digit === 'x' || digit === hex[i]);
-        return matches(parsedOf(text), value) === expected;
+        return matches(parsedOf(text), value, TOP) === expected;
       }),
     );
   });
@@ -203,7 +457,10 @@ describe('properties', () => {
 
   test('a long key takes no time', () => {
     const start = performance.now();
-    for (const run of [' ', '(', '0', '_', '"', ') ']) parseSelector(run.repeat(200_000));
+    for (const run of [' ', '(', '0', '_', '"', ') ', '(0029,{', '(0040,0275)/', '(vr:PN)/'])
+      parseSelector(run.repeat(200_000));
+    for (const start of ['(0029,{A}', '(0040,0275)', '(0040,0275)/', '(vr', '(0029', '(0029,{'])
+      parseSelector(start + ' '.repeat(200_000));
     expect(performance.now() - start).toBeLessThan(500);
   });
 

@@ -4,6 +4,7 @@ import { isMeantAsCommand, parseCommand } from '../../src/rules/command.ts';
 import { follows } from './schema.ts';
 
 const COMMANDS = [
+  ...['X', 'Z', 'D', 'K', 'C', 'U', 'X/Z', 'X/D', 'Z/D', 'X/Z/D', 'X/Z/U*'],
   ...[
     'keep',
     'safe',
@@ -11,6 +12,10 @@ const COMMANDS = [
     'clear',
     'truncdate',
     'mapuid',
+    'shiftdate',
+    'capage',
+    'clean',
+    'dummy',
     'set(abc)',
     'replace(abc)',
     'set()',
@@ -74,9 +79,19 @@ const NO_COMMANDS = [
     '12',
   ],
   ...[
-    'shiftdate',
-    'X',
-    'X/Z/U*',
+    'x',
+    'X ',
+    'x/z',
+    'X/',
+    'X/Z/U',
+    'X/Z/UU',
+    'X/Z/U**',
+    'Z/X',
+    'XxZ',
+    'K()',
+    'C(x)',
+    'clean()',
+    'ShiftDate',
     'constructor',
     'set(@nope@)',
     'set(@projct_name@)',
@@ -141,6 +156,7 @@ describe('commands', () => {
   test('as the value of a note', () => {
     const word = fc.constantFrom(
       ...['keep', ' Keep', 'SET', 'set', 'replace ', 'remove', 'the', '(', ')', 'x', ' ', '\n'],
+      ...['X', 'K', 'x/z', 'X/Z/U*', 'X/Z', '/', 'U*', 'Dummy', 'clean'],
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 4 }), (words) => {

@@ -11,7 +11,7 @@ const labels = async (text: string): Promise<string[]> => (await complete(text))
 const filled = (snippet: string): string =>
   snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\{?\d+\}?/g, '');
 
-const NOT_OFFERED = ['verify', 'date_shift_max_days', '$schema'];
+const NOT_OFFERED = ['verify', '$schema'];
 
 describe('completion', () => {
   test('of the sections', async () => {
@@ -35,6 +35,15 @@ describe('completion', () => {
     }
     const tag = offers.find(({ label }) => label === '(0010,0020)');
     expect(tag).toMatchObject({ text: '"(0010,0020)": $1', explanation: 'PatientID' });
+    const labels = offers.map(({ label }) => label);
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        '(60xx,3000)',
+        '(vr:PN)',
+        '(0029,{SIEMENS CSA HEADER}10)',
+        '(0040,0275)/(0040,0007)',
+      ]),
+    );
   });
 
   test('of the keys in a project', async () => {
@@ -54,7 +63,14 @@ describe('completion', () => {
   });
 
   test('of the commands for a tag', async () => {
-    for (const key of ['(0010,0010)', '(0029,1010)', '(60XX,3000)']) {
+    for (const key of [
+      '(0010,0010)',
+      '(0029,1010)',
+      '(60XX,3000)',
+      '(vr:PN)',
+      '(0029,{A}10)',
+      '(8,1140)/(8,1155)',
+    ]) {
       const offers = await complete(`{ "mystudy": { "${key}": | } }`);
       for (const { name, argument, description } of COMMANDS) {
         const offer = offers.find(({ label }) => label === (argument ? `${name}(text)` : `"${name}"`));
@@ -78,6 +94,11 @@ describe('completion', () => {
     }
   });
 
+  test('of a list of presets', async () => {
+    const offered = await labels('{ "mystudy": { "preset": ["default", |] } }');
+    expect(offered).toEqual(expect.arrayContaining(['"none"', '"original"']));
+  });
+
   test('of the values of options', async () => {
     expect(await labels('{ "general": { "burned_in": | } }')).toEqual(
       expect.arrayContaining(['"keep"', '"warn"', '"refuse"', '"drop"']),
@@ -93,6 +114,11 @@ describe('hover', () => {
     ['{ "gen|eral": { "preset": "none" } }', 'all projects'],
     ['{ "general": { "pre|set": "none" } }', 'The list of rules to start from'],
     ['{ "general": { "preset": "no|ne" } }', 'No rules'],
+    ['{ "general": { "preset": ["no|ne"] } }', 'No rules'],
+    ['{ "general": { "date_shift_|max_days": 30 } }', 'The farthest that `shiftdate` moves the dates'],
+    ['{ "mystudy": { "(vr:|PN)": "remove" } }', 'Every element of VR PN'],
+    ['{ "mystudy": { "(0008,0020)": "shift|date" } }', '`shiftdate`: Dates move into the past'],
+    ['{ "mystudy": { "(0008,1140)/(0008,1155)": "X/|Z" } }', '`X/Z`: X where the attribute is Type 3'],
     ['{ "my|study": { "name": "x" } }', 'leading `az_`'],
     ['{ "mystudy": { "remove_unk|nown_tags": "true" } }', 'Elements without a rule are removed'],
     ['{ "mystudy": { "(0010,|0010)": "remove" } }', 'PatientName'],
@@ -148,13 +174,49 @@ describe('problems', () => {
     expect(found).toHaveLength(expected.length);
   });
 
+  test('of the other forms stand where the mistake is', async () => {
+    const found = await problems(`{
+    "general": {
+        "preset": ["default", "defualt"],
+        "date_shift_max_days": 1000000,
+        "(vr:XX)": "remove",
+        "(0028,{A}10)": "remove",
+        "(0008,1140)(0008,1155)": "remove",
+        "(0008,0020)": "Shiftdate",
+        "category": "X",
+        "Patient": "X/Z"
+    },
+    "mystudy": { "preset": [], "date_shift_max_days": "0" },
+    "other": { "preset": ["default", "default"] },
+    "third": { "preset": 5 }
+}`);
+    const expected: readonly (readonly [string, string])[] = [
+      ['3:31-3:40', 'There is no such preset'],
+      ['4:32-4:39', 'from 1 to 999999'],
+      ['5:9-5:18', 'a VR as "(vr:PN)"'],
+      ['6:9-6:23', 'by its owner'],
+      ['7:9-7:33', 'an element inside sequences'],
+      ['8:24-8:35', 'This is no command'],
+      ['10:20-10:25', 'its key is no tag'],
+      ['12:28-12:30', 'The presets are "default"'],
+      ['12:55-12:58', 'A whole number of days, from 1 to 999999'],
+      ['13:26-13:48', 'duplicate items'],
+      ['14:26-14:27', 'There is no such preset'],
+    ];
+    for (const [place, words] of expected)
+      expect(found.filter((problem) => problem.startsWith(place) && problem.includes(words))).toHaveLength(1);
+    expect(found).toHaveLength(expected.length);
+  });
+
   test('are none where nothing is wrong', async () => {
     const text = `{
       "$schema": "./settings.schema.json",
       "General": { "preset": "DEFAULT", "remove_curves": false, "burned_in": "Warn", "note": "x" },
       "mystudy": {
+        "preset": ["default"], "date_shift_max_days": 30, "category": "X",
+        "(vr:pn)": "dummy", "(0029,{ACME}1x)": "X/Z/U*", "(0008,1140)/(0009,xx10)/(vr:LO)": "clean",
         "name": "keep", "(0010,0010)": "set(@fake_name@)", "(0x0010,20)": "mapuid", "(60XX,3000)": "keep",
-        "lint_accept": { "e11-kept": { "(0010,1010)": "needed" } }
+        "lint_accept": { "e11-kept": { "(0010,1010)": "needed", "(0008,1140)/(0008,1155)": "too" } }
       }
     }`;
     expect(await problems(text)).toEqual([]);

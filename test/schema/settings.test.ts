@@ -22,6 +22,11 @@ const GOOD: readonly unknown[] = [
   { General: { preset: 'none' } },
   { general: { preset: 'DEFAULT', remove_unknown_tags: 'FALSE', remove_curves: false, mode: 'Blacklist' } },
   { general: { burned_in: 'Refuse', verify: 'off', date_shift_max_days: 30 } },
+  {
+    general: { preset: ['default', 'NONE'], date_shift_max_days: 999999 },
+    p: { date_shift_max_days: '030' },
+  },
+  { p: { '(vr:PN)': 'clear', '(0029,{A B}1x)': 'X/Z', '(0040,0275)/(vr:LO)': 'clean', category: 'X' } },
   { general: { date_shift_max_days: '30', print_assignment: 'true', require_project: true } },
   { MyStudy: { name: 'keep', owner: 'remove', prefix: '' } },
   { projä: {}, '': {}, abcdefghijklmnopq: { preset: 'none' } },
@@ -56,6 +61,16 @@ const BAD: readonly (readonly [unknown, string, string])[] = [
   [{ p: { verify: 'fail' } }, '/p/verify', 'off'],
   [{ p: { date_shift_max_days: 0 } }, '/p/date_shift_max_days', 'whole number'],
   [{ p: { date_shift_max_days: 1.5 } }, '/p/date_shift_max_days', 'whole number'],
+  [{ p: { date_shift_max_days: 1_000_000 } }, '/p/date_shift_max_days', '999999'],
+  [{ p: { date_shift_max_days: '1000000' } }, '/p/date_shift_max_days', '999999'],
+  [{ p: { preset: [] } }, '/p/preset', 'one name or more'],
+  [{ p: { preset: ['none', 'none'] } }, '/p/preset', 'each of them once'],
+  [{ p: { preset: ['none', 'nine'] } }, '/p/preset/1', '"default", "none"'],
+  [{ p: { preset: ['none', 3] } }, '/p/preset/1', '"default", "none"'],
+  [{ p: { preset: { a: 'none' } } }, '/p/preset', '"default", "none"'],
+  [{ p: { '(vr:XX)': 'remove' } }, '/p "(vr:XX)"', '"(vr:PN)"'],
+  [{ p: { '(0028,{A}10)': 'remove' } }, '/p "(0028,{A}10)"', 'by its owner'],
+  [{ p: { Patient: 'x/z' } }, '/p/Patient', 'its key is no tag'],
   [{ p: { '(0010,0010)': 7 } }, '/p/(0010,0010)', 'command'],
   [{ p: { '(0010,0010)': 'delete' } }, '/p/(0010,0010)', 'command'],
   [{ p: { '(0010,0010)': 'set(@nope@)' } }, '/p/(0010,0010)', 'macro'],
@@ -79,6 +94,13 @@ test.each(BAD)('%j does not follow: %s', (settings, place, words) => {
   const errors = errorsOf(settings);
   expect(errors.map(([path]) => path)).toContain(place);
   expect(errors.filter(([path, message]) => path === place && message.includes(words))).not.toEqual([]);
+});
+
+test('of a list of presets only what is wrong in it is told', () => {
+  const told = (preset: unknown) => errorsOf({ p: { preset } }).map(([, message]) => message);
+  expect(told([])).toEqual(['A list of presets holds one name or more, each of them once.']);
+  expect(told(['nine'])).toHaveLength(1);
+  expect(told('nine')).toHaveLength(1);
 });
 
 test('all errors are told, each once', () => {

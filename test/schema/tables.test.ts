@@ -10,7 +10,7 @@ import { lookUp } from '../../src/standard/dictionary.ts';
 import { follows, root, schemaText } from './schema.ts';
 
 const schema = JSON.parse(schemaText);
-const { general, project, command, preset, commonTags } = schema.definitions;
+const { general, project, command, preset, presetList, commonTags } = schema.definitions;
 
 describe('options', () => {
   test('the sections have those of the table and no other', () => {
@@ -41,6 +41,11 @@ describe('commands', () => {
     }
   });
 
+  test('what is offered for a selector is a command', () => {
+    for (const { examples } of Object.values<{ examples: string[] }>(commonTags.properties))
+      for (const text of examples) expect([text, parseCommand(text).ok]).toEqual([text, true]);
+  });
+
   test('all that is offered is a command', () => {
     const [, offered] = command.anyOf;
     expect(offered.enum).toEqual(COMMANDS.filter(({ argument }) => !argument).map(({ name }) => name));
@@ -54,25 +59,32 @@ describe('commands', () => {
   });
 });
 
-test('the presets are those of the folder, with their descriptions', () => {
-  const files = readdirSync(join(root, 'presets')).filter((name) => name.endsWith('.json'));
-  expect(preset.enum).toEqual(files.map((name) => name.slice(0, -5)).sort());
-  for (const [i, name] of preset.enum.entries()) {
-    const { description } = JSON.parse(readFileSync(join(root, 'presets', `${name}.json`), 'utf8'));
-    expect(preset.enumDescriptions[i]).toBe(description);
-  }
+test('the presets are those of the folder, with their descriptions; those that lie over another one stand in lists', () => {
+  const heads = readdirSync(join(root, 'presets'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(root, 'presets', name), 'utf8')));
+  const bases = heads.filter(({ overlay }) => overlay !== true);
+  const offered = ({ enum: names, enumDescriptions }: { enum: string[]; enumDescriptions: string[] }) =>
+    names.map((name, i) => [name, enumDescriptions[i]]);
+  const expected = (some: typeof heads) => some.map(({ name, description }) => [name, description]);
+  expect(offered(preset)).toEqual(expected(bases));
+  expect(offered(presetList.items.anyOf[1])).toEqual(expected(heads));
+  for (const { description } of heads) expect(presetList.markdownDescription).toContain(description);
 });
 
-test('the tags that are offered are canonical and named as in PS3.6', () => {
-  const tags = Object.entries<{ description: string }>(commonTags.properties);
-  expect(tags.length).toBeGreaterThan(20);
-  for (const [key, { description }] of tags) {
+test('the selectors that are offered are canonical, tags named as in PS3.6, and of every form there is one', () => {
+  const keys = Object.entries<{ description: string }>(commonTags.properties);
+  expect(keys.length).toBeGreaterThan(20);
+  const kinds = keys.map(([key, { description }]) => {
     const parsed = parseSelector(key);
-    expect([key, parsed]).toMatchObject([key, { ok: true, canonical: true, selector: { kind: 'exact' } }]);
-    if (parsed?.ok && parsed.selector.kind === 'exact') {
+    expect([key, parsed]).toMatchObject([key, { ok: true, canonical: true }]);
+    if (!parsed?.ok) return undefined;
+    if (parsed.selector.kind === 'exact')
       expect([key, description]).toEqual([key, lookUp(parsed.selector.tag)?.keyword]);
-    }
-  }
+    return parsed.selector.kind;
+  });
+  expect([...new Set(kinds)].sort()).toEqual(['creator', 'exact', 'mask', 'path', 'vr']);
 });
 
 test('its own examples follow it', () => {

@@ -27,7 +27,10 @@ const ERRORS: readonly (readonly [string, string])[] = [
   ['"preset": §"strict"', 'unknown-preset'],
   ['"preset": §null', 'unknown-preset'],
   ['"preset": §""', 'unknown-preset'],
-  ['"preset": §["default"]', 'unknown-preset'],
+  ['"preset": ["default", §"strict"]', 'unknown-preset'],
+  ['"preset": ["default", §5]', 'unknown-preset'],
+  ['"preset": [§["default"]]', 'unknown-preset'],
+  ['"preset": §{"default": true}', 'unknown-preset'],
   ['"mode": §"whitelist"', 'bad-option-value'],
   ['"mode": §"Whitelist"', 'bad-option-value'],
   ['"remove_unknown_tags": §"yes"', 'bad-option-value'],
@@ -42,6 +45,12 @@ const ERRORS: readonly (readonly [string, string])[] = [
   ['"date_shift_max_days": §-3', 'bad-option-value'],
   ['"date_shift_max_days": §1.5', 'bad-option-value'],
   ['"date_shift_max_days": §"many"', 'bad-option-value'],
+  ['"date_shift_max_days": §1000000', 'bad-option-value'],
+  ['"date_shift_max_days": §"1000000"', 'bad-option-value'],
+  ['"date_shift_max_days": §"0"', 'bad-option-value'],
+  ['"date_shift_max_days": §" 5"', 'bad-option-value'],
+  ['"date_shift_max_days": §true', 'bad-option-value'],
+  ['"date_shift_max_days": §[30]', 'bad-option-value'],
   ['"name": §5', 'bad-option-value'],
   ['"owner": §null', 'bad-option-value'],
   ['"prefix": §["P"]', 'bad-option-value'],
@@ -69,13 +78,20 @@ const ERRORS: readonly (readonly [string, string])[] = [
   ['§"0010,0010": "remove"', 'bad-tag'],
   ['§"00100010": "remove"', 'bad-tag'],
   ['§"(0010,00100)": "a note"', 'bad-tag'],
-  ['§"(vr:PN)": "remove"', 'later-selector'],
+  ['§"(vr:XX)": "remove"', 'bad-selector'],
+  ['§"(0028,{ACME}10)": "remove"', 'bad-selector'],
+  ['§"(0010,0010)/(0010,0020)": "remove"', 'bad-selector'],
+  ['§"(0040,0275)(0040,0007)": "remove"', 'bad-tag'],
+  ['§"vr:PN": "remove"', 'command-without-tag'],
+  ['§"Patient": "X/Z"', 'command-without-tag'],
+  ['"(vr:SQ)": §"set(x)"', 'no-text-value'],
   ['"(0010,0010)": §5', 'rule-no-text'],
   ['"(0010,0010)": §null', 'rule-no-text'],
   ['"(0010,0010)": §["remove"]', 'rule-no-text'],
   ['"(0010,0010)": §{"set": "x"}', 'rule-no-text'],
   ['"(0010,0010)": §"delete"', 'unknown-command'],
-  ['"(0010,0010)": §"capage"', 'later-command'],
+  ['"(0010,0010)": §"Capage"', 'unknown-command'],
+  ['"(0010,0010)": §"x/z"', 'unknown-command'],
   ['"(0010,0010)": §"set(@nope@)"', 'unknown-macro'],
   ['"(0040,0275)": §"set(x)"', 'no-text-value'],
   ['"(7fe0,0010)": §"replace(x)"', 'no-text-value'],
@@ -84,6 +100,9 @@ const ERRORS: readonly (readonly [string, string])[] = [
   ['"(0010,21b0)": "keep", §"(0010,21B0)": "remove"', 'duplicate-tag'],
   ['"(0010,0010)": "keep", §"(0x10,0x10)": "keep"', 'duplicate-tag'],
   ['"(60xx,3000)": "keep", §"(60XX,3000)": "keep"', 'duplicate-tag'],
+  ['"(vr:PN)": "keep", §"(VR:pn)": "remove"', 'duplicate-tag'],
+  ['"(0029,{ACME}01)": "keep", §"(29,{ ACME }1)": "remove"', 'duplicate-tag'],
+  ['"(0040,0275)/(vr:LO)": "keep", §"(40,275) / (vr:lo)": "remove"', 'duplicate-tag'],
   ['"(0010,0010)": "keep", §"(0010,0010)": "keep"', 'duplicate-key'],
   ['"preset": "none", §"preset": "none"', 'duplicate-key'],
   ['"note": "a", §"note": "b"', 'duplicate-key'],
@@ -113,8 +132,16 @@ describe('errors in a section', () => {
     expect(hint('"Patient Name": "remove"')).toBe('write "(0010,0010)"');
     expect(hint('"Patient\'s Name": "remove"')).toBe('write "(0010,0010)"');
     expect(hint('"OverlayData": "x"')).toBe('write "(60xx,3000)"');
+    expect(hint('"vr:pn": "remove"')).toBe('write "(vr:PN)"');
+    expect(hint('"0029,{ACME}10": "remove"')).toBe('write "(0029,{ACME}10)"');
+    expect(hint('"40,275)/(40,7": "remove"')).toBe('write "(0040,0275)/(0040,0007)"');
     expect(hint('"onwer": "x"')).toBe('did you mean "owner"?');
     expect(hint('"remove_unknown_tag": "x"')).toBe('did you mean "remove_unknown_tags"?');
+  });
+
+  test('owners that differ in a capital letter are two', () => {
+    const { problems } = read('{"general": {"(0029,{ACME}01)": "keep", "(0029,{Acme}01)": "remove"}}');
+    expect(problems).toEqual([]);
   });
 
   test('a duplicate names the place of the first one', () => {
@@ -127,7 +154,9 @@ const WARNINGS: readonly (readonly [string, string])[] = [
   ['§"(0002,0016)": "set(AE)"', 'file-meta-rule'],
   ['§"(0002,xxxx)": "keep"', 'file-meta-rule'],
   ['"(0008,1030)": §"set(@value(0040,0275)@)"', 'macro-no-text'],
-  ['§"date_shift_max_days": 30', 'option-without-effect'],
+  ['§"(0040,0275)/(0002,0010)": "keep"', 'file-meta-rule'],
+  ['§"category": "X"', 'unknown-key'],
+  ['§"vr:PN": "all names"', 'unknown-key'],
   ['"owner": §""', 'empty-owner'],
   ['§"comment on names": "they go"', 'unknown-key'],
   ['§"reviewed by": {"who": "me"}', 'unknown-key'],
@@ -139,6 +168,21 @@ const WARNINGS: readonly (readonly [string, string])[] = [
     (word) => [`§"${word}": "some text"`, 'unknown-key'] as const,
   ),
 ];
+
+test('presets are read as one name or a list of names, in whatever case and order', () => {
+  const presetsOf = (value: string) => settingsOf(`{"general": {"preset": ${value}}}`).general.presets?.value;
+  expect(presetsOf('"NONE"')).toEqual(['none']);
+  expect(presetsOf('["Default", "none"]')).toEqual(['default', 'none']);
+  // What does not go together is judged with the presets in hand.
+  expect(presetsOf('[]')).toEqual([]);
+  expect(presetsOf('["none", "NONE"]')).toEqual(['none', 'none']);
+});
+
+test('the days that dates move are a number or its text', () => {
+  const daysOf = (value: string) =>
+    settingsOf(`{"general": {"date_shift_max_days": ${value}}}`).general.dateShiftMaxDays?.value;
+  expect(['1', '999999', '"30"', '"030"', '3e1'].map(daysOf)).toEqual([1, 999_999, 30, 30, 30]);
+});
 
 describe('warnings in a section', () => {
   test.each(WARNINGS)('%s', (source, id) => {
@@ -265,7 +309,7 @@ describe('values', () => {
       ),
     );
     expect(values).toEqual({
-      preset: 'none',
+      presets: ['none'],
       removeUnknownTags: true,
       removeSafeTags: true,
       removeCurves: true,

@@ -7,7 +7,7 @@ import { parseCommand } from '../../src/rules/command.ts';
 import { parseSelector } from '../../src/rules/selector.ts';
 import type { Given, Rule, Section, Settings } from '../../src/settings/types.ts';
 
-/** Rules by selector and command, and options by their typed names. */
+/** Rules by selector and command, options by their typed names, and `preset` as one name or a list. */
 export type SectionSource = Record<string, string | boolean | number | readonly string[]>;
 
 const POSITION = { line: 1, column: 1 };

@@ -1,6 +1,7 @@
 import type { Selector } from '../../rules/types.ts';
 import { allEntries } from '../../standard/dictionary.ts';
 import { rulesOf } from '../sections.ts';
+import { partsOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 
 const nothing = () => 'PS3.6 has no attribute that this tag with x meets';
@@ -17,7 +18,8 @@ export const emptyMask: LintRule = {
   },
   check(file, report) {
     for (const { rule, report: shared } of rulesOf(file))
-      if (meetsNothing(rule.selector)) report({ ...shared, message: nothing(), hint: instead() });
+      if (partsOf(rule.selector).some(meetsNothing))
+        report({ ...shared, message: nothing(), hint: instead() });
   },
 };
 

@@ -1,7 +1,11 @@
+import { isByType } from '../../assignment/by-type.ts';
+import type { Command } from '../../rules/types.ts';
 import { lookUp } from '../../standard/dictionary.ts';
 import { SOP_CLASS_UID } from '../../standard/named-tags.ts';
 import { attributeName } from '../attribute-text.ts';
+import { tagsToAsk } from '../kept.ts';
 import { neededTags, needOf } from '../needed.ts';
+import { macrosIn } from '../sections.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
@@ -18,7 +22,7 @@ export const geometryReplaced: LintRule = {
   id: 'geometry-replaced',
   severity: 'error',
   docs: {
-    what: 'A rule sets a text of its own in the SOP Class, the pixel description or the geometry.',
+    what: 'A rule writes a text of its own, or a value that means nothing, into the SOP Class, the pixel description or the geometry.',
     why: 'Rows, bits, spacing and position differ from image to image: one value for all makes them unusable, or wrong.',
     wrong: { text: '{"general": {}, "mystudy": {"(0028,0010)": "set(512)"}}' },
     right: { text: '{"general": {}, "mystudy": {"(0028,0301)": "set(NO)"}}' },
@@ -26,19 +30,23 @@ export const geometryReplaced: LintRule = {
   check(file, report) {
     for (const place of viewsOf(file)) {
       for (const { rule, report: at } of userRules(place)) {
-        const { command } = rule;
-        if (command.kind !== 'set' && command.kind !== 'replace') continue;
-        // With the old value inside, a text may be a number still.
-        if (command.template.some((part) => part.kind === 'macro' && part.macro.kind.startsWith('value')))
-          continue;
-        const { selector } = rule;
-        const tags = selector.kind === 'exact' ? [selector.tag] : neededTags();
+        if (!writesItsOwn(rule.command)) continue;
+        const tags = tagsToAsk(rule.selector, neededTags);
         const [found] = decidedBy(place.assignment, rule, tags.filter(describesPixels));
         if (found !== undefined) report({ ...at, message: replaced(attributeName(found.tag)), hint: keep() });
       }
     }
   },
 };
+
+/** A text without the old value in it, which would be a number still; or a value that means nothing. */
+function writesItsOwn(command: Command): boolean {
+  const { kind } = command;
+  // What the pixels need is of Type 1: the codes of the standard write a dummy value there.
+  if (kind === 'dummy' || kind === 'D' || isByType(kind)) return true;
+  if (kind !== 'set' && kind !== 'replace') return false;
+  return !macrosIn(command).some((macro) => macro.kind === 'value' || macro.kind === 'value_of');
+}
 
 function describesPixels(tag: number): boolean {
   if (tag === SOP_CLASS_UID || tag === PHOTOMETRIC_INTERPRETATION) return true;

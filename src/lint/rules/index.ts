@@ -6,15 +6,19 @@ import { aetWithoutSection } from './aet-without-section.ts';
 import { ambiguousSection } from './ambiguous-section.ts';
 import { azSection } from './az-section.ts';
 import { badOptionValue } from './bad-option-value.ts';
+import { badSelector } from './bad-selector.ts';
 import { badTag } from './bad-tag.ts';
 import { baselineUnused } from './baseline-unused.ts';
 import { broadKeep } from './broad-keep.ts';
 import { burnedInKept } from './burned-in-kept.ts';
+import { capageNoAge } from './capage-no-age.ts';
 import { chainPosition } from './chain-position.ts';
 import { chainSharesSettings } from './chain-shares-settings.ts';
 import { characterSetRule } from './character-set-rule.ts';
+import { cleanNoText } from './clean-no-text.ts';
 import { commandArgument } from './command-argument.ts';
 import { commandWithoutTag } from './command-without-tag.ts';
+import { creatorSpelling } from './creator-spelling.ts';
 import { directIdentifierKept } from './direct-identifier-kept.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateTag } from './duplicate-tag.ts';
@@ -22,6 +26,7 @@ import { e11AttributeKept } from './e11-attribute-kept.ts';
 import { emptyMask } from './empty-mask.ts';
 import { emptyOwner } from './empty-owner.ts';
 import { emptySection } from './empty-section.ts';
+import { equalSelectors } from './equal-selectors.ts';
 import { fileMetaRule } from './file-meta-rule.ts';
 import { freeTextKept } from './free-text-kept.ts';
 import { generalPrefix } from './general-prefix.ts';
@@ -65,7 +70,9 @@ import { overlaysKept } from './overlays-kept.ts';
 import { overruledRule } from './overruled-rule.ts';
 import { ownValue } from './own-value.ts';
 import { ownerMissing } from './owner-missing.ts';
+import { pathNotKept } from './path-not-kept.ts';
 import { presetKeeps } from './preset-keeps.ts';
+import { presetsUnfit } from './presets-unfit.ts';
 import { privateGroupKept } from './private-group-kept.ts';
 import { privateKept } from './private-kept.ts';
 import { privateWithoutCreator } from './private-without-creator.ts';
@@ -82,6 +89,7 @@ import { seriesTrigger } from './series-trigger.ts';
 import { setWithoutVr } from './set-without-vr.ts';
 import { settingsHidden } from './settings-hidden.ts';
 import { settingsListLength } from './settings-list-length.ts';
+import { shiftdateNoDate } from './shiftdate-no-date.ts';
 import { standardCoverage } from './standard-coverage.ts';
 import { tagSpelling } from './tag-spelling.ts';
 import { taskInvalid } from './task-invalid.ts';
@@ -111,6 +119,7 @@ export const RULES: readonly LintRule[] = [
   misspeltGeneral,
   noProject,
   badTag,
+  badSelector,
   laterVersion,
   duplicateTag,
   keywordKey,
@@ -122,6 +131,7 @@ export const RULES: readonly LintRule[] = [
   commandArgument,
   unknownMacro,
   unknownPreset,
+  presetsUnfit,
   badOptionValue,
   nothingKept,
   ownerMissing,
@@ -137,6 +147,7 @@ export const RULES: readonly LintRule[] = [
   sectionSpelling,
   unknownTag,
   emptyMask,
+  creatorSpelling,
   macroAsText,
   impossibleProjectName,
   azSection,
@@ -145,6 +156,9 @@ export const RULES: readonly LintRule[] = [
   instanceUidRule,
   setWithoutVr,
   truncdateNoDate,
+  shiftdateNoDate,
+  capageNoAge,
+  cleanNoText,
   mapuidNoUid,
   valueMisfit,
   valueOfNothing,
@@ -153,6 +167,8 @@ export const RULES: readonly LintRule[] = [
   privateWithoutCreator,
   optionWithoutEffect,
   overruledRule,
+  pathNotKept,
+  equalSelectors,
   repeatsGeneral,
   repeatsPreset,
   originalHexCase,

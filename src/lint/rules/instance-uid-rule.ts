@@ -16,6 +16,8 @@ const takeOutOrRetain = () =>
 
 const INSTANCE_UIDS = [SOP_INSTANCE_UID, STUDY_INSTANCE_UID, SERIES_INSTANCE_UID];
 
+const KEEPS: ReadonlySet<CommandKind> = new Set(['keep', 'K', 'safe']);
+
 export const instanceUidRule: LintRule = {
   id: 'instance-uid-rule',
   severity: 'warning',
@@ -33,7 +35,8 @@ export const instanceUidRule: LintRule = {
         const decision = decideTag(place.assignment, selector.tag);
         if (decision.rule === rule) continue;
         const name = attributeName(selector.tag);
-        const keeps = command.kind === 'keep' || command.kind === 'safe';
+        const keeps = KEEPS.has(command.kind);
+        const maps = command.kind === 'mapuid' || command.kind === 'U';
         if (decision.action.kind === 'keep') {
           if (!keeps) report({ ...shared, message: isRetained(command.kind, name), hint: takeOut() });
           continue;
@@ -41,11 +44,8 @@ export const instanceUidRule: LintRule = {
         report({
           ...shared,
           // A task maps them whatever is written: that is what this rule asks for.
-          severity: command.kind === 'mapuid' ? 'note' : 'warning',
-          message:
-            keeps || command.kind === 'mapuid'
-              ? changesNothing(command.kind, name)
-              : inReferences(command.kind, name),
+          severity: maps ? 'note' : 'warning',
+          message: keeps || maps ? changesNothing(command.kind, name) : inReferences(command.kind, name),
           hint: keeps ? takeOutOrRetain() : takeOut(),
         });
       }

@@ -1,7 +1,9 @@
 import type { Assignment } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
+import type { JsonNode } from '../../settings/tree.ts';
 import { allEntries } from '../../standard/dictionary.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
+import { shiftsDates } from '../shifts-dates.ts';
 import type { LintRule } from '../types.ts';
 import { optionReport, type ViewPlace } from '../views.ts';
 
@@ -9,6 +11,7 @@ const goAsUnknown = (option: string, groups: string) =>
   `${option} false has no effect: the groups ${groups} have no rule that keeps them, and go as unknown tags`;
 const keepThem = (tag: string) => `to keep them, add "${tag}": "keep"; else take the option out`;
 const noSafeRule = () => 'remove_safe_tags true has no effect: no rule says safe';
+const noShift = () => 'date_shift_max_days has no effect: no rule moves dates';
 const takeOut = () => 'take it out';
 
 export const optionWithoutEffect: LintRule = {
@@ -34,11 +37,21 @@ function* judge(place: ViewPlace): Iterable<Effect> {
     const hasEffect = options[field] || !options.removeUnknownTags || keepsSome(place.assignment, first);
     yield { report: { ...given, message: goAsUnknown(name, groups), hint: keepThem(tag) }, hasEffect };
   }
+  const days = optionReport(place, 'date_shift_max_days');
+  // A value that is refused has a finding of its own.
+  if (days !== undefined && isInForce(days.property.value, options.dateShiftMaxDays))
+    yield {
+      report: { ...days, message: noShift(), hint: takeOut() },
+      hasEffect: shiftsDates(place.assignment),
+    };
   const safe = optionReport(place, 'remove_safe_tags');
   if (safe === undefined) return;
   const hasEffect = !options.removeSafeTags || rules.some(({ command }) => command.kind === 'safe');
   yield { report: { ...safe, message: noSafeRule(), hint: takeOut() }, hasEffect };
 }
+
+const isInForce = (node: JsonNode, days: number): boolean =>
+  (node.kind === 'number' || node.kind === 'string') && Number(node.value) === days;
 
 const REPEATING = [
   {

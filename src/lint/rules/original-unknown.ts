@@ -5,6 +5,7 @@ import type { LintRule } from '../types.ts';
 const noCommand = (name: string) => `the original has no command ${name}, and refuses the settings`;
 const noMask = () => 'the original knows no x in a tag';
 const noSelector = () => 'the original knows only selectors of one tag, and refuses others';
+const noList = () => 'the original takes one preset, and no list of them';
 const noOption = (name: string) => `the original has no option ${name}, and ignores it`;
 
 const ORIGINAL_COMMANDS: ReadonlySet<string> = new Set([
@@ -44,8 +45,11 @@ export const originalUnknown: LintRule = {
         report({ ...shared, at: property.value, message: noCommand(command.kind) });
     }
     for (const { object, report: shared } of sectionPlaces(file))
-      for (const property of object.properties)
+      for (const property of object.properties) {
         if (NEW_OPTIONS.has(property.key) && findOption(property.key) !== undefined)
           report({ ...shared, at: property, message: noOption(property.key) });
+        if (property.key === 'preset' && property.value.kind === 'array')
+          report({ ...shared, at: property.value, message: noList() });
+      }
   },
 };

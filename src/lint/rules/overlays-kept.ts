@@ -1,5 +1,6 @@
 import { e11Row } from '../../standard/e11.ts';
 import { acceptHint } from '../attribute-text.ts';
+import { tagsToAsk } from '../kept.ts';
 import { isRepeating, repeatingTags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, decideTag, optionReport, userRules, viewsOf } from '../views.ts';
@@ -27,8 +28,7 @@ export const overlaysKept: LintRule = {
   check(file, report) {
     for (const place of viewsOf(file)) {
       for (const { rule, report: at } of userRules(place)) {
-        const { selector } = rule;
-        const tags = selector.kind === 'exact' ? [selector.tag] : repeatingTags();
+        const tags = tagsToAsk(rule.selector, repeatingTags);
         const [found] = decidedBy(place.assignment, rule, tags).filter(({ tag, decision }) => {
           const row = e11Row(tag);
           return row !== undefined && isRepeating(row) && decision.action.kind === 'keep';

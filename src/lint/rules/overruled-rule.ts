@@ -45,7 +45,7 @@ function* judge(place: ViewPlace): Iterable<Effect> {
   for (const { rule, report: shared } of userRules(place)) {
     // It goes as it is to go.
     if (rule.command.kind === 'remove') continue;
-    const tag = sampleOf(rule.selector);
+    const tag = sampleOf(rule.selector, place);
     const decision = decide(place.assignment, tag, exampleContext(rule.selector, tag));
     if (!isConcerned(rule, decision)) continue;
     const why = WHY[decision.reason];
@@ -65,8 +65,13 @@ const isConcerned = (rule: RankedRule, { rule: winner, beaten }: Decision): bool
   winner === rule || (winner === undefined && beaten[0] === rule);
 
 /** The tag, or one that a tag with x meets, in a group of data sets and no group length if it can be helped. */
-function sampleOf(selector: Selector): Tag {
-  if (selector.kind !== 'mask') return exampleOf(selector, () => true);
+function sampleOf(selector: Selector, { assignment }: ViewPlace): Tag {
+  // Of a VR or a path to several elements, one that has an effect is enough.
+  if (selector.kind !== 'mask')
+    return exampleOf(
+      selector,
+      (tag) => WHY[decide(assignment, tag, exampleContext(selector, tag)).reason] === undefined,
+    );
   const { value, mask } = selector;
   return makeTag((value >>> 16) | (0x1010 & ~(mask >>> 16)), (value & 0xffff) | (0x3010 & ~mask));
 }

@@ -1,11 +1,16 @@
+import { exampleOf } from '../../assignment/example-tag.ts';
 import { mayMatch } from '../../rules/matches.ts';
 import type { Selector } from '../../rules/types.ts';
 import { isPrivate, makeTag, type Tag } from '../../standard/tag.ts';
 import { acceptHint } from '../attribute-text.ts';
+import { mayBeSafe } from '../safe-element.ts';
+import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
 const kept = () => 'this keeps private elements of any creator, whatever they hold';
+const keptOf = (creator: string) =>
+  `this keeps private elements of ${creator} that PS3.15 E.3.10-1, the list of safe private attributes, does not have`;
 const oneByOne = () => `write one rule for each element that is needed, ${acceptHint()}`;
 
 export const privateGroupKept: LintRule = {
@@ -20,18 +25,25 @@ export const privateGroupKept: LintRule = {
   check(file, report) {
     for (const place of viewsOf(file)) {
       for (const { rule, report: at } of userRules(place)) {
-        const sample = privateSample(rule.selector);
+        const target = targetOf(rule.selector);
+        const sample = privateSample(target);
         if (sample === undefined) continue;
         const [decided] = decidedBy(place.assignment, rule, [sample]);
-        if (decided?.decision.action.kind === 'keep') report({ ...at, message: kept(), hint: oneByOne() });
+        if (decided?.decision.action.kind !== 'keep') continue;
+        const message = target.kind === 'creator' ? keptOf(JSON.stringify(target.creator)) : kept();
+        report({ ...at, message, hint: oneByOne() });
       }
     }
   },
 };
 
-/** A private element, no creator, that a selector with x meets. */
+/** A private element, no creator, that a selector with x meets; of a named owner, one that is not known to be safe. */
 function privateSample(selector: Selector): Tag | undefined {
-  // A creator says whose the elements are; a path or a VR speaks of others as well.
+  if (selector.kind === 'creator' && selector.wildcards > 0)
+    return [exampleOf(selector, (tag) => !mayBeSafe(tag, selector.creator))].find(
+      (tag) => !mayBeSafe(tag, selector.creator),
+    );
+  // A VR speaks of others as well.
   if (selector.kind !== 'mask') return undefined;
   // Each x becomes 1 or 9: an odd group, and an element of a block.
   for (const digit of [0x11111111, 0x99999999]) {

@@ -1,11 +1,15 @@
-import { safeCreators } from '../../standard/safe-private.ts';
-import { elementOf, formatTag, groupOf, isPrivate, isPrivateCreator } from '../../standard/tag.ts';
+import { formatSelector } from '../../rules/format-selector.ts';
+import { formatTag, isPrivate, isPrivateCreator } from '../../standard/tag.ts';
 import { acceptHint } from '../attribute-text.ts';
 import { keptByUser } from '../kept.ts';
+import { mayBeSafe } from '../safe-element.ts';
+import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 
 const kept = (tag: string) =>
   `${tag} is private, and no creator's element of that number is in PS3.15 E.3.10-1, the list of safe private attributes`;
+const keptOf = (selector: string) =>
+  `${selector} is private, and not in PS3.15 E.3.10-1, the list of safe private attributes`;
 const instead = () => `find out what the manufacturer writes there, ${acceptHint()}`;
 
 export const privateKept: LintRule = {
@@ -18,10 +22,11 @@ export const privateKept: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"(0019,0010)": "keep", "(0019,100c)": "keep"}}' },
   },
   check(file, report) {
-    for (const { tag, report: at } of keptByUser(file)) {
-      if (!isPrivate(tag) || isPrivateCreator(tag)) continue;
-      if (elementOf(tag) > 0xff && safeCreators(groupOf(tag), elementOf(tag) & 0xff).length > 0) continue;
-      report({ ...at, message: kept(formatTag(tag)), hint: instead() });
+    for (const { tag, creator, rule, report: at } of keptByUser(file)) {
+      if (!isPrivate(tag) || isPrivateCreator(tag) || mayBeSafe(tag, creator)) continue;
+      const message =
+        creator === undefined ? kept(formatTag(tag)) : keptOf(formatSelector(targetOf(rule.selector)));
+      report({ ...at, message, hint: instead() });
     }
   },
 };

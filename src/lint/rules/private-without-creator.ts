@@ -1,14 +1,16 @@
-import { atTopLevel } from '../../assignment/context.ts';
+import { exampleContext } from '../../assignment/example-tag.ts';
 import type { RankedRule } from '../../assignment/types.ts';
 import { matches } from '../../rules/matches.ts';
+import type { Selector } from '../../rules/types.ts';
 import { creatorTagOf, elementOf, formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
+import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
-import { decideTag, userRules, viewsOf } from '../views.ts';
+import { decidedBy, userRules, viewsOf } from '../views.ts';
 
 const anyOwner = (tag: string, creator: string) =>
   `${tag} is kept whoever's element it is: its meaning hangs on the creator that ${creator} names, and no rule speaks of that`;
-const keepCreator = (creator: string) =>
-  `name the owner instead, as in "(${creator.slice(1, 5)},{SIEMENS CSA HEADER}10)"; or write "${creator}": "keep" beside it, when you know whose block this is in all files`;
+const keepCreator = (tag: string, creator: string) =>
+  `name the owner instead, in the braces of "${tag.slice(0, 6)}{...}${tag.slice(8)}"; or write "${creator}": "keep" beside it, when you know whose block this is in all files`;
 const noBlock = (tag: string) =>
   `${tag} belongs to no block: PS3.5 Section 7.8.1 has no such private element`;
 const takeOut = () => 'take the rule out';
@@ -25,24 +27,27 @@ export const privateWithoutCreator: LintRule = {
   check(file, report) {
     for (const place of viewsOf(file)) {
       for (const { rule, report: shared } of userRules(place)) {
-        if (rule.selector.kind !== 'exact') continue;
-        const { tag } = rule.selector;
+        const target = targetOf(rule.selector);
+        if (target.kind !== 'exact') continue;
+        const { tag } = target;
         if (!isPrivate(tag) || elementOf(tag) < 0x100) continue;
-        const { action, rule: winner } = decideTag(place.assignment, tag);
-        if (winner !== rule || action.kind !== 'keep') continue;
+        const [decided] = decidedBy(place.assignment, rule, [tag]);
+        if (decided?.decision.action.kind !== 'keep') continue;
         const creator = creatorTagOf(tag);
         if (elementOf(creator) < 0x10) {
           report({ ...shared, message: noBlock(formatTag(tag)), hint: takeOut() });
-        } else if (!isNamed(place.assignment.rules, creator)) {
+        } else if (!isNamed(place.assignment.rules, creator, rule.selector)) {
           const message = anyOwner(formatTag(tag), formatTag(creator));
-          report({ ...shared, message, hint: keepCreator(formatTag(creator)) });
+          report({ ...shared, message, hint: keepCreator(formatTag(tag), formatTag(creator)) });
         }
       }
     }
   },
 };
 
-const isNamed = (rules: readonly RankedRule[], creator: Tag): boolean => {
-  const first = rules.find(({ selector }) => matches(selector, creator, atTopLevel(creator)));
+/** Some rule keeps the creator, where the element stands. */
+const isNamed = (rules: readonly RankedRule[], creator: Tag, around: Selector): boolean => {
+  const place = exampleContext(around, creator);
+  const first = rules.find(({ selector }) => matches(selector, creator, place));
   return first !== undefined && first.command.kind !== 'remove' && first.command.kind !== 'clear';
 };

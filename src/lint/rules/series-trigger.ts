@@ -4,6 +4,7 @@ import { STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { listOf } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { weightIn } from '../mercure-parts.ts';
+import { shiftsDates } from '../shifts-dates.ts';
 import type { LintFile, LintRule, Report, SettingsUnit } from '../types.ts';
 import { beginningOf, decideTag, viewsOf } from '../views.ts';
 
@@ -55,6 +56,7 @@ function changingIdentities(assignment: Assignment): string[] {
     for (const part of command.template) if (part.kind === 'macro') kinds.add(part.macro.kind);
   }
   for (const [kind, text] of Object.entries(FAKES)) if (kinds.has(kind)) found.push(text);
+  if (shiftsDates(assignment)) found.push('an offset of dates');
   return found;
 }
 

@@ -1,9 +1,8 @@
-import { entryOf } from '../../rules/check-rule.ts';
 import { rulesOf } from '../sections.ts';
+import { noneOf, type ValueKind, valueKindOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 
-const empties = (name: string, vrs: readonly string[]) =>
-  `truncdate only empties ${name}, which is no date (VR ${vrs.join(' or ')})`;
+const empties = (kind: ValueKind) => `truncdate only empties ${kind.name}, which is ${noneOf('date', kind)}`;
 const instead = () => 'write "clear", or "remove"';
 
 const DATES = new Set(['DA', 'DT']);
@@ -20,9 +19,9 @@ export const truncdateNoDate: LintRule = {
   check(file, report) {
     for (const { rule, report: shared } of rulesOf(file)) {
       if (rule.command.kind !== 'truncdate') continue;
-      const entry = entryOf(rule.selector);
-      if (entry === undefined || entry.vrs.length === 0 || entry.vrs.some((vr) => DATES.has(vr))) continue;
-      report({ ...shared, message: empties(entry.keyword || entry.name, entry.vrs), hint: instead() });
+      const kind = valueKindOf(rule.selector);
+      if (kind === undefined || kind.vrs.some((vr) => DATES.has(vr))) continue;
+      report({ ...shared, message: empties(kind), hint: instead() });
     }
   },
 };

@@ -2,6 +2,7 @@ import { lookUp } from '../../standard/dictionary.ts';
 import { formatTag, isGroupLength, isPrivate, type Tag } from '../../standard/tag.ts';
 import { nearTags, tagAndKeyword } from '../near-tag.ts';
 import { macrosIn, rulesOf } from '../sections.ts';
+import { partsOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 
 const unknown = (tag: string) => `PS3.6 has no attribute ${tag}`;
@@ -22,10 +23,10 @@ export const unknownTag: LintRule = {
   },
   check(file, report) {
     for (const { rule, property, report: shared } of rulesOf(file)) {
-      const { selector, command } = rule;
-      if (selector.kind === 'exact' && isUnknown(selector.tag))
-        report({ ...shared, message: unknown(formatTag(selector.tag)), hint: hintFor(selector.tag) });
-      for (const macro of macrosIn(command))
+      for (const part of partsOf(rule.selector))
+        if (part.kind === 'exact' && isUnknown(part.tag))
+          report({ ...shared, message: unknown(formatTag(part.tag)), hint: hintFor(part.tag) });
+      for (const macro of macrosIn(rule.command))
         if (macro.kind === 'value_of' && isUnknown(macro.tag))
           report({
             ...shared,

@@ -1,10 +1,13 @@
 import type { Assignment, RankedRule } from '../../assignment/types.ts';
+import { formatSelector } from '../../rules/format-selector.ts';
 import type { Command } from '../../rules/types.ts';
 import { allE11Rows, e11Row } from '../../standard/e11.ts';
-import { safeCreators } from '../../standard/safe-private.ts';
-import { elementOf, formatTag, groupOf, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
+import { isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
 import { acceptHint, attributeName, ofPerson, standardSays } from '../attribute-text.ts';
 import { directIdentifier } from '../identifiers.ts';
+import { oneElement, tagsToAsk } from '../kept.ts';
+import { mayBeSafe } from '../safe-element.ts';
+import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
@@ -27,10 +30,10 @@ export const valueOfIdentifier: LintRule = {
   check(file, report) {
     for (const place of viewsOf(file)) {
       for (const { rule, property, report: at } of userRules(place)) {
-        for (const tag of new Set(sourcesOf(place.assignment, rule))) {
+        for (const { tag, name, creator } of sourcesOf(place.assignment, rule)) {
           const what = directIdentifier(tag);
           const row = e11Row(tag);
-          if (what === undefined && row === undefined && !isUnknownPrivate(tag)) continue;
+          if (what === undefined && row === undefined && !isUnknownPrivate(tag, creator)) continue;
           report({
             ...at,
             at: property.value,
@@ -38,9 +41,9 @@ export const valueOfIdentifier: LintRule = {
             message:
               what === undefined
                 ? row === undefined
-                  ? ofPrivate(formatTag(tag))
-                  : listed(attributeName(tag), standardSays(row))
-                : inserts(attributeName(tag), ofPerson(what)),
+                  ? ofPrivate(name)
+                  : listed(name, standardSays(row))
+                : inserts(name, ofPerson(what)),
             hint: what === undefined ? `${another()}, ${acceptHint()}` : another(),
           });
         }
@@ -50,21 +53,31 @@ export const valueOfIdentifier: LintRule = {
 };
 
 /** Private, and called safe by nobody. */
-const isUnknownPrivate = (tag: Tag): boolean =>
-  isPrivate(tag) && !isPrivateCreator(tag) && safeCreators(groupOf(tag), elementOf(tag) & 0xff).length === 0;
+const isUnknownPrivate = (tag: Tag, creator: string | undefined): boolean =>
+  isPrivate(tag) && !isPrivateCreator(tag) && !mayBeSafe(tag, creator);
 
-/** The tags whose original values this rule inserts; of a rule with x, the first that names a person, else any. */
-function sourcesOf(assignment: Assignment, rule: RankedRule): Tag[] {
+/** The elements whose original values this rule inserts; of a rule with x, the first that names a person, else any. */
+function sourcesOf(assignment: Assignment, rule: RankedRule): Source[] {
   const { command, selector } = rule;
-  const tags = selector.kind === 'exact' ? [selector.tag] : allE11Rows().map(({ tag }) => tag);
+  const one = oneElement(selector);
+  const tags = tagsToAsk(selector, () => allE11Rows().map(({ tag }) => tag));
   const own = decidedBy(assignment, rule, tags).map(({ tag }) => tag);
-  // A mask decides tags that no table lists as well; an exact rule that something overrules inserts nothing.
-  if (own.length === 0 && selector.kind === 'exact') return [];
+  // A mask decides tags that no table lists as well; a rule on one element that something overrules inserts nothing.
+  if (own.length === 0 && one !== undefined) return [];
   const worst = own.find((tag) => directIdentifier(tag) !== undefined) ?? own[0];
-  return macrosOf(command).flatMap((macro) => {
-    if (macro.kind === 'value_of') return [macro.tag];
-    return macro.kind === 'value' && worst !== undefined ? [worst] : [];
+  const sources = macrosOf(command).flatMap((macro): Source[] => {
+    if (macro.kind === 'value_of') return [{ tag: macro.tag, name: attributeName(macro.tag) }];
+    if (macro.kind !== 'value' || worst === undefined) return [];
+    const name = one?.creator === undefined ? attributeName(worst) : formatSelector(targetOf(selector));
+    return [{ tag: worst, name, creator: one?.creator }];
   });
+  return [...new Map(sources.map((source) => [source.tag, source])).values()];
+}
+
+interface Source {
+  readonly tag: Tag;
+  readonly name: string;
+  readonly creator?: string | undefined;
 }
 
 const macrosOf = (command: Command) =>

@@ -181,6 +181,13 @@ testRule('series-trigger', 'warning', [
     },
     [ownIdentities('a Study UID'), BY_STUDY],
   ),
+  file(
+    'dates that move',
+    {
+      rule: '"action": "both", "action_trigger": ⟦"series"⟧, "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(vr:DA)": "shiftdate", "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',
+    },
+    [ownIdentities('an offset of dates'), BY_STUDY],
+  ),
   file('nothing changes', {
     rule: '"action": "both", "action_trigger": "series", "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',
   }),

@@ -256,7 +256,7 @@ testRule('private-without-creator', 'warning', [
     expected: [
       [
         "(0019,100c) is kept whoever's element it is: its meaning hangs on the creator that (0019,0010) names, and no rule speaks of that",
-        'write "(0019,0010)": "keep" beside it, when you know whose block this is in all files of the project',
+        'name the owner instead, in the braces of "(0019,{...}0c)"; or write "(0019,0010)": "keep" beside it, when you know whose block this is in all files',
       ],
       [
         '(0029,0810) belongs to no block: PS3.5 Section 7.8.1 has no such private element',
@@ -273,12 +273,12 @@ testRule('private-without-creator', 'warning', [
 
 testRule('option-without-effect', 'warning', [
   {
-    name: 'of the reader: options of general in a project, and reserved ones',
+    name: 'of the reader: options of general in a project; days without a rule that moves dates',
     text: section('⟦"print_assignment"⟧: "true", ⟦"require_project"⟧: "true", ⟦"date_shift_max_days"⟧: 30'),
     expected: [
       ['the option print_assignment has an effect in the section general only'],
       ['the option require_project has an effect in the section general only'],
-      ['the option date_shift_max_days has no effect in this version'],
+      ['date_shift_max_days has no effect: no rule moves dates', 'take it out'],
     ],
   },
   {

@@ -218,36 +218,88 @@ testRule('bad-tag', 'error', [
 
 testRule('later-version', 'error', [
   {
-    name: 'selectors, commands, macros, options',
+    name: 'macros, options',
     text: `{
     "general": {
         "verify": ⟦"fail"⟧,
-        ⟦"(0029,{SIEMENS CSA HEADER}10)"⟧: "keep",
-        ⟦"(0040,0275)/(0040,0007)"⟧: "clear",
-        ⟦"(vr:PN)"⟧: "clear",
-        "(0008,0020)": ⟦"shiftdate"⟧,
+        "(0008,0020)": "shiftdate",
         "(0010,0020)": ⟦"set(@pseudo_mrn@)"⟧
     }
 }`,
     expected: [
       ['the option verify is not known in this version', 'take it out, or write "verify": "off"'],
-      [
-        'the key "(0029,{SIEMENS CSA HEADER}10)" selects by private creator, which this version does not know yet',
-        'write one rule per tag, "(gggg,eeee)"',
-      ],
-      [
-        'the key "(0040,0275)/(0040,0007)" selects by path, which this version does not know yet',
-        'write one rule per tag, "(gggg,eeee)"',
-      ],
-      [
-        'the key "(vr:PN)" selects by VR, which this version does not know yet',
-        'write one rule per tag, "(gggg,eeee)"',
-      ],
-      [
-        'the command "shiftdate" is not known in this version',
-        'write one of: keep, safe, remove, clear, set(text), replace(text), truncdate, mapuid',
-      ],
       ['the macro "@pseudo_mrn@" is not known in this version'],
+    ],
+  },
+]);
+
+testRule('bad-selector', 'error', [
+  {
+    name: 'VRs, owners and sequences that there are not',
+    text: `{
+    "general": {
+        ⟦"(vr:XX)"⟧: "remove",
+        ⟦"(0028,{ACME}10)"⟧: "remove",
+        ⟦"(0029,{ }10)"⟧: "remove",
+        ⟦"(0029,{ACME}1010)"⟧: "remove",
+        ⟦"(0010,0010)/(0040,0007)"⟧: "remove",
+        ⟦"(vr:SQ)/(0040,0007)"⟧: "remove",
+        "(0040,0275)/(vr:PN)": "remove",
+        "(0029,{ACME}10)/(0029,{ACME}xx)": "remove"
+    }
+}`,
+    expected: [
+      ['the key "(vr:XX)" names the VR XX, which PS3.5 does not know', 'write a VR such as "(vr:PN)"'],
+      [
+        'the key "(0028,{ACME}10)" names a private creator, but its group is even',
+        'private elements have an odd group',
+      ],
+      [
+        'the key "(0029,{ }10)" names no private creator',
+        'write its name in the braces: "(0029,{SIEMENS CSA HEADER}10)"',
+      ],
+      [
+        'the key "(0029,{ACME}1010)" needs the last two digits of the element number behind the creator',
+        'write "(0029,{SIEMENS CSA HEADER}10)" for the element (0029,xx10) of that owner',
+      ],
+      [
+        'the key "(0010,0010)/(0040,0007)" has (0010,0010) on its way, which is no sequence',
+        'name sequences, and the element itself at the end',
+      ],
+      [
+        'the key "(vr:SQ)/(0040,0007)" has a VR on its way, which is no sequence',
+        'name sequences, and the element itself at the end',
+      ],
+    ],
+  },
+]);
+
+testRule('presets-unfit', 'error', [
+  {
+    name: 'two that begin a list; one twice; in the section whose word it is',
+    text: `{
+    "general": {⟦"preset"⟧: ["default", "none"]},
+    "a": {"name": "A"},
+    "b": {⟦"preset"⟧: ["default", "default"]},
+    "c": {"preset": ["none"]},
+    "d": {"preset": "none"}
+}`,
+    expected: [
+      [
+        'the preset none begins a list, and stands behind another one',
+        'a list begins with one such preset, and goes on with those that lie over it',
+      ],
+      ['the preset default is there twice', 'take one of them out'],
+    ],
+  },
+  {
+    name: 'another error does not hide it',
+    text: '{"general": {⟦"preset"⟧: ["default", "none"], "(0010,00100)": "keep"}}',
+    expected: [
+      [
+        'the preset none begins a list, and stands behind another one',
+        'a list begins with one such preset, and goes on with those that lie over it',
+      ],
     ],
   },
 ]);
@@ -345,19 +397,22 @@ testRule('unknown-command', 'error', [
     expected: [
       ['unknown command "keepsafe"', 'did you mean "keep"?'],
       [
-        'commands are matched exactly: lower-case letters, and nothing before or behind them',
+        'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
         'write "remove"',
       ],
       [
-        'commands are matched exactly: lower-case letters, and nothing before or behind them',
+        'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
         'write "remove"',
       ],
       ['unknown command "delete"', 'did you mean "remove"?'],
       [
         'the command is empty',
-        'write one of: keep, safe, remove, clear, set(text), replace(text), truncdate, mapuid',
+        'write one of: keep, safe, remove, clear, set(text), replace(text), truncdate, shiftdate, capage, mapuid, clean, dummy, X, Z, D, K, C, U, X/Z, X/D, Z/D, X/Z/D, X/Z/U*',
       ],
-      ['commands are matched exactly: lower-case letters, and nothing before or behind them', 'write "keep"'],
+      [
+        'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
+        'write "keep"',
+      ],
     ],
   },
 ]);
@@ -390,7 +445,10 @@ testRule('unknown-preset', 'error', [
     name: 'in a project; null is none',
     text: '{"general": {"preset": ⟦null⟧}, "mystudy": {"preset": ⟦"strict"⟧}}',
     expected: [
-      ['a preset is named by a text', 'the presets are "default", "none", "original"'],
+      [
+        'a preset is named by a text, several by a list of texts',
+        'the presets are "default", "none", "original"',
+      ],
       ['there is no preset "strict"', 'the presets are "default", "none", "original"'],
     ],
   },
