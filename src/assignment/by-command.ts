@@ -1,5 +1,6 @@
 import type { Command } from '../rules/types.ts';
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { type AttributeType, attributeType } from '../standard/iod-types.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
@@ -70,15 +71,23 @@ export function byCommand(
 
 /** U: UIDs become others; a sequence stays, and the rules map what is in it. */
 function mapped(
-  { options }: Assignment,
+  assignment: Assignment,
   tag: Tag,
   context: ElementContext,
   { layer, command }: RankedRule,
   decided: (action: Action, reason?: string) => Decision,
 ): Decision {
-  if (options.retainUids && layer === 'preset') return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
+  if (layer === 'preset' && isRetained(assignment, tag))
+    return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
   if (isNeverMapped(tag)) return decided(KEEP, 'names-a-class');
   return decided(command.kind !== 'mapuid' && readAs(tag, context) === 'SQ' ? KEEP : MAP_UID);
+}
+
+/** Of the standard's rows those stay that its option for UIDs names: two are not among them. */
+function isRetained({ options, standard }: Assignment, tag: Tag): boolean {
+  if (!options.retainUids) return false;
+  const row = standard.length === 0 ? undefined : e11Row(tag);
+  return row === undefined || row.options.retainUids !== undefined;
 }
 
 /** The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2). */
