@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
+import { cleansText } from '../../src/assignment/cleans-text.ts';
 import { parseFile } from '../../src/dicom/parse-file.ts';
 import { runParser } from '../../src/dicom/run-parser.ts';
+import { collectTokens } from '../../src/engine/collect-tokens.ts';
 import { inspect } from '../../src/engine/inspect.ts';
 import { newInstanceUids, ownUidsOf } from '../../src/engine/instance-uids.ts';
 import { planFile } from '../../src/engine/plan.ts';
+import { TokenSet } from '../../src/engine/tokens.ts';
 import type { Derive, FileFacts, FilePlan, InputFile, TaskContext } from '../../src/engine/types.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { concat } from './bytes.ts';
@@ -36,20 +39,26 @@ export function readInput(bytes: Uint8Array, transferSyntaxUid?: string): InputF
   };
 }
 
+export interface About {
+  readonly accession?: string | undefined;
+  readonly detailed?: boolean;
+  /** Nothing is known of what identifies somebody. */
+  readonly withoutTokens?: boolean;
+}
+
 /** Takes files of one task through the engine, without the file system. */
-export function processAll(
-  files: readonly Uint8Array[],
-  policy: Policy,
-  about: { accession?: string | undefined; detailed?: boolean } = {},
-): Output[] {
+export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
   const assignment = assignmentOf(policy);
   const inputs = files.map((bytes) => readInput(bytes));
   const facts = inputs.map((input) => inspect(input, textCodec));
+  const tokens = cleansText(assignment) && !about.withoutTokens ? new TokenSet() : undefined;
+  if (tokens !== undefined)
+    for (const { dataSet } of inputs) collectTokens(dataSet.elements, textCodec, tokens);
   const task: TaskContext = {
     assignment,
     derive,
     codec: textCodec,
-    tokens: undefined,
+    tokens,
     ownUids: new Set(facts.flatMap((fact) => ownUidsOf(assignment, fact))),
     processDate: '11222026',
     processTime: '101112013',
@@ -82,5 +91,5 @@ export function processAll(
   });
 }
 
-export const processOne = (bytes: Uint8Array, policy: Policy, about = {}): Output =>
+export const processOne = (bytes: Uint8Array, policy: Policy, about: About = {}): Output =>
   processAll([bytes], policy, about)[0]!;
