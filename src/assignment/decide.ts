@@ -12,7 +12,8 @@ import {
   SPECIFIC_CHARACTER_SET,
   STUDY_INSTANCE_UID,
 } from '../standard/named-tags.ts';
-import { groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { safePrivate } from '../standard/safe-private.ts';
+import { elementOf, groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
 import { byCommand, otherwiseOf } from './by-command.ts';
 import { longitudinalOf } from './longitudinal.ts';
@@ -174,7 +175,15 @@ function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: 
     return keepsStandard && isListed ? fixed(KEEP, 'built-in', 'standard') : unknown;
   if (isPrivate(tag)) {
     const owned = context.creator !== undefined && context.creator === context.sequenceCreator;
-    return owned ? fixed(KEEP, 'built-in', 'same-creator') : unknown;
+    return owned && !(keepsStandard && isInSafeSequence(context))
+      ? fixed(KEEP, 'built-in', 'same-creator')
+      : unknown;
   }
   return isListed ? fixed(KEEP, 'built-in', 'within-kept-sequence') : unknown;
+}
+
+/** What PS3.15 Table E.3.10-1 lists as safe is a sequence with what the table lists as well, not all that may be in it. */
+function isInSafeSequence({ path, sequenceCreator }: ElementContext): boolean {
+  const sequence = path.at(-1)!;
+  return safePrivate(sequenceCreator!, groupOf(sequence), elementOf(sequence) & 0xff);
 }
