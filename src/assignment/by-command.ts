@@ -77,17 +77,17 @@ function mapped(
   { layer, command }: RankedRule,
   decided: (action: Action, reason?: string) => Decision,
 ): Decision {
-  if (layer === 'preset' && retains(assignment, tag))
+  if (layer === 'preset' && isRetained(assignment, tag))
     return { ...decided(KEEP, 'uid-retained'), layer: 'option' };
   if (isNeverMapped(tag)) return decided(KEEP, 'names-a-class');
   return decided(command.kind !== 'mapuid' && readAs(tag, context) === 'SQ' ? KEEP : MAP_UID);
 }
 
-/** Of the standard, the option keeps the UIDs of its column: UIDs of content items and of signatures are none of them. */
-function retains({ options, standard }: Assignment, tag: Tag): boolean {
-  if (!options.retainUids || standard.length === 0) return options.retainUids;
-  const row = e11Row(tag);
-  return row === undefined || row.options.retainUids === 'K';
+/** Of the standard's rows those stay that its option for UIDs names: two are not among them. */
+function isRetained({ options, standard }: Assignment, tag: Tag): boolean {
+  if (!options.retainUids) return false;
+  const row = standard.length === 0 ? undefined : e11Row(tag);
+  return row === undefined || row.options.retainUids !== undefined;
 }
 
 /** The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2). */

@@ -44,7 +44,9 @@ export function byConcept(
   if (item === undefined || !VALUES.has(tag)) return undefined;
   const command = commandOf(assignment, item);
   const action = command === undefined ? withoutConcept(tag) : actionOf(command, tag, context, assignment);
-  return action && { action, layer: 'preset', reason: 'concept', rule: undefined, beaten: rules };
+  // The item should have gone as a whole: it stays because others count it.
+  const reason = command?.kind === 'X' ? 'concept-removed' : 'concept';
+  return action && { action, layer: 'preset', reason, rule: undefined, beaten: rules };
 }
 
 /** Free text of which nothing is known but that somebody wrote it; all other values go by the rules of their attributes. */

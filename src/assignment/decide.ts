@@ -12,12 +12,13 @@ import {
   SPECIFIC_CHARACTER_SET,
   STUDY_INSTANCE_UID,
 } from '../standard/named-tags.ts';
-import { groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { safePrivate } from '../standard/safe-private.ts';
+import { elementOf, groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
-import { byCommand, otherwiseOf } from './by-command.ts';
+import { byCommand, otherwiseOf, typeOf } from './by-command.ts';
 import { longitudinalOf } from './longitudinal.ts';
 import { ruleIndex } from './rule-index.ts';
-import type { Action, Assignment, Decision, ElementContext, Layer, RankedRule } from './types.ts';
+import type { Action, Assignment, Decision, ElementContext, Layer, Otherwise, RankedRule } from './types.ts';
 import { withinSequence } from './within-sequence.ts';
 
 const DIGITAL_SIGNATURES_SEQUENCE: Tag = 0xfffafffa;
@@ -78,13 +79,19 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
       if (!assignment.keepsStandard || assignment.options.retainUids || isCodeOfKind(tag)) return decision;
       return {
         ...decision,
-        action: { kind: otherwiseOf(tag, context) },
+        action: { kind: insteadOfUid(tag, context) },
         layer: 'built-in',
         reason: 'uid-in-text',
       };
     default:
       return decision;
   }
+}
+
+/** In items, where no Type is known, the text may be one that has to be there, such as the label of a segment. */
+function insteadOfUid(tag: Tag, context: ElementContext): Otherwise {
+  const mayBeNeeded = !isPrivate(tag) && typeOf(tag, context) === 'unknown';
+  return mayBeNeeded ? 'dummy' : otherwiseOf(tag, context);
 }
 
 /**
@@ -174,7 +181,15 @@ function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: 
     return keepsStandard && isListed ? fixed(KEEP, 'built-in', 'standard') : unknown;
   if (isPrivate(tag)) {
     const owned = context.creator !== undefined && context.creator === context.sequenceCreator;
-    return owned ? fixed(KEEP, 'built-in', 'same-creator') : unknown;
+    return owned && !(keepsStandard && isInSafeSequence(context))
+      ? fixed(KEEP, 'built-in', 'same-creator')
+      : unknown;
   }
   return isListed ? fixed(KEEP, 'built-in', 'within-kept-sequence') : unknown;
+}
+
+/** What PS3.15 Table E.3.10-1 lists as safe is a sequence with what the table lists as well, not all that may be in it. */
+function isInSafeSequence({ path, sequenceCreator }: ElementContext): boolean {
+  const sequence = path.at(-1)!;
+  return safePrivate(sequenceCreator!, groupOf(sequence), elementOf(sequence) & 0xff);
 }

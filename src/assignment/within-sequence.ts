@@ -40,7 +40,8 @@ export function insideOf(
   if (action.kind === 'clean') return 'clean';
   if (action.kind !== 'dummy') return around === 'clean' ? undefined : around;
   // Codes stay where they say what a value means; where the code is the value itself, they go with it.
-  return reason === 'rule' && lookUp(tag)?.keyword.endsWith('CodeSequence') ? 'dummy-codes' : 'dummy';
+  const isValue = reason === 'rule' || reason === 'concept-removed';
+  return isValue && lookUp(tag)?.keyword.endsWith('CodeSequence') ? 'dummy-codes' : 'dummy';
 }
 
 const said = (action: Action, reason: string, beaten: readonly RankedRule[]): Decision => ({

@@ -286,6 +286,10 @@ export class DataSetPlanner {
       return documentLength(element, scope, this.#context);
     const vr = readVr(element);
     if (vr === 'UI') {
+      // A file without a UID of its own gets one, as the file meta group says, whatever stays.
+      const own = scope.path.length === 0 ? this.#instanceUid(element.tag) : undefined;
+      if (own !== undefined && element.value !== undefined && asciiText(element.value) === '')
+        return uidElement(element.tag, own, scope);
       if (element.value === undefined && element.end > element.valueStart)
         throw new EngineError(`${formatTag(element.tag)}: too long to look for the UIDs of the task in it`);
       const { ownUids } = this.#context.task;

@@ -4,8 +4,8 @@ import { DICOM_UID_ROOT } from '../standard/uids.ts';
 import { isText } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
 
-/** Digits and dots as UIDs have them (PS3.5 Section 9.1). */
-const UID = /(?<![\d.])[0-2](?:\.(?:0|[1-9]\d*))+(?![\d.])/g;
+/** Digits and dots, a full stop not among them. PS3.5 Section 9.1 wants no zeros before a number; writers put them there. */
+const UID = /(?<![\d.])[0-2](?:\.\d+)+/g;
 
 /** Versions of programs and addresses of networks are shorter, and have fewer parts. */
 const MIN_LENGTH = 20;

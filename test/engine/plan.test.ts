@@ -348,6 +348,11 @@ describe('UIDs', () => {
     expect(plan.dataSetUnchanged).toBe(true);
     expect(processOne(input, NONE).plan.dataSetUnchanged).toBe(false);
   });
+  test('retain_uids: an empty UID becomes that of the file meta group, as an absent one does', () => {
+    const input = file({ elements: [CLASS, sop(''), study(), series()], sopInstance: SOP });
+    const { dataSet } = processOne(input, { general: { preset: 'none', retainUids: true } });
+    expect(dataSet).toEqual(encode([CLASS, sop(), study(), series()]));
+  });
 });
 
 describe('the file meta group and the preamble are built anew', () => {

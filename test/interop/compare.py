@@ -2,11 +2,14 @@
 
 Standard input: JSON {"preset": a preset as in presets/ | null, "pairs": [{"input": path, "output": path}, ...]}.
 Without a preset nothing but the task's own UIDs may differ. With one an element may differ where its command says so;
-an element that is kept has to be the same.
+an element that is kept has to be the same. With "touched" and "known", lists of tags as eight digits (x for any): the
+presets of the standard. An element that is touched may be anything, one that is private or not known may be missing, all
+others have to be the same; text with the UID of an instance may differ. "retained": the UIDs of the task stay.
 Standard output: JSON, one list of differences per pair; a difference never quotes a value.
 """
 
 import json
+import re
 import sys
 import warnings
 from io import BytesIO
@@ -23,6 +26,7 @@ INSTANCE_UIDS = (0x00080018, 0x0020000D, 0x0020000E)
 # Digital signatures and padding go, and so may group lengths.
 MAY_GO = {0xFFFAFFFA, 0xFFFCFFFC, 0x4FFE0001}
 CHANGES = ("set(", "replace(")
+METHOD = (0x00120062, 0x00120063, 0x00120064, 0x00280303)
 ITEM = b"\xfe\xff\x00\xe0"
 
 
@@ -67,13 +71,34 @@ def rules_of(preset, sop_class):
     return {rule["selector"].strip("()").replace(",", ""): rule["command"] for rule in rules}
 
 
+class Masks:
+    """Tags as eight digits, x for any."""
+
+    def __init__(self, digits):
+        self.exact = {int(one, 16) for one in digits if re.fullmatch("[0-9a-fA-F]{8}", one)}
+        self.masked = [
+            (int(one.replace("x", "0"), 16), int(re.sub("[^x]", "f", one).replace("x", "0"), 16))
+            for one in digits
+            if re.fullmatch("[0-9a-fA-Fx]{8}", one) and "x" in one
+        ]
+
+    def has(self, tag):
+        return tag in self.exact or any(tag & mask == base for base, mask in self.masked)
+
+
+TEXTS = ("UC", "UR", "LO", "SH", "ST", "LT", "UT", "PN")
+UID = re.compile(rb"[0-2](?:\.[0-9]+){5,}")
+
+
 def text(value):
     return value.decode("latin-1").strip("\0 ")
 
 
 class Pair:
-    def __init__(self, source, target, rules):
+    def __init__(self, source, target, rules, standard=None, retained=False):
+        self.retained = retained
         self.rules = rules
+        self.standard = standard
         self.differences = []
         self.uids = {}
         self.source = source
@@ -111,10 +136,23 @@ class Pair:
             name = f"{path}({int(tag) >> 16:04x},{int(tag) & 0xFFFF:04x})"
             if tag in target:
                 self.element(int(tag), source, target, name)
+            elif self.standard is not None:
+                if self.stays(int(tag), read(source, tag)):
+                    self.say(name, "is missing")
             elif self.rules is None and int(tag) not in MAY_GO and int(tag) & 0xFFFF != 0:
                 self.say(name, "is missing")
             elif self.rules is not None and self.command(int(tag)) not in ("remove", "unknown"):
                 self.say(name, f"is missing ({self.command(int(tag))})")
+
+    def stays(self, tag, content):
+        """Whether the presets of the standard leave an element as it is."""
+        touched, known = self.standard
+        vr, value, _ = content
+        if tag in MAY_GO or tag & 0xFFFF == 0 or tag in INSTANCE_UIDS:
+            return False
+        if tag >> 16 & 1 or touched.has(tag) or not known.has(tag):
+            return False
+        return not (vr in TEXTS and UID.search(value or b""))
 
     def datasets_of_items(self, value, new_value, name):
         """Opaque private values that hold items, in implicit VR little endian."""
@@ -130,6 +168,8 @@ class Pair:
         command = self.command(tag)
         if path == "" and tag in INSTANCE_UIDS:
             return
+        if path == "" and self.standard is not None and tag in METHOD:
+            return
         if path == "" and self.rules is not None and (
             command.startswith("set(") or tag in (0x00120062, 0x00120063, 0x00120064)
         ):
@@ -139,6 +179,9 @@ class Pair:
     def element(self, tag, source, target, name):
         vr, value, items = read(source, tag)
         new_vr, new_value, new_items = read(target, tag)
+        own = tag in INSTANCE_UIDS and "[" not in name
+        if self.standard is not None and not own and not self.stays(tag, (vr, value, items)):
+            return
         command = self.command(tag)
         changed = command in ("clear", "truncdate", "mapuid") or command.startswith(CHANGES)
         if vr != new_vr:
@@ -159,9 +202,9 @@ class Pair:
                     self.datasets(item, new_item, f"{name}[{index}]")
             return
         if tag & 0xFFFF == 0 or value == new_value:
-            if tag in INSTANCE_UIDS and value == new_value and "[" not in name and text(value) != "":
+            if own and value == new_value and not self.retained and text(value) != "":
                 self.say(name, "the UID is the original")
-            elif vr == "UI" and self.own & set(text(value).split("\\")):
+            elif vr == "UI" and not self.retained and self.own & set(text(value).split("\\")):
                 self.say(name, "still refers to the original")
             return
         if vr in ("UN", "OB") and value[:4] == ITEM and new_value[:4] == ITEM:
@@ -188,12 +231,15 @@ class Pair:
             return False
         for before, after in zip(olds, news):
             if before == after:
-                if before in self.own:
+                if before in self.own and not self.retained:
                     self.say(name, "still refers to the original")
                 continue
             instance = tag in INSTANCE_UIDS and "[" not in name
             if not (before in self.own or command == "mapuid" or instance):
                 return False
+            if self.retained and before == "":
+                # Of the file meta group, or a new one.
+                continue
             if not after.startswith("2.25.") or len(after) > 64:
                 self.say(name, "is no new UID")
             if before != "" and self.uids.setdefault(before, after) != after:
@@ -204,13 +250,14 @@ class Pair:
 
 def main():
     job = json.load(sys.stdin)
+    standard = (Masks(job["touched"]), Masks(job["known"])) if "touched" in job else None
     results = []
     for pair in job["pairs"]:
         try:
             source = pydicom.dcmread(pair["input"], force=True)
             target = pydicom.dcmread(pair["output"])
             sop_class = text(read(source, 0x00080016)[1]) if 0x00080016 in source else ""
-            result = Pair(source, target, rules_of(job["preset"], sop_class)).differences
+            result = Pair(source, target, rules_of(job["preset"], sop_class), standard, job.get("retained", False)).differences
             before = getattr(source.file_meta, "TransferSyntaxUID", None)
             if before is not None and before != target.file_meta.TransferSyntaxUID:
                 result.append("the transfer syntax has changed")

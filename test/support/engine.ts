@@ -39,20 +39,26 @@ export function readInput(bytes: Uint8Array, transferSyntaxUid?: string): InputF
   };
 }
 
+export interface About {
+  readonly accession?: string | undefined;
+  readonly detailed?: boolean;
+  /** Nothing is known of what identifies somebody. */
+  readonly withoutTokens?: boolean;
+}
+
 /** Takes files of one task through the engine, without the file system. */
-export function processAll(
-  files: readonly Uint8Array[],
-  policy: Policy,
-  about: { accession?: string | undefined; detailed?: boolean } = {},
-): Output[] {
+export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
   const assignment = assignmentOf(policy);
   const inputs = files.map((bytes) => readInput(bytes));
   const facts = inputs.map((input) => inspect(input, textCodec));
+  const tokens = cleansText(assignment) && !about.withoutTokens ? new TokenSet() : undefined;
+  if (tokens !== undefined)
+    for (const { dataSet } of inputs) collectTokens(dataSet.elements, textCodec, tokens);
   const task: TaskContext = {
     assignment,
     derive,
     codec: textCodec,
-    tokens: cleansText(assignment) ? tokensOf(inputs) : undefined,
+    tokens,
     ownUids: new Set(facts.flatMap((fact) => ownUidsOf(assignment, fact))),
     processDate: '11222026',
     processTime: '101112013',
@@ -85,11 +91,5 @@ export function processAll(
   });
 }
 
-function tokensOf(inputs: readonly InputFile[]): TokenSet {
-  const tokens = new TokenSet();
-  for (const { dataSet } of inputs) collectTokens(dataSet.elements, textCodec, tokens);
-  return tokens;
-}
-
-export const processOne = (bytes: Uint8Array, policy: Policy, about = {}): Output =>
+export const processOne = (bytes: Uint8Array, policy: Policy, about: About = {}): Output =>
   processAll([bytes], policy, about)[0]!;

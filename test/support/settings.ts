@@ -46,6 +46,8 @@ export function presets(rules: Record<string, string>, deidentifies = true): (na
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export interface Policy {
+  /** All presets are the real ones. */
+  readonly shipped?: boolean;
   readonly preset?: Record<string, string>;
   readonly general?: SectionSource;
   readonly project?: SectionSource;
@@ -60,7 +62,7 @@ export const settingsOf = ({ general = {}, project }: Policy): Settings => ({
 export function assignmentOf(policy: Policy): Assignment {
   const { assignment, problems } = assign({
     settings: settingsOf(policy),
-    preset: presets(policy.preset ?? {}),
+    preset: policy.shipped ? loadPreset : presets(policy.preset ?? {}),
     sha256,
   });
   if (assignment === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));

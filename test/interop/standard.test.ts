@@ -1,0 +1,130 @@
+/**
+ * The presets of PS3.15 on real files: dciodvfy (dicom3tools) finds no error on an output that it did not find on the
+ * input, and what no rule touches is the same by pydicom's reading. Each file is a task of its own.
+ */
+
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import additions from '../../scripts/ps315/additions.json' with { type: 'json' };
+import { inParallel, workFolder } from '../support/program.ts';
+import { standardTable } from '../support/standard-table.ts';
+import { type CorpusRun, corpusFiles, hasCorpus, runEach } from './corpus.ts';
+import { errorsOf, isComparable } from './dciodvfy.ts';
+
+const run = promisify(execFile);
+const python = process.env.PYTHON ?? '/usr/bin/python3';
+
+const policies = {
+  basic: ['ps315-basic'],
+  all: [
+    ...['ps315-basic', 'ps315-retain-safe-private', 'ps315-retain-device', 'ps315-retain-institution'],
+    ...['ps315-retain-patient-characteristics', 'ps315-retain-modified-dates', 'ps315-clean-descriptors'],
+    ...['ps315-clean-structured-content', 'ps315-clean-graphics'],
+  ],
+  link: ['ps315-basic', 'ps315-retain-full-dates', 'ps315-retain-uids'],
+} as const;
+
+/** Files that are refused, by the end of their path: test/interop/fidelity.test.ts says why. */
+const REFUSED = [
+  'FO-DICOM.Benchmark/Data/DICOMDIR',
+  'GH179B.dcm',
+  'GH364.dcm',
+  'GH626.dcm',
+  'dwv/tests/data/DICOMDIR',
+  'test_files/meta_missing_tsyntax.dcm',
+  'DICOMDIR-implicit',
+  'DICOMDIR-nopatient',
+];
+/** UIDs that stay name the output file: these are no UIDs. */
+const REFUSED_WITH_UIDS = [
+  'gdcm-CT-MONO2-8-abdo.dcm',
+  'func-sequence-replace/cleaned.dcm',
+  'data/bad_sequence.dcm',
+];
+
+/** New errors that are right, by the end of the path. */
+const EXPLAINED: ReadonlyArray<readonly [end: string, error: RegExp, why: string]> = [
+  ...['seg_image_sm_dots_tiled_full.dcm', 'parametric_map_double_float.dcm'].map(
+    (end) =>
+      [
+        end,
+        /ReferencedSeriesSequence present but Instance does not reference Instances/,
+        'Table E.1-1 takes the Source Image Sequence out where it is Type 3, and lets the list of references be',
+      ] as const,
+  ),
+  ['CR-ModalitySequenceLUT.dcm', /MediaStorageSOPInstanceUID/, 'the UID of the data set stays, and is none'],
+  ['invalid-vr-length-test.dcm', /DateTime.*Empty attribute/, 'NaN in place of a date is emptied'],
+];
+
+/** pydicom takes all that follows a VR of two blanks for one value; dcmdump does not. */
+const MISREAD_BY_PYDICOM = ['GH179A.dcm'];
+
+/** `00100010`, `60xx3000`: the attributes of Table E.1-1, those that the presets add to it, and of the method. */
+const touched = (): string[] => [
+  ...(standardTable<readonly { readonly id: string }[]>('ps315_e11_2026c.json') ?? []).map(({ id }) => id),
+  ...additions.rules.map(({ selector }) => selector.replace(/\W/g, '')),
+  ...['00120062', '00120063', '00120064', '00280303'],
+  // Curves and overlays go as a whole, by options of our own.
+  ...['50xxxxxx', '60xxxxxx'],
+];
+
+const known = (): string[] =>
+  (standardTable<readonly { readonly id: string }[]>('ps306_dictionary_2026c.json') ?? []).map(
+    ({ id }) => id,
+  );
+
+describe.skipIf(!hasCorpus)('every file of the corpus alone', () => {
+  const work = workFolder();
+  const runs = new Map<string, CorpusRun[]>();
+  const written = (name: string): CorpusRun[] => runs.get(name)!.filter(({ output }) => output !== undefined);
+
+  beforeAll(async () => {
+    const files = corpusFiles();
+    for (const [name, preset] of Object.entries(policies)) {
+      // Series by series, so that dates move by a key of the task's own.
+      runs.set(name, await runEach(files, work.path, name, { general: { preset } }));
+    }
+  }, 600_000);
+  afterAll(work.remove, 60_000);
+
+  test.each(Object.keys(policies))('%s: all files that can be read are written', (name) => {
+    const expected = name === 'link' ? [...REFUSED, ...REFUSED_WITH_UIDS] : REFUSED;
+    const endOf = (path: string): string => expected.find((end) => path.endsWith(end)) ?? path;
+    const refused = runs.get(name)!.filter(({ output }) => output === undefined);
+    expect(refused.map(({ file }) => endOf(file.path)).sort()).toEqual([...expected].sort());
+  });
+
+  test.each(Object.keys(policies))('%s: dciodvfy finds no new error', async (name) => {
+    const found = await inParallel(written(name), 2, async ({ file, output, folder }) => {
+      if (!isComparable(file.path)) return [];
+      const before = await errorsOf(file.full, join(folder, 'input'));
+      const after = await errorsOf(output as string, join(folder, 'output'));
+      return [...after]
+        .filter((error) => !before.has(error))
+        .filter((error) => !EXPLAINED.some(([end, what]) => file.path.endsWith(end) && what.test(error)))
+        .map((error) => `${file.path} (${file.modality}): ${error}`);
+    });
+    expect(found.flat()).toEqual([]);
+  });
+
+  test.each(Object.keys(policies))('%s: what no rule touches is the same by pydicom', async (name) => {
+    const script = fileURLToPath(new URL('compare.py', import.meta.url));
+    const files = written(name).filter(
+      ({ file }) => !MISREAD_BY_PYDICOM.some((end) => file.path.endsWith(end)),
+    );
+    const pairs = files.map(({ file, output }) => ({ input: file.full, output }));
+    const child = run(python, [script], { maxBuffer: 1024 ** 3 });
+    child.child.stdin?.end(
+      JSON.stringify({ touched: touched(), known: known(), retained: name === 'link', preset: null, pairs }),
+    );
+    const results = JSON.parse((await child).stdout) as readonly (readonly string[])[];
+    expect(
+      results.flatMap((differences, index) =>
+        differences.map((difference) => `${files[index]?.file.path}: ${difference}`),
+      ),
+    ).toEqual([]);
+  });
+});
