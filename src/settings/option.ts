@@ -1,3 +1,4 @@
+import { nearest } from '../rules/near.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { OptionInfo } from './options.ts';
 import type { Finding } from './problem.ts';
@@ -20,8 +21,16 @@ const unknownPreset = (name: string | undefined, presets: readonly string[]): Fi
     name === undefined
       ? 'a preset is named by a text, several by a list of texts'
       : `there is no preset ${name}`,
-  hint: `the presets are ${presets.map((preset) => `"${preset}"`).join(', ')}`,
+  hint: presetHint(name, presets),
 });
+
+/** A slip is answered with the word that was meant; anything else with all there are. */
+function presetHint(name: string | undefined, presets: readonly string[]): string {
+  const near = name && nearest(name.replace(/^"|"$/g, ''), presets, 3);
+  return near
+    ? `did you mean "${near}"?`
+    : `the presets are ${presets.map((preset) => `"${preset}"`).join(', ')}`;
+}
 const badMode = (): Finding => ({
   id: 'bad-option-value',
   message: 'the only mode is blacklist',

@@ -90,8 +90,9 @@ export function readTask(text: string): ReadTask {
     settings,
     receiverAet: infoText('receiver_aet'),
     accession: infoText('acc'),
-    patientName: infoText('patient_name'),
-    patientId: infoText('mrn'),
+    // Nothing hangs on these but what is looked for in text: a second one is no error.
+    patientName: given(child(info, 'patient_name')),
+    patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
   };
   return { task: hasError(problems) ? undefined : task, draft: task, problems };

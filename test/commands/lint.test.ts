@@ -99,7 +99,7 @@ describe('exit codes', () => {
         'a.json:3:19: error there is no preset "defualt" [unknown-preset]',
         '   3 | "preset": "defualt"',
         '     |           ^~~~~~~~~',
-        '    hint: the presets are "default", "none", "original"',
+        '    hint: did you mean "default"?',
         '',
         '1 error in 1 file',
         '',
