@@ -232,7 +232,9 @@ const tellsInside = (assignment: Assignment, sequence: Tag): number =>
     ? TELLS.everything
     : TELLS.link;
 
-const basicAllows = (basic: string): number => (basic.includes('U') ? TELLS.link : TELLS.nothing);
+/** A UID is replaced by another one, whether the table calls that U or D. */
+const basicAllows = (basic: string, tag: Tag): number =>
+  basic.includes('U') || (basic.includes('D') && dictionaryVr(tag) === 'UI') ? TELLS.link : TELLS.nothing;
 
 const TIMEZONE_OFFSET: Tag = 0x00080201;
 
@@ -309,7 +311,7 @@ function gradeOf(
   options: Readonly<Partial<Record<E11Option, string>>>,
   claimed: readonly E11Option[],
 ): { grade: Grade; by: E11Option | undefined } {
-  if (one.tells > basicAllows(basic)) {
+  if (one.tells > basicAllows(basic, one.tag)) {
     const by = claimed.find((option) => isAllowedBy(option, options, one));
     return by === undefined ? { grade: 'weaker', by } : { grade: 'fulfils', by };
   }

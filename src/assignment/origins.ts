@@ -1,31 +1,28 @@
 import { OPTIONS } from '../settings/options.ts';
 import type { Given, Position, Section, Settings } from '../settings/types.ts';
-import { presetNamesOf } from './assign.ts';
-import { type Assignment, PROJECT_DEFAULTS } from './types.ts';
+import { type Assignment, type Options, PROJECT_DEFAULTS } from './types.ts';
 
 /** A value in force, and whose word it is. */
 export interface InForce {
   /** As it is written in settings. */
   readonly name: string;
   readonly value: string;
-  readonly origin: 'default' | 'general' | 'project';
-  /** Where it is written; undefined for a default. */
+  readonly origin: 'default' | 'preset' | 'general' | 'project';
+  /** Where it is written; undefined where nobody wrote it. */
   readonly position: Position | undefined;
 }
 
-/** What an option is while nothing is written: with preset `none` nothing is removed. */
-function fallback(name: string, written: string, preset: string): string {
-  return preset === 'none' && name.startsWith('remove_') ? 'false' : written;
-}
-
-/** All options that have an effect, in the order of the reference. */
-export function optionsInForce(settings: Settings): InForce[] {
-  const [preset = ''] = presetNamesOf(settings);
+/** All options that have an effect, in the order of the reference. `options` are those of the assignment. */
+export function optionsInForce(settings: Settings, options: Options): InForce[] {
   return OPTIONS.flatMap((info): InForce[] => {
     if (!('field' in info) || info.kind === 'text') return [];
     const { name, field, generalOnly } = info;
     const projects = generalOnly === true ? undefined : settings.project;
-    return [inForce(name, settings.general, projects, field, fallback(name, info.default, preset))];
+    const found = inForce(name, settings.general, projects, field, info.default);
+    if (found.origin !== 'default' || !(field in options)) return [found];
+    // Where nobody wrote it, a preset may have a default of its own.
+    const value = String(options[field as keyof Options]);
+    return [value === info.default ? found : { ...found, value, origin: 'preset' }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
 import { commandOf, type Effect, effectOf } from './effect.ts';
 import type { Decision, ProjectInfo } from './types.ts';
@@ -34,7 +35,8 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
   };
   if (action.kind === 'keep') add(tag, TELLS.everything);
   if (action.kind === 'truncdate') add(tag, TELLS.part);
-  if (action.kind === 'mapuid') add(tag, TELLS.link);
+  if (action.kind === 'mapuid' || (action.kind === 'dummy' && dictionaryVr(tag) === 'UI'))
+    add(tag, TELLS.link);
   if (action.kind === 'clean' || action.kind === 'shiftdate' || action.kind === 'capage')
     add(tag, TELLS.part);
   if (action.kind === 'append-method') return { effect, text: 'named the method', key: 'method', tells };

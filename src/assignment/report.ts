@@ -60,7 +60,7 @@ export function assignmentReport(
   return {
     label,
     assignment,
-    options: optionsInForce(settings),
+    options: optionsInForce(settings, assignment.options),
     projectInfo: projectInfoInForce(settings),
     macros: fixedMacros(assignment),
     rows: wanted.filter((row) => !hidden.has(row)),

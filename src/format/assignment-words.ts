@@ -39,7 +39,7 @@ export function onlyFor(sopClasses: readonly string[]): string {
 
 /** Whose word it is: `default`, `general, line 4`, `project, line 12`. */
 export const originText = ({ origin, position }: InForce): string =>
-  position === undefined || origin === 'default' ? 'default' : `${origin}, line ${position.line}`;
+  position === undefined ? origin : `${origin}, line ${position.line}`;
 
 /** What a filter or the missing --all hides; undefined where nothing is. */
 export function leftOutText({ leftOut: { safe, needed } }: AssignmentReport): string | undefined {

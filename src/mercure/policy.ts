@@ -1,6 +1,6 @@
 import { assign } from '../assignment/assign.ts';
 import { type InForce, optionsInForce } from '../assignment/origins.ts';
-import type { Assignment } from '../assignment/types.ts';
+import type { Assignment, Options } from '../assignment/types.ts';
 import { loadPreset, presetNames } from '../io/presets.ts';
 import { sha256 } from '../io/sha256.ts';
 import { readSettings } from '../settings/read.ts';
@@ -38,8 +38,9 @@ export function readPolicy(
   reportProblems(problems, fileLabel, log);
   const assigned = assign({ settings: settings!, preset: loadPreset, sha256 });
   reportProblems(assigned.problems, fileLabel, log);
-  return { assignment: assigned.assignment!, burnedInOrigin: originOf('burned_in', settings!) };
+  const assignment = assigned.assignment!;
+  return { assignment, burnedInOrigin: originOf('burned_in', settings!, assignment.options) };
 }
 
-const originOf = (name: string, settings: Settings): InForce['origin'] =>
-  optionsInForce(settings).find((option) => option.name === name)!.origin;
+const originOf = (name: string, settings: Settings, options: Options): InForce['origin'] =>
+  optionsInForce(settings, options).find((option) => option.name === name)!.origin;

@@ -12,7 +12,7 @@ export const presetKeeps: LintRule = {
   id: 'preset-keeps',
   severity: 'note',
   docs: {
-    what: 'The preset keeps attributes of PS3.15 Table E.1-1 on purpose.',
+    what: 'The preset keeps attributes of PS3.15 Table E.1-1 on purpose, and is none of the standard.',
     why: 'Descriptions, sex and age are kept for research; whether a project may hand them on is for it to decide.',
     wrong: { text: '{"general": {"preset": "default"}, "mystudy": {}}' },
     right: { text: '{"general": {"preset": "none", "remove_unknown_tags": "true", "(0008,0060)": "keep"}}' },
@@ -20,6 +20,8 @@ export const presetKeeps: LintRule = {
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
       const { assignment } = place;
+      // What a preset of the standard keeps is held against the table as a whole.
+      if (assignment.standard.length > 0) continue;
       const kept = e11Tags().filter((tag) => {
         const { action, layer } = decideTag(assignment, tag);
         return action.kind === 'keep' && layer === 'preset';
