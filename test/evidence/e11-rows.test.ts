@@ -52,6 +52,11 @@ const CODES: Readonly<Record<string, string>> = {
   'ps315-retain-institution': '113112',
 };
 
+const DATES_OF: Readonly<Record<string, string>> = {
+  'ps315-retain-full-dates': 'UNMODIFIED',
+  'ps315-retain-modified-dates': 'MODIFIED',
+};
+
 /** Objects of many kinds: all Types, and one kind of which nobody knows the Types. */
 const OBJECTS: Readonly<Record<string, string>> = {
   'ct-image': '1.2.840.10008.5.1.4.1.1.2',
@@ -221,17 +226,21 @@ describe.skipIf(rows === undefined || types === undefined || dictionary === unde
     expect(new Set(met)).toEqual(new Set(['1', '1C', '2', '2C', '3', 'unlisted', 'unknown']));
   });
 
+  // PS3.15 Section E.3.6: (0028,0303) is UNMODIFIED or MODIFIED by the option for dates, and REMOVED without one.
   test.each([[], ...Object.keys(CODES).map((name) => [name])])(
     'what files say of themselves: %s',
     (...names) => {
       const { bytes } = processOne(files.get('ct-image')!.bytes, {
         general: { preset: ['ps315-basic', ...names] },
       });
-      const codes = findElement(readDicom(bytes).dataSet, 0x00120064)?.items ?? [];
+      const { dataSet } = readDicom(bytes);
+      const codes = findElement(dataSet, 0x00120064)?.items ?? [];
       expect(codes.map((item) => textOf(findElement(item, 0x00080100)!.bytes))).toEqual([
         '113100',
         ...names.map((name) => CODES[name]),
       ]);
+      const [dates] = names.flatMap((name) => DATES_OF[name] ?? []);
+      expect(textOf(findElement(dataSet, 0x00280303)!.bytes)).toBe(dates ?? 'REMOVED');
     },
   );
 
