@@ -5,6 +5,7 @@
  */
 
 import { describe, expect, test } from 'vitest';
+import { TS } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';
 import { findElement, type ReadElement, readDicom } from '../support/reader.ts';
 import { standardTable } from '../support/standard-table.ts';
@@ -224,6 +225,16 @@ describe.skipIf(rows === undefined || types === undefined || dictionary === unde
   test('all Types are met', () => {
     const met = Object.keys(OBJECTS).flatMap((iod) => carriers.map((one) => typeAt(iod, one, 'top')));
     expect(new Set(met)).toEqual(new Set(['1', '1C', '2', '2C', '3', 'unlisted', 'unknown']));
+  });
+
+  test.each([
+    ['implicit VR', TS.implicit],
+    ['big endian', TS.big],
+  ])('ps315-basic in %s lets nothing through', (_, transferSyntax) => {
+    const input = e11File(OBJECTS['ct-image']!, carriers, transferSyntax);
+    expect(input.sentinels.find(input.bytes).length).toBeGreaterThan(2000);
+    const { bytes } = processOne(input.bytes, { general: { preset: 'ps315-basic' } });
+    expect(leaks(bytes, input, [])).toEqual([]);
   });
 
   // PS3.15 Section E.3.6: (0028,0303) is UNMODIFIED or MODIFIED by the option for dates, and REMOVED without one.
