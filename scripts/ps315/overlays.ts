@@ -72,6 +72,6 @@ export const OVERLAYS: readonly Overlay[] = [
     option: 'cleanGraphics',
     title: 'Clean Graphics Option',
     gives:
-      'graphic annotations stay and their text is cleaned; bitmaps of overlays, and curves, cannot be cleaned and go',
+      'graphic annotations stay, their text is a dummy unless ps315-clean-descriptors is there too; bitmaps of overlays, and curves, cannot be cleaned and go',
   },
 ];

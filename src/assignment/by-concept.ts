@@ -44,7 +44,7 @@ export function byConcept(
   if (item === undefined || !VALUES.has(tag)) return undefined;
   const command = commandOf(assignment, item);
   const action = command === undefined ? withoutConcept(tag) : actionOf(command, tag, context, assignment);
-  // The item should have gone as a whole: it stays because others count it.
+  // The item should have gone as a whole: it stays because the object needs it in its place.
   const reason = command?.kind === 'X' ? 'concept-removed' : 'concept';
   return action && { action, layer: 'preset', reason, rule: undefined, beaten: rules };
 }

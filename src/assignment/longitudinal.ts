@@ -1,11 +1,15 @@
 import { dictionaryVr } from '../standard/dictionary.ts';
-import { allE11Rows } from '../standard/e11.ts';
+import { allE11Rows, type E11Row } from '../standard/e11.ts';
 import { isGroupLength } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
 import type { Assignment } from './types.ts';
 
 const made = new WeakMap<Assignment, string>();
+
+/** A date that another option keeps, such as that of a calibration, tells nothing of the option for dates. */
+const isOfOtherOption = ({ options }: E11Row): boolean =>
+  Object.entries(options).some(([option, code]) => code === 'K' && !option.startsWith('retainLongitudinal'));
 
 /**
  * (0028,0303) Longitudinal Temporal Information Modified (PS3.3 Section C.12.1): UNMODIFIED where a date or time that
@@ -17,6 +21,7 @@ export function longitudinalOf(assignment: Assignment): string {
   const kinds = new Set(
     allE11Rows()
       .filter(({ tag, options }) => options.retainLongitudinalFullDates !== undefined && !isGroupLength(tag))
+      .filter((row) => !isOfOtherOption(row))
       .filter(({ tag }) => dictionaryVr(tag) === 'DA' || dictionaryVr(tag) === 'DT')
       .map(({ tag }) => decide(assignment, tag, atTopLevel(tag)).action.kind),
   );

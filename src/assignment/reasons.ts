@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'within-cleaned': 'it is text in a sequence that is cleaned',
   concept: 'PS3.15 Table E.3.4-1, or its option, says so of what the content item is about',
   'concept-removed':
-    'PS3.15 Table E.3.4-1 removes the content item; other items refer to it by its place, so its value goes alone',
+    'PS3.15 Table E.3.4-1 removes the content item; the object needs it in its place, so its value goes alone',
   needed: 'no object is readable without it',
   'same-creator': 'it belongs to the creator of the private sequence around it, which stays',
   'within-kept-sequence':

@@ -136,7 +136,7 @@ export interface ContentItem {
   readonly concept: { readonly scheme: string; readonly value: string } | undefined;
   /** TEXT, PNAME, IMAGE ...; "" where it says none. */
   readonly valueType: string;
-  /** Another item refers to items of this tree by their place in it, so that none may go. */
+  /** It may not go: another item refers to items of the tree by their place in it, or the sequence needs an item. */
   readonly counted: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { isItemRemoved } from '../assignment/by-concept.ts';
 import { decide } from '../assignment/decide.ts';
 import { insertionsOf } from '../assignment/insertions.ts';
-import type { Action, Decision, Otherwise } from '../assignment/types.ts';
+import type { Action, ContentItem, Decision, Otherwise } from '../assignment/types.ts';
 import { insideOf } from '../assignment/within-sequence.ts';
 import { isAscii } from '../dicom/charset.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
@@ -50,6 +50,8 @@ function writeTo(out: Splice, edit: Uint8Array | Splice): void {
   if (edit instanceof Splice) out.append(edit);
   else out.bytes(edit);
 }
+
+const CONTENT_SEQUENCE: Tag = 0x0040a730;
 
 type Shift = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 type Clean = Shift;
@@ -336,8 +338,9 @@ export class DataSetPlanner {
     const path = [...scope.path, element.tag];
     const pathCreators = [...scope.pathCreators, creator];
     const inside = insideOf(element.tag, decision, scope.inside);
-    const edited = items.map((item): readonly Edit[] | 'drop' | undefined => {
-      const content = inside === 'clean' ? contentItemOf(item, this.#context) : undefined;
+    const contents = inside === 'clean' ? this.#contentItems(element.tag, items, decision) : [];
+    const edited = items.map((item, i): readonly Edit[] | 'drop' | undefined => {
+      const content = contents[i];
       if (content !== undefined && isItemRemoved(assignment, content)) {
         this.#context.tally.note('content-item-removed');
         return 'drop';
@@ -374,6 +377,20 @@ export class DataSetPlanner {
     splice.append(content);
     splice.copy(items.at(-1)?.end ?? element.valueStart, element.end);
     return splice;
+  }
+
+  /** What the items are about. None of them goes where all would, and the sequence may need one. */
+  #contentItems(
+    tag: Tag,
+    items: readonly Item[],
+    { action }: Decision,
+  ): readonly (ContentItem | undefined)[] {
+    const { assignment } = this.#context.task;
+    const contents = items.map((item) => contentItemOf(item, this.#context));
+    // A content item may do without items below it (PS3.3 Section C.17.3), the step of a preparation may not.
+    if (tag === CONTENT_SEQUENCE || action.kind !== 'clean' || action.otherwise !== 'dummy') return contents;
+    const isLeft = contents.some((content) => content === undefined || !isItemRemoved(assignment, content));
+    return isLeft ? contents : contents.map((content) => content && { ...content, counted: true });
   }
 
   #item(item: Item, edits: readonly Edit[], out: Splice): void {

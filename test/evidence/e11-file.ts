@@ -125,7 +125,7 @@ export interface E11File {
 export const keyOf = (place: Place, tag: number): string => `${tag.toString(16).padStart(8, '0')} ${place}`;
 
 /** One file of a SOP class with all carriers at all places. */
-export function e11File(sopClass: string, carriers: readonly Carrier[]): E11File {
+export function e11File(sopClass: string, carriers: readonly Carrier[], transferSyntax?: string): E11File {
   const sentinels = new Sentinels();
   const values = new Map<string, Uint8Array>();
   const at = (place: Place): [number, Part][] =>
@@ -150,5 +150,5 @@ export function e11File(sopClass: string, carriers: readonly Carrier[]): E11File
       ]),
     ],
   ]);
-  return { bytes: file({ elements, sopClass }), values, sentinels };
+  return { bytes: file({ elements, sopClass, transferSyntax }), values, sentinels };
 }

@@ -5,6 +5,7 @@
  */
 
 import { describe, expect, test } from 'vitest';
+import { TS } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';
 import { findElement, type ReadElement, readDicom } from '../support/reader.ts';
 import { standardTable } from '../support/standard-table.ts';
@@ -50,6 +51,11 @@ const CODES: Readonly<Record<string, string>> = {
   'ps315-retain-uids': '113110',
   'ps315-retain-safe-private': '113111',
   'ps315-retain-institution': '113112',
+};
+
+const DATES_OF: Readonly<Record<string, string>> = {
+  'ps315-retain-full-dates': 'UNMODIFIED',
+  'ps315-retain-modified-dates': 'MODIFIED',
 };
 
 /** Objects of many kinds: all Types, and one kind of which nobody knows the Types. */
@@ -221,17 +227,31 @@ describe.skipIf(rows === undefined || types === undefined || dictionary === unde
     expect(new Set(met)).toEqual(new Set(['1', '1C', '2', '2C', '3', 'unlisted', 'unknown']));
   });
 
+  test.each([
+    ['implicit VR', TS.implicit],
+    ['big endian', TS.big],
+  ])('ps315-basic in %s lets nothing through', (_, transferSyntax) => {
+    const input = e11File(OBJECTS['ct-image']!, carriers, transferSyntax);
+    expect(input.sentinels.find(input.bytes).length).toBeGreaterThan(2000);
+    const { bytes } = processOne(input.bytes, { general: { preset: 'ps315-basic' } });
+    expect(leaks(bytes, input, [])).toEqual([]);
+  });
+
+  // PS3.15 Section E.3.6: (0028,0303) is UNMODIFIED or MODIFIED by the option for dates, and REMOVED without one.
   test.each([[], ...Object.keys(CODES).map((name) => [name])])(
     'what files say of themselves: %s',
     (...names) => {
       const { bytes } = processOne(files.get('ct-image')!.bytes, {
         general: { preset: ['ps315-basic', ...names] },
       });
-      const codes = findElement(readDicom(bytes).dataSet, 0x00120064)?.items ?? [];
+      const { dataSet } = readDicom(bytes);
+      const codes = findElement(dataSet, 0x00120064)?.items ?? [];
       expect(codes.map((item) => textOf(findElement(item, 0x00080100)!.bytes))).toEqual([
         '113100',
         ...names.map((name) => CODES[name]),
       ]);
+      const [dates] = names.flatMap((name) => DATES_OF[name] ?? []);
+      expect(textOf(findElement(dataSet, 0x00280303)!.bytes)).toBe(dates ?? 'REMOVED');
     },
   );
 

@@ -75,9 +75,19 @@ const ITEM: readonly Part[] = [
   el(0x00081155, 'UI', '1.2.999.4.5.7'),
 ];
 
-export function iodObject(sopClass: StorageClass): Uint8Array {
-  const elements = demandsOf(sopClass).map(({ tag }): Part => {
+/** All attributes that the modules of the IOD list, whatever their Type. */
+const listedIn = ({ iod }: StorageClass): number[] =>
+  [...typedTagsOf(iod)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag >= 0x00080000 && lookUp(tag) !== undefined)
+    .sort((a, b) => a - b);
+
+/** `full`: with what is conditional or optional as well. */
+export function iodObject(sopClass: StorageClass, full = false): Uint8Array {
+  const tags = full ? listedIn(sopClass) : demandsOf(sopClass).map(({ tag }) => tag);
+  const elements = tags.map((tag): Part => {
     if (tag === 0x00080016) return el(tag, 'UI', sopClass.uid);
+    if (tag === 0x00080005) return el(tag, 'CS', 'ISO_IR 100');
     if (tag === 0x00420012) return el(tag, 'LO', 'application/pdf');
     const vr = lookUp(tag)!.vrs[0]!;
     return vr === 'SQ' ? sq(tag, [ITEM]) : el(tag, vr, VALUES[vr]!);

@@ -36,7 +36,10 @@ const POLICIES: Readonly<Record<string, readonly string[]>> = {
 
 /** What is missing in the outputs. */
 function missing(sopClasses: readonly StorageClass[], preset: readonly string[]): string[] {
-  const outputs = processAll(sopClasses.map(iodObject), { shipped: true, general: { preset } });
+  const outputs = processAll(
+    sopClasses.map((sopClass) => iodObject(sopClass)),
+    { shipped: true, general: { preset } },
+  );
   return outputs.flatMap(({ bytes }, index) => {
     const sopClass = sopClasses[index]!;
     const { dataSet } = readDicom(bytes);

@@ -4,8 +4,9 @@
  */
 
 import { describe, expect, test } from 'vitest';
-import { el, sq } from '../support/bytes.ts';
-import { findElement } from '../support/reader.ts';
+import { el, file, sq } from '../support/bytes.ts';
+import { processOne } from '../support/engine.ts';
+import { findElement, readDicom } from '../support/reader.ts';
 import { code, codeIn, inner, type Node, run, value } from './content-tree.ts';
 
 const NAME_SEQUENCE = 0x0040a043;
@@ -293,4 +294,39 @@ describe('with options', () => {
     expect(value(inner(items[1], MEASURED), NUMBER)).toBe('47');
     expect(run(nodes, CLEAN).items).toEqual([]);
   });
+});
+
+// (121041, DCM) Specimen Identifier TEXT X; (0040,0612) is Type 1 in its item (PS3.3 Section C.7.6.22).
+test('the steps of a preparation keep an item, though its concept goes', () => {
+  const step = (text: string) => [
+    el(VALUE_TYPE, 'CS', 'TEXT'),
+    sq(NAME_SEQUENCE, [code(['121041', 'DCM', 'Specimen Identifier'])]),
+    el(TEXT, 'UT', text),
+  ];
+  const kept = [
+    el(VALUE_TYPE, 'CS', 'CODE'),
+    sq(NAME_SEQUENCE, [code(own('C'))]),
+    sq(CODE, [code(FINDING_MASS)]),
+  ];
+  const steps = (...items: (typeof kept)[]) => sq(0x00400610, [[sq(0x00400612, items)]]);
+  const itemsOf = (part: ReturnType<typeof steps>) => {
+    const { bytes } = processOne(
+      file({
+        sopClass: '1.2.840.10008.5.1.4.1.1.77.1.6',
+        elements: [
+          el(0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.77.1.6'),
+          el(0x00100010, 'PN', 'Quorn^Zelda'),
+          sq(0x00400560, [[el(0x00400551, 'LO', 'SENTINEL'), part]]),
+        ],
+      }),
+      { general: { preset: ['ps315-basic', ...CLEAN] } },
+    );
+    expect(Buffer.from(bytes).includes('SENTINEL')).toBe(false);
+    const specimen = findElement(readDicom(bytes).dataSet, 0x00400560)?.items?.[0];
+    return findElement(inner(specimen, 0x00400610)!, 0x00400612)?.items;
+  };
+  const alone = itemsOf(steps(step('SENTINEL')));
+  expect(alone?.map((item) => value(item, VALUE_TYPE))).toEqual(['TEXT']);
+  expect(value(alone?.[0], TEXT)).toMatch(/./);
+  expect(itemsOf(steps(step('SENTINEL'), kept))?.map((item) => value(item, VALUE_TYPE))).toEqual(['CODE']);
 });
