@@ -38,7 +38,7 @@ export interface Concept {
   readonly scheme: string;
   readonly value: string;
   readonly meaning: string;
-  /** Only where the table has several rows of a code. */
+  /** Only where the table has several rows of a code, and of containers. */
   readonly valueType?: string;
   readonly command: string;
 }
@@ -144,7 +144,15 @@ function conceptsWhere(
       const command = commandOf(row);
       if (command === undefined) return [];
       const { scheme, value, meaning, valueType } = row;
-      return [{ scheme, value, meaning, ...(isShared(row) ? { valueType } : {}), command }];
+      return [
+        {
+          scheme,
+          value,
+          meaning,
+          ...(isShared(row) || valueType === 'CONTAINER' ? { valueType } : {}),
+          command,
+        },
+      ];
     })
     .sort(inTheOrderOf(({ scheme, value, valueType }) => [scheme, value, valueType ?? ''].join('|')));
 }

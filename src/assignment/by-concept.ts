@@ -19,11 +19,14 @@ const VALUES: ReadonlySet<Tag> = new Set([
 ]);
 
 const TEXT_VALUE: Tag = 0x0040a160;
+const CONTAINER = 'CONTAINER';
 
 function commandOf({ concepts }: Assignment, { concept, valueType }: ContentItem): Command | undefined {
   if (concept === undefined) return undefined;
   const { scheme, value } = concept;
-  return concepts.get(conceptKey(scheme, value, valueType)) ?? concepts.get(conceptKey(scheme, value, ''));
+  const exact = concepts.get(conceptKey(scheme, value, valueType));
+  // With a container goes all that is in it: only the table's own word does that.
+  return exact ?? (valueType === CONTAINER ? undefined : concepts.get(conceptKey(scheme, value, '')));
 }
 
 /**

@@ -9,6 +9,9 @@ const INSIDE: Readonly<Record<Inside, string>> = {
   clean:
     'of what is in it, text is cleaned, names of persons become values that mean nothing, and content items go by ' +
     'their concept (PS3.15 Table E.3.4-1); codes stay; for all else the rules speak as at the top level',
+  'clean-codes':
+    'of what is in it, text is cleaned, what the codes say in words included; the codes themselves stay; for all else the ' +
+    'rules speak as at the top level',
   dummy:
     'of what is in it, structure and codes stay, UIDs become others, and all that could tell of somebody becomes a value ' +
     'that means nothing, unless a rule of the settings says otherwise',

@@ -126,9 +126,9 @@ export interface ElementContext extends Place {
 
 /**
  * What a sequence that does not simply stay asks of what is in it: valid values that mean nothing in place of all but
- * structure and codes, the same for codes as well, or cleaning.
+ * structure and codes, or cleaning. With `-codes` the codes in it are what it says, and are no exception.
  */
-export type Inside = 'dummy' | 'dummy-codes' | 'clean';
+export type Inside = 'dummy' | 'dummy-codes' | 'clean' | 'clean-codes';
 
 /** An item of a content tree, or of an acquisition or specimen context (PS3.3 Sections C.17.3 and 10.2). */
 export interface ContentItem {

@@ -26,7 +26,7 @@ export function withinSequence(
   if (inside === undefined || isPrivate(tag) || lookUp(tag) === undefined) return undefined;
   const winner = rules[0];
   if (winner !== undefined && winner.layer !== 'preset') return undefined;
-  return inside === 'clean'
+  return inside === 'clean' || inside === 'clean-codes'
     ? cleaned(assignment, tag, context, rules)
     : replaced(assignment, tag, context, rules, inside);
 }
@@ -37,11 +37,12 @@ export function insideOf(
   { action, reason }: Decision,
   around: Inside | undefined,
 ): Inside | undefined {
-  if (action.kind === 'clean') return 'clean';
-  if (action.kind !== 'dummy') return around === 'clean' ? undefined : around;
   // Codes stay where they say what a value means; where the code is the value itself, they go with it.
-  const isValue = reason === 'rule' || reason === 'concept-removed';
-  return isValue && lookUp(tag)?.keyword.endsWith('CodeSequence') ? 'dummy-codes' : 'dummy';
+  const isValue =
+    (reason === 'rule' || reason === 'concept-removed') && lookUp(tag)?.keyword.endsWith('CodeSequence');
+  if (action.kind === 'clean') return isValue ? 'clean-codes' : 'clean';
+  if (action.kind === 'dummy') return isValue ? 'dummy-codes' : 'dummy';
+  return around === 'clean' || around === 'clean-codes' ? undefined : around;
 }
 
 const said = (action: Action, reason: string, beaten: readonly RankedRule[]): Decision => ({
@@ -58,7 +59,7 @@ function replaced(
   tag: Tag,
   context: ElementContext,
   rules: readonly RankedRule[],
-  inside: Exclude<Inside, 'clean'>,
+  inside: 'dummy' | 'dummy-codes',
 ): Decision | undefined {
   // An option of the standard says what may stay wherever it stands.
   if (rules[0]?.overlay) return undefined;
@@ -94,6 +95,9 @@ const CODE_TEXTS: ReadonlySet<Tag> = new Set([
   ...[0x0008010f, 0x00080119, 0x00080120, 0x00080122],
 ]);
 
+/** What a code says in words; the code itself is a term of some system. */
+const CODE_MEANINGS: ReadonlySet<Tag> = new Set([0x00080104, 0x00080108]);
+
 /** C on a sequence: text in it is cleaned, and content items go by their concept. */
 function cleaned(
   assignment: Assignment,
@@ -105,6 +109,7 @@ function cleaned(
   if (item !== undefined) return item;
   const vr = readAs(tag, context);
   if (vr === 'SQ') return rules.length > 0 ? undefined : said(CLEAN, 'within-cleaned', rules);
+  if (context.inside === 'clean-codes' && CODE_MEANINGS.has(tag)) return said(CLEAN, 'within-cleaned', rules);
   if (rules.length > 0 || isCodeOfKind(tag) || CODE_TEXTS.has(tag)) return undefined;
   if (vr === 'PN') return said(DUMMY, 'within-cleaned', rules);
   return isText(vr) ? said(CLEAN, 'within-cleaned', rules) : undefined;

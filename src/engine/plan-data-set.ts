@@ -338,7 +338,8 @@ export class DataSetPlanner {
     const path = [...scope.path, element.tag];
     const pathCreators = [...scope.pathCreators, creator];
     const inside = insideOf(element.tag, decision, scope.inside);
-    const contents = inside === 'clean' ? this.#contentItems(element.tag, items, decision) : [];
+    const contents =
+      inside === 'clean' || inside === 'clean-codes' ? this.#contentItems(element.tag, items, decision) : [];
     const edited = items.map((item, i): readonly Edit[] | 'drop' | undefined => {
       const content = contents[i];
       if (content !== undefined && isItemRemoved(assignment, content)) {

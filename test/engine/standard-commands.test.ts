@@ -260,6 +260,24 @@ describe('clean', () => {
   });
 });
 
+describe('codes in a sequence that is cleaned', () => {
+  test('what the code says in words is cleaned, the code stays; without a known name nothing of the words', () => {
+    // (0008,1084) Admitting Diagnoses Code Sequence: C with Clean Descriptors.
+    const diagnosis = sq(0x00081084, [
+      [el(0x00080100, 'SH', '4711'), el(0x00080102, 'SH', '99X'), el(0x00080104, 'LO', 'Head of Doe')],
+    ]);
+    const coded = (patient: Part[]) => {
+      const bytes = file({
+        elements: [el(0x00080016, 'UI', CT), el(0x00080018, 'UI', '1.2.3.4.5'), diagnosis, ...patient],
+      });
+      const out = read(processOne(bytes, basic('ps315-clean-descriptors')).bytes);
+      return [0x00080100, 0x00080104].map((tag) => text(find(out, 0x00081084)!.items![0]!, tag));
+    };
+    expect(coded([PATIENT])).toEqual(['4711', 'Head of']);
+    expect(coded([])).toEqual(['4711', 'ANONYMIZED']);
+  });
+});
+
 describe('selectors by place', () => {
   test('a path is the end of the chain of sequences', () => {
     const inner = (value: string) => [sq(0x00400275, [[el(0x00400007, 'LO', value)]])];

@@ -121,6 +121,19 @@ describe('ps315-clean-structured-content', () => {
     expect(text).not.toMatch(/SENTINEL|1\.2\.999\.5/);
   });
 
+  test('X for text takes no container away, nor what is in it', () => {
+    // (121106, DCM) Comment is listed for TEXT alone; (121000, DCM) Unique Device Identifiers for CONTAINER.
+    const named: Node = { type: 'CONTAINER', concept: ['121106', 'DCM', 'Comment'], children: [stays] };
+    const devices: Node = {
+      type: 'CONTAINER',
+      concept: ['121000', 'DCM', 'Unique Device Identifiers'],
+      children: [stays],
+    };
+    const { items } = run([named, devices], CLEAN);
+    expect(items.map((item) => codeIn(item, NAME_SEQUENCE)[0])).toEqual(['121106']);
+    expect(findElement(items[0]!, CHILDREN)!.items).toHaveLength(1);
+  });
+
   test('X: a container of which nothing is left', () => {
     const { items } = run([{ type: 'CONTAINER', concept: own('C'), children: [removed[0]!] }, stays], CLEAN);
     expect(items).toHaveLength(2);
