@@ -31,6 +31,8 @@ describe('the profile is not fulfilled where more comes through', () => {
     ['private elements of any kind', { removeUnknownTags: false }],
     ['a private element that is not safe', { '(0029,{ACME}10)': 'keep' }],
     ['a private group', { '(0029,xxxx)': 'keep' }],
+    ['a VR that private elements may have, and no row of the table', { '(vr:FD)': 'keep' }],
+    ['such a VR in a sequence', { '(0028,3010)/(vr:FD)': 'keep' }],
     ['curves', { removeCurves: false, '(50xx,xxxx)': 'keep' }],
     ['overlays', { removeOverlays: false, '(60xx,3000)': 'keep' }],
     ['another preset', { preset: ['default'] }],
