@@ -217,6 +217,31 @@ describe('clean', () => {
   const description = (value: string) => el(0x00081030, 'LO', value);
   test('the name of the patient goes, the rest stays; nothing found, nothing changed', () => {
     const rules = { '(0008,1030)': 'clean' };
+describe('private elements in a sequence that is replaced or cleaned', () => {
+  const owned = (...parts: Part[]): Part[] => [el(0x00290010, 'LO', 'ACME'), ...parts];
+  const secret = owned(el(0x00291001, 'LO', 'Jane'));
+  const outcome = (rules: Record<string, string | boolean>, parts: readonly Part[]): string =>
+    Buffer.from(
+      processOne(file({ elements: [el(0x00080016, 'UI', CT), ...parts] }), {
+        general: { preset: 'none', removeUnknownTags: false, ...rules },
+      }).bytes,
+    ).toString('latin1');
+
+  test.each(['dummy', 'clean'])('%s: they go with their creator, whatever may stay elsewhere', (command) => {
+    const standard = outcome({ '(0040,0555)': command }, [sq(0x00400555, [secret])]);
+    expect(standard).not.toContain('Jane');
+    expect(standard).not.toContain('ACME');
+    const own = outcome({ '(0029,{ACME}08)': command }, owned(sq(0x00291008, [secret])));
+    expect(own).not.toContain('Jane');
+  });
+  test('what a rule of the user keeps stays, and all of its creator in it', () => {
+    const kept = { '(0040,0555)': 'dummy', '(0029,{ACME}08)': 'keep' };
+    expect(outcome(kept, [sq(0x00400555, [owned(sq(0x00291008, [secret]))])])).toContain('Jane');
+    const one = { '(0040,0555)': 'dummy', '(0029,{ACME}01)': 'keep' };
+    expect(outcome(one, [sq(0x00400555, [secret])])).toMatch(/ACME.*Jane/s);
+  });
+});
+
     expect(becomes(rules, description('CT chest DOE JANE native'), 0x00081030)).toBe('CT chest native');
     expect(becomes(rules, description('CT  chest'), 0x00081030)).toBe('CT  chest');
   });
