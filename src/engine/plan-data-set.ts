@@ -36,6 +36,7 @@ import { methodCodes } from './method-codes.ts';
 import { cleared, mappedUids, padded, uidElement, type ValueContext, written } from './new-value.ts';
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
 import { EngineError } from './types.ts';
+import { holdsUid } from './uid-in-text.ts';
 import { UTF8_TERM, writeCharset } from './write-charset.ts';
 
 /** What becomes of an element: it stays as it is, goes, or is written anew. */
@@ -160,7 +161,8 @@ export class DataSetPlanner {
       inside: scope.inside,
       item: scope.item,
       ownsKept,
-      content: () => contentOf(element, task.ownUids),
+      content: () => contentOf(element),
+      holdsUid: () => holdsUid(element, task.ownUids),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
