@@ -253,8 +253,9 @@ export class DataSetPlanner {
         : edit;
     }
     if (element.end === element.valueStart) return 'copy';
-    const cleaned = cleanedText(element, scope, this.#context.task);
-    if (cleaned === 'unchanged') return this.#kept(element, creator, decision, scope);
+    const hidden = withoutHidden(element);
+    const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context.task);
+    if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     return cleaned ?? this.#instead(otherwise, element, decision, scope);
   }
 

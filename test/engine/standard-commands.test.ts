@@ -249,6 +249,11 @@ describe('private elements in a sequence that is replaced or cleaned', () => {
     const roe = file({
       elements: [
         el(0x00080016, 'UI', CT),
+  test('what hides behind a NUL goes, known or not', () => {
+    const hidden = (value: string) => becomes({ '(0008,1030)': 'clean' }, description(value), 0x00081030);
+    expect(hidden('CT chest\0Richard')).toBe('CT chest');
+    expect(hidden('CT chest Doe\0Richard')).toBe('CT chest');
+  });
         el(0x00080018, 'UI', '1.2.3.4.9'),
         el(0x00080090, 'PN', 'Roe^Richard'),
         PATIENT,
