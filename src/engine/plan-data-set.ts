@@ -19,12 +19,12 @@ import { isText } from '../standard/vr.ts';
 import {
   aged,
   cleanedText,
+  type DateEdit,
   dateEdit,
   documentLength,
   dummyElement,
   ENCAPSULATED_DOCUMENT,
   ENCAPSULATED_DOCUMENT_LENGTH,
-  emptyLength,
 } from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
@@ -54,8 +54,7 @@ function writeTo(out: Splice, edit: Uint8Array | Splice): void {
 
 const CONTENT_SEQUENCE: Tag = 0x0040a730;
 
-type Shift = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
-type Clean = Shift;
+type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 
 const NO_DATE = 'holds no valid date';
 const NO_AGE = 'holds no valid age';
@@ -220,20 +219,20 @@ export class DataSetPlanner {
   }
 
   /** An edit that leaves nothing of a value is told. */
-  #emptiedOr(element: Element, edit: Uint8Array | undefined, what: string, scope: Scope): Edit {
-    if (edit !== undefined && edit.length === emptyLength(element, scope))
-      this.#context.tally.warn('nothing-valid', element.tag, `${what}: emptied`);
-    return edit ?? 'copy';
+  #emptiedOr(element: Element, edit: DateEdit, what: string, scope: Scope): Edit {
+    if (edit !== 'emptied') return edit;
+    this.#context.tally.warn('nothing-valid', element.tag, `${what}: emptied`);
+    return cleared(element, scope);
   }
 
   /** Dates moved by the patient's days; where none is left, what else is to happen. */
-  #shifted(element: Element, { otherwise }: Shift, decision: Decision, scope: Scope): Edit {
+  #shifted(element: Element, { otherwise }: Lessen, decision: Decision, scope: Scope): Edit {
     if (readVr(element) === 'TM') return this.#kept(element, undefined, decision, scope);
     if (element.end === element.valueStart) return 'copy';
     const { task, file } = this.#context;
     const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
     const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
-    if (edit === undefined || edit.length > emptyLength(element, scope)) return edit ?? 'copy';
+    if (edit !== 'emptied') return edit;
     this.#context.tally.warn('nothing-valid', element.tag, `${NO_DATE}: ${GONE[otherwise]}`);
     return this.#instead(otherwise, element, decision, scope);
   }
@@ -242,7 +241,7 @@ export class DataSetPlanner {
   #cleaned(
     element: Element,
     creator: string | undefined,
-    { otherwise }: Clean,
+    { otherwise }: Lessen,
     decision: Decision,
     scope: Scope,
   ): Edit {

@@ -84,6 +84,10 @@ describe('shiftdate', () => {
       becomes({ '(0008,0012)': 'shiftdate' }, el(0x00080012, 'DA', 'unknown'), 0x00080012),
     ).toBeUndefined();
   });
+  test('a short date in UN, whose header is longer than that of a date', () => {
+    const rules = { '(0040,a120)': 'shiftdate' };
+    expect(becomes(rules, el(0x0040a120, 'UN', '2020'), 0x0040a120)).toMatch(/^20\d\d$/);
+  });
   test('a time stays', () => {
     expect(becomes({ '(0008,0030)': 'shiftdate' }, el(0x00080030, 'TM', '101530'), 0x00080030)).toBe(
       '101530',
