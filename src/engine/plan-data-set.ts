@@ -52,6 +52,16 @@ function writeTo(out: Splice, edit: Uint8Array | Splice): void {
   else out.bytes(edit);
 }
 
+/** What holds for the items of a sequence, but for their own encoding and character set. */
+const scopeInside = (tag: Tag, creator: string | undefined, scope: Scope): Scope => ({
+  ...scope,
+  path: [...scope.path, tag],
+  pathCreators: [...scope.pathCreators, creator],
+  sequenceCreator: creator,
+  inside: undefined,
+  item: undefined,
+});
+
 const CONTENT_SEQUENCE: Tag = 0x0040a730;
 
 type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
@@ -211,7 +221,7 @@ export class DataSetPlanner {
       case 'append-method':
         return methodElement(element, scope, context.task) ?? 'copy';
       case 'method-codes':
-        return methodCodes(element, scope, context.task) ?? 'copy';
+        return this.#methodCodes(element, scope);
       case 'set':
       case 'replace':
         return written(element.tag, action, element, scope, context) ?? 'copy';
@@ -337,9 +347,8 @@ export class DataSetPlanner {
     scope: Scope,
   ): 'copy' | 'emptied' | Splice {
     const { assignment } = this.#context.task;
-    const path = [...scope.path, element.tag];
-    const pathCreators = [...scope.pathCreators, creator];
     const inside = insideOf(element.tag, decision, scope.inside);
+    const around = { ...scopeInside(element.tag, creator, scope), inside };
     const contents = inside === 'clean' ? this.#contentItems(element.tag, items, decision) : [];
     const edited = items.map((item, i): readonly Edit[] | 'drop' | undefined => {
       const content = contents[i];
@@ -347,19 +356,7 @@ export class DataSetPlanner {
         this.#context.tally.note('content-item-removed');
         return 'drop';
       }
-      const readCharset = ownCharset(item.elements) ?? scope.readCharset;
-      const inherits = readCharset === scope.readCharset;
-      const itemScope = this.#scope(item.elements, {
-        encoding: item.encoding,
-        path,
-        pathCreators,
-        sequenceCreator: creator,
-        inside,
-        item: content,
-        readCharset,
-        writeCharset: inherits ? scope.writeCharset : readCharset,
-      });
-      return this.#edits(item.elements, itemScope);
+      return this.#itemEdits(item, { ...around, item: content });
     });
     if (edited.every((edits) => edits === undefined)) return 'copy';
     if (edited.every((edits) => edits === 'drop')) return 'emptied';
@@ -379,6 +376,26 @@ export class DataSetPlanner {
     splice.append(content);
     splice.copy(items.at(-1)?.end ?? element.valueStart, element.end);
     return splice;
+  }
+
+  /** One edit for each element of an item; undefined where all are copies. `around`: what holds in the sequence. */
+  #itemEdits({ elements, encoding }: Item, around: Scope): Edit[] | undefined {
+    const readCharset = ownCharset(elements) ?? around.readCharset;
+    const writeCharset = readCharset === around.readCharset ? around.writeCharset : readCharset;
+    return this.#edits(elements, this.#scope(elements, { ...around, encoding, readCharset, writeCharset }));
+  }
+
+  /** The codes of earlier steps are a sequence like any other: the rules speak of what else is in its items. */
+  #methodCodes(element: Element, scope: Scope): Edit {
+    const around = scopeInside(element.tag, undefined, scope);
+    const edit = (item: Item): Splice | undefined => {
+      const edits = this.#itemEdits(item, around);
+      if (edits === undefined) return undefined;
+      const out = new Splice();
+      this.#item(item, edits, out);
+      return out;
+    };
+    return methodCodes(element, scope, this.#context.task, edit) ?? 'copy';
   }
 
   /** What the items are about. None of them goes where all would, and the sequence may need one. */

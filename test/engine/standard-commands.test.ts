@@ -217,10 +217,6 @@ describe('D on a sequence', () => {
   });
 });
 
-describe('clean', () => {
-  const description = (value: string) => el(0x00081030, 'LO', value);
-  test('the name of the patient goes, the rest stays; nothing found, nothing changed', () => {
-    const rules = { '(0008,1030)': 'clean' };
 describe('private elements in a sequence that is replaced or cleaned', () => {
   const owned = (...parts: Part[]): Part[] => [el(0x00290010, 'LO', 'ACME'), ...parts];
   const secret = owned(el(0x00291001, 'LO', 'Jane'));
@@ -246,18 +242,22 @@ describe('private elements in a sequence that is replaced or cleaned', () => {
   });
 });
 
+describe('clean', () => {
+  const description = (value: string) => el(0x00081030, 'LO', value);
+  test('the name of the patient goes, the rest stays; nothing found, nothing changed', () => {
+    const rules = { '(0008,1030)': 'clean' };
     expect(becomes(rules, description('CT chest DOE JANE native'), 0x00081030)).toBe('CT chest native');
     expect(becomes(rules, description('CT  chest'), 0x00081030)).toBe('CT  chest');
   });
-  test('what another file of the task knows goes too', () => {
-    const roe = file({
-      elements: [
-        el(0x00080016, 'UI', CT),
   test('what hides behind a NUL goes, known or not', () => {
     const hidden = (value: string) => becomes({ '(0008,1030)': 'clean' }, description(value), 0x00081030);
     expect(hidden('CT chest\0Richard')).toBe('CT chest');
     expect(hidden('CT chest Doe\0Richard')).toBe('CT chest');
   });
+  test('what another file of the task knows goes too', () => {
+    const roe = file({
+      elements: [
+        el(0x00080016, 'UI', CT),
         el(0x00080018, 'UI', '1.2.3.4.9'),
         el(0x00080090, 'PN', 'Roe^Richard'),
         PATIENT,
@@ -404,6 +404,21 @@ describe('truth in the file', () => {
     ];
     const parts = [sq(0x00120064, [earlier('113101'), earlier('113106'), earlier('113100')])];
     expect(codes(basic(), parts)).toEqual(['113101 DCM earlier', '113100 DCM earlier']);
+  });
+  test('the rules speak of what else is in the items of earlier steps', () => {
+    const earlier = (...more: Part[]) => [
+      el(0x00080100, 'SH', '113101'),
+      el(0x00080102, 'SH', 'DCM'),
+      el(0x00080104, 'LO', 'earlier'),
+      ...more,
+    ];
+    const parts = [sq(0x00120064, [earlier(el(0x00100010, 'PN', 'Roe'), el(0x00100020, 'LO', '4711'))])];
+    const { bytes } = processOne(made(parts), basic());
+    expect(codes(basic(), parts)).toEqual(['113101 DCM earlier', PROFILE]);
+    // PS3.15 Table E.1-1: (0010,0010) Z, (0010,0020) Z/D.
+    const [item = []] = find(read(bytes), 0x00120064)!.items!;
+    expect(text(item, 0x00100010)).not.toContain('Roe');
+    expect(text(item, 0x00100020)).not.toContain('4711');
   });
   test.each([
     [[], 'REMOVED'],
