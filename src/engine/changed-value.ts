@@ -12,7 +12,6 @@ import { dummyBytes, dummyText } from './dummy-value.ts';
 import { readVr } from './element-vr.ts';
 import { CharacterSetTooSmall, padded, type ValueContext } from './new-value.ts';
 import { asciiText, type Scope } from './scope.ts';
-import type { TaskContext } from './types.ts';
 
 export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
 export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
@@ -49,9 +48,10 @@ export const aged = (element: Element, scope: Scope): DateEdit =>
 export function cleanedText(
   element: Element,
   scope: Scope,
-  { tokens, codec }: TaskContext,
+  { task: { tokens, codec }, file: { patientKey } }: ValueContext,
 ): Uint8Array | 'unchanged' | undefined {
-  if (tokens === undefined || !tokens.known || tokens.full || element.value === undefined) return undefined;
+  if (tokens === undefined || !tokens.knows(patientKey) || tokens.full) return undefined;
+  if (element.value === undefined) return undefined;
   const vr = readVr(element);
   const { readCharset, writeCharset } = scope;
   const text = decodeText(element.value, readCharset, vr, codec);

@@ -263,7 +263,7 @@ export class DataSetPlanner {
     }
     if (element.end === element.valueStart) return 'copy';
     const hidden = withoutHidden(element);
-    const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context.task);
+    const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context);
     if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     return cleaned ?? this.#instead(otherwise, element, decision, scope);
   }

@@ -279,6 +279,24 @@ describe('clean', () => {
     });
     expect(text(read(processOne(bytes, none({ '(0008,1030)': 'clean' })).bytes), 0x00081030)).toBeUndefined();
   });
+  test('where the name of another patient is all that is known, the text goes', () => {
+    const nameless = file({
+      elements: [
+        el(0x00080016, 'UI', CT),
+        el(0x00080018, 'UI', '1.2.3.4.9'),
+        description('CT chest of Roe'),
+        el(0x00100010, 'PN', ''),
+        el(0x00100020, 'LO', '4711'),
+        el(0x0020000d, 'UI', '1.2.3.4.10'),
+      ],
+    });
+    const [one, other] = processAll(
+      [made([description('CT chest')]), nameless],
+      none({ '(0008,1030)': 'clean' }),
+    );
+    expect(text(read(one!.bytes), 0x00081030)).toBe('CT chest');
+    expect(text(read(other!.bytes), 0x00081030)).toBeUndefined();
+  });
   test('by ps315-clean-descriptors: what cannot be cleaned goes as the Basic Profile says', () => {
     // (0018,1030) Protocol Name: X/D, Type 1 in CT for processing only; a text that is nothing but the name.
     const policy = basic('ps315-clean-descriptors');
