@@ -191,7 +191,9 @@ function canonical(
         rule.text,
         [...(rule.sopClasses ?? [])].sort().join(' '),
       ])
-      .sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1)),
+      .map((row) => ({ row, key: row.join('\0') }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ row }) => row),
     concepts: [...concepts].map(([key, { kind }]) => `${key}\0${kind}`).sort(),
   });
 }

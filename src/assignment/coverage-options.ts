@@ -48,5 +48,5 @@ function unmetWords(option: E11Option, unmet: readonly string[], { rows }: Cover
 }
 
 /** `(0010,0010) PatientName`; `private attributes`. */
-export const rowName = ({ selector, tag, keyword, name }: CoverageRow): string =>
+const rowName = ({ selector, tag, keyword, name }: CoverageRow): string =>
   tag === undefined ? 'private attributes' : `${selector} ${keyword || lookUp(tag)?.name || name}`;

@@ -4,7 +4,8 @@ import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { allE11Rows, type E11Option, type E11Row, e11Row } from '../standard/e11.ts';
 import { sopClassesOfTypes } from '../standard/iod-types.ts';
 import { METHOD_CODES, type MethodCode } from '../standard/method-codes.ts';
-import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
+import { formatTag, groupOf, isPrivate, type Tag } from '../standard/tag.ts';
+import { carriedValues } from './carried-values.ts';
 import { atTopLevel, inSequence, keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf } from './effect.ts';
@@ -55,7 +56,7 @@ interface Judged {
   readonly selector: string;
   readonly basic: string;
   readonly options: Readonly<Partial<Record<E11Option, string>>>;
-  /** One for each place and kind of object in which the decision is another. */
+  /** One for each place and kind of object in which the decision is another, and for what its value is written into. */
   readonly cases: readonly Case[];
 }
 
@@ -87,11 +88,17 @@ export const claimsOf = (assignment: Assignment): readonly MethodCode[] =>
 
 function judge(assignment: Assignment): Coverage {
   const places = placesOf(assignment);
+  const carried = carriedValues(assignment).map(
+    ({ from, ...value }): Case => ({ ...value, tag: from, isSafe: false }),
+  );
   const judged = [
     ...allE11Rows()
       .filter(isOfDataSet)
-      .map((row) => judgeRow(assignment, row, places)),
-    judgePrivate(assignment),
+      .map((row) => withCases(judgeRow(assignment, row, places), ofRow(carried, row))),
+    withCases(
+      judgePrivate(assignment),
+      carried.filter(({ tag }) => isPrivate(tag)),
+    ),
   ];
   const claimed = OPTIONS.filter((option) => isFulfilled(assignment, option, judged));
   const rows = judged.map((one) => rowOf(one, claimed));
@@ -142,6 +149,12 @@ function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judg
   });
   return { row, selector: selectorOf(row), basic: row.basic, options: row.options, cases };
 }
+
+const ofRow = (cases: readonly Case[], row: E11Row): Case[] =>
+  cases.filter(({ tag }) => !isPrivate(tag) && (tag & row.mask) >>> 0 === row.tag);
+
+const withCases = (judged: Judged, more: readonly Case[]): Judged =>
+  more.length === 0 ? judged : { ...judged, cases: [...judged.cases, ...more] };
 
 /** All private elements share one row: X, and what is safe may stay with the option for that. */
 function judgePrivate(assignment: Assignment): Judged {

@@ -69,24 +69,18 @@ export function decide(assignment: Assignment, tag: Tag, context: ElementContext
 function byContent(decision: Decision, assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const { action, layer } = decision;
   if (action.kind !== 'keep' || (layer !== 'preset' && layer !== 'built-in')) return decision;
-  switch (context.content?.()) {
-    case 'misfit':
-      return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
-    case 'remains':
-      return { ...decision, action: KEEP_TEXT, reason: 'remains' };
-    case 'uid':
-      // PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own.
-      if (!assignment.keepsStandard || assignment.options.retainUids || isCodeOfKind(tag)) return decision;
-      return {
-        ...decision,
-        action: { kind: insteadOfUid(tag, context) },
-        layer: 'built-in',
-        reason: 'uid-in-text',
-      };
-    default:
-      return decision;
+  const content = context.content?.();
+  if (content === 'misfit') return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
+  if (hidesUids(assignment, tag) && context.holdsUid?.()) {
+    const kind = insteadOfUid(tag, context);
+    return { ...decision, action: { kind }, layer: 'built-in', reason: 'uid-in-text' };
   }
+  return content === 'remains' ? { ...decision, action: KEEP_TEXT, reason: 'remains' } : decision;
 }
+
+/** PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own. */
+const hidesUids = ({ keepsStandard, options }: Assignment, tag: Tag): boolean =>
+  keepsStandard && !options.retainUids && !isCodeOfKind(tag);
 
 /** In items, where no Type is known, the text may be one that has to be there, such as the label of a segment. */
 function insteadOfUid(tag: Tag, context: ElementContext): Otherwise {

@@ -8,16 +8,16 @@ import { insideOf } from './within-sequence.ts';
 const INSIDE: Readonly<Record<Inside, string>> = {
   clean:
     'of what is in it, text is cleaned, names of persons become values that mean nothing, and content items go by ' +
-    'their concept (PS3.15 Table E.3.4-1); codes stay; for all else the rules speak as at the top level',
+    'their concept (PS3.15 Table E.3.4-1); codes stay; private elements go; for all else the rules speak as at the top level',
   'clean-codes':
-    'of what is in it, text is cleaned, what the codes say in words included; the codes themselves stay; for all else the ' +
-    'rules speak as at the top level',
+    'of what is in it, text is cleaned, what the codes say in words included; the codes themselves stay; private elements ' +
+    'go; for all else the rules speak as at the top level',
   dummy:
-    'of what is in it, structure and codes stay, UIDs become others, and all that could tell of somebody becomes a value ' +
-    'that means nothing, unless a rule of the settings says otherwise',
+    'of what is in it, structure and codes stay, UIDs become others, private elements go, and all else that could tell of ' +
+    'somebody becomes a value that means nothing, unless a rule of the settings says otherwise',
   'dummy-codes':
-    'of what is in it, structure stays, UIDs become others, and all that could tell of somebody, codes included, becomes ' +
-    'a value that means nothing, unless a rule of the settings says otherwise',
+    'of what is in it, structure stays, UIDs become others, private elements go, and all else that could tell of somebody, ' +
+    'codes included, becomes a value that means nothing, unless a rule of the settings says otherwise',
 };
 
 /** What happens to the elements in a sequence that is decided so; undefined where it is none, or goes. */

@@ -1,4 +1,3 @@
-import { dictionaryVr } from '../standard/dictionary.ts';
 import {
   DEIDENTIFICATION_METHOD,
   DEIDENTIFICATION_METHOD_CODES,
@@ -9,6 +8,7 @@ import {
   STUDY_INSTANCE_UID,
 } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
+import { atTopLevel } from './context.ts';
 import { claimsOf } from './coverage.ts';
 import { decide } from './decide.ts';
 import type { Assignment, Decision } from './types.ts';
@@ -49,7 +49,7 @@ function find(assignment: Assignment): Insertion[] {
 
   return [...tags]
     .sort((a, b) => a - b)
-    .map((tag) => ({ tag, decision: decide(assignment, tag, absent(tag)) }))
+    .map((tag) => ({ tag, decision: decide(assignment, tag, atTopLevel(tag)) }))
     .filter(
       ({ tag, decision: { action } }) =>
         instanceUids.has(tag) ||
@@ -58,11 +58,3 @@ function find(assignment: Assignment): Insertion[] {
         (action.kind === 'method-codes' && claimsOf(assignment).length > 0),
     );
 }
-
-const absent = (tag: Tag) => ({
-  vr: dictionaryVr(tag),
-  creator: undefined,
-  path: [],
-  sequenceCreator: undefined,
-  ownsKept: false,
-});

@@ -1,4 +1,5 @@
 import { mayMatch } from '../rules/matches.ts';
+import type { Selector } from '../rules/types.ts';
 import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
@@ -13,6 +14,9 @@ export interface PrivateDecision {
   readonly isSafe: boolean;
   readonly place: 'top level' | 'in sequences';
 }
+
+const isByVr = (selector: Selector): boolean =>
+  selector.kind === 'vr' || (selector.kind === 'path' && selector.target.kind === 'vr');
 
 /** What happens to private elements: to those without a rule, and to what each rule that may meet one decides. */
 export function privateDecisions(assignment: Assignment): PrivateDecision[] {
@@ -29,7 +33,10 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
   return [
     judged(without, owned),
     ...rules.flatMap(({ selector }) => {
-      const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
+      // What VR a private element has is known by the file alone: any of them may have it.
+      const tag = isByVr(selector)
+        ? without
+        : exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
       if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
       return [judged(tag, exampleContext(selector, tag))];
     }),

@@ -116,6 +116,8 @@ export interface ElementContext extends Place {
   readonly ownsKept: boolean;
   /** What the value is; asked only where it matters. Undefined: as the standard says. */
   readonly content?: (() => Content) | undefined;
+  /** Whether the value is a text with the UID of an instance in it; asked only where that matters. */
+  readonly holdsUid?: (() => boolean) | undefined;
   /** The file's SOP Class UID; undefined: no class in particular. */
   readonly sopClass?: string | undefined;
   /** What becomes of the sequence around it, where that asks something of what is inside. */
@@ -142,9 +144,9 @@ export interface ContentItem {
 
 /**
  * Whether a value is what its attribute is for. `misfit`: it holds what the attribute cannot, a name among numbers.
- * `remains`: bytes are hidden behind its end. `uid`: a text with the UID of an instance in it.
+ * `remains`: bytes are hidden behind its end.
  */
-export type Content = 'fits' | 'misfit' | 'remains' | 'uid';
+export type Content = 'fits' | 'misfit' | 'remains';
 
 /**
  * What is to happen to an element. `clean` and `shiftdate` say what happens where nothing of the value can stay.

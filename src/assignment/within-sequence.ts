@@ -9,6 +9,7 @@ import { byConcept } from './by-concept.ts';
 import type { Action, Assignment, Decision, ElementContext, Inside, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
+const REMOVE: Action = { kind: 'remove' };
 const DUMMY: Action = { kind: 'dummy' };
 const CLEAN: Action = { kind: 'clean', otherwise: 'dummy' };
 
@@ -22,10 +23,12 @@ export function withinSequence(
   context: ElementContext,
   rules: readonly RankedRule[],
 ): Decision | undefined {
-  const { inside } = context;
-  if (inside === undefined || isPrivate(tag) || lookUp(tag) === undefined) return undefined;
-  const winner = rules[0];
-  if (winner !== undefined && winner.layer !== 'preset') return undefined;
+  const { inside, ownsKept } = context;
+  if (inside === undefined) return undefined;
+  if (isOfUser(rules[0])) return undefined;
+  // Of what PS3.6 does not know nobody can say what in it tells of somebody.
+  if (isPrivate(tag) || lookUp(tag) === undefined)
+    return rules.length > 0 || ownsKept ? undefined : said(REMOVE, 'within-unknown', rules);
   return inside === 'clean' || inside === 'clean-codes'
     ? cleaned(assignment, tag, context, rules)
     : replaced(assignment, tag, context, rules, inside);
@@ -34,7 +37,7 @@ export function withinSequence(
 /** What a decision on a sequence asks of the elements in it. */
 export function insideOf(
   tag: Tag,
-  { action, reason }: Decision,
+  { action, reason, rule }: Decision,
   around: Inside | undefined,
 ): Inside | undefined {
   // Codes stay where they say what a value means; where the code is the value itself, they go with it.
@@ -42,8 +45,12 @@ export function insideOf(
     (reason === 'rule' || reason === 'concept-removed') && lookUp(tag)?.keyword.endsWith('CodeSequence');
   if (action.kind === 'clean') return isValue ? 'clean-codes' : 'clean';
   if (action.kind === 'dummy') return isValue ? 'dummy-codes' : 'dummy';
-  return around === 'clean' || around === 'clean-codes' ? undefined : around;
+  // Who keeps a private sequence means what its creator put into it.
+  const isPlain = around === 'clean' || around === 'clean-codes' || (isPrivate(tag) && isOfUser(rule));
+  return isPlain ? undefined : around;
 }
+
+const isOfUser = (rule: RankedRule | undefined): boolean => rule !== undefined && rule.layer !== 'preset';
 
 const said = (action: Action, reason: string, beaten: readonly RankedRule[]): Decision => ({
   action,

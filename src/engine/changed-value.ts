@@ -10,9 +10,8 @@ import { blankDocument } from './blank-document.ts';
 import { cleanText } from './clean-text.ts';
 import { dummyBytes, dummyText } from './dummy-value.ts';
 import { readVr } from './element-vr.ts';
-import { CharacterSetTooSmall, cleared, padded, type ValueContext } from './new-value.ts';
+import { CharacterSetTooSmall, padded, type ValueContext } from './new-value.ts';
 import { asciiText, type Scope } from './scope.ts';
-import type { TaskContext } from './types.ts';
 
 export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
 export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
@@ -20,28 +19,26 @@ export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
 /** A word of zeros. */
 const NOTHING = new Uint8Array(2);
 
-/** Bytes of the element without a value. */
-export const emptyLength = (element: Element, scope: Scope): number => cleared(element, scope).length;
+/** The element written anew, or that it stays as it is, or that nothing of its value is left. */
+export type DateEdit = Uint8Array | 'copy' | 'emptied';
 
-/**
- * An element of a default-repertoire VR with its text changed; empty where it is too long to be held. Undefined where it
- * stays as it is.
- */
+/** An element of a default-repertoire VR with its text changed; what is too long to be held is no date. */
 export function dateEdit(
   element: Element,
   scope: Scope,
   change: (text: string, vr: string) => string,
-): Uint8Array | undefined {
-  if (element.end === element.valueStart) return undefined;
-  if (element.value === undefined) return cleared(element, scope);
+): DateEdit {
+  if (element.end === element.valueStart) return 'copy';
+  if (element.value === undefined) return 'emptied';
   const vr = readVr(element);
   const before = asciiText(element.value);
   const after = change(before, vr);
-  return after === before ? undefined : elementBytes(element.tag, vr, padded(after, vr), scope.encoding);
+  if (after === before) return 'copy';
+  return after === '' ? 'emptied' : elementBytes(element.tag, vr, padded(after, vr), scope.encoding);
 }
 
-/** An age above 89 years as 90 years; what is no age becomes empty. Undefined where it stays as it is. */
-export const aged = (element: Element, scope: Scope): Uint8Array | undefined =>
+/** An age above 89 years as 90 years; what is no age becomes empty. */
+export const aged = (element: Element, scope: Scope): DateEdit =>
   dateEdit(element, scope, (text, vr) => (vr === 'AS' ? capAge(text) : ''));
 
 /**
@@ -51,9 +48,10 @@ export const aged = (element: Element, scope: Scope): Uint8Array | undefined =>
 export function cleanedText(
   element: Element,
   scope: Scope,
-  { tokens, codec }: TaskContext,
+  { task: { tokens, codec }, file: { patientKey } }: ValueContext,
 ): Uint8Array | 'unchanged' | undefined {
-  if (tokens === undefined || !tokens.known || tokens.full || element.value === undefined) return undefined;
+  if (tokens === undefined || !tokens.knows(patientKey) || tokens.full) return undefined;
+  if (element.value === undefined) return undefined;
   const vr = readVr(element);
   const { readCharset, writeCharset } = scope;
   const text = decodeText(element.value, readCharset, vr, codec);

@@ -16,7 +16,7 @@ const MOST_ROUNDS = 8;
  * A text less what the tokens know, UIDs of objects, e-mail addresses, and telephone numbers that say so. Names are
  * found in any case, with and without diacritics, in either order and glued together, as whole words only. A text in
  * which nothing is found comes back as it is. `severalValues`: backslashes separate values, and each is a text of its
- * own. Never throws. Where tokens are not `known`, or are `full`, the caller removes the text instead.
+ * own. Never throws. Where tokens do not know the patient, or are `full`, the caller removes the text instead.
  */
 export function cleanText(text: string, tokens: TokenSet, severalValues = false): CleanedText {
   if (!severalValues) return cleanOne(text, tokens);

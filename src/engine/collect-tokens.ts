@@ -15,25 +15,36 @@ const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, k
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
 const CODE_MEANING: Tag = 0x00080104;
 
-/** Adds what names persons, institutions, devices, days and objects in a data set, at every depth. */
-export function collectTokens(elements: readonly Element[], codec: TextCodec, tokens: TokenSet): void {
-  collect(elements, codec, tokens, DEFAULT_CHARSET, undefined);
+/** Where the tokens of a file go, and whose file it is. */
+interface Into {
+  readonly tokens: TokenSet;
+  readonly patientKey: string;
+}
+
+/** Adds what names persons, institutions, devices, days and objects in a patient's data set, at every depth. */
+export function collectTokens(
+  elements: readonly Element[],
+  codec: TextCodec,
+  tokens: TokenSet,
+  patientKey: string,
+): void {
+  collect(elements, codec, { tokens, patientKey }, DEFAULT_CHARSET, undefined);
 }
 
 function collect(
   elements: readonly Element[],
   codec: TextCodec,
-  tokens: TokenSet,
+  into: Into,
   outer: CharacterSet,
   sequence: Tag | undefined,
 ): void {
   const charset = ownCharset(elements) ?? outer;
   for (const element of elements) {
-    for (const item of element.items ?? []) collect(item.elements, codec, tokens, charset, element.tag);
-    const add = adderOf(element, sequence, tokens);
+    for (const item of element.items ?? []) collect(item.elements, codec, into, charset, element.tag);
+    const add = adderOf(element, sequence, into);
     if (add === undefined) continue;
     // Longer than the reader holds.
-    if (element.value === undefined && element.end > element.valueStart) tokens.addUnread();
+    if (element.value === undefined && element.end > element.valueStart) into.tokens.addUnread();
     for (const value of valuesOf(element, charset, codec)) add(value);
   }
 }
@@ -42,7 +53,7 @@ function collect(
 function adderOf(
   element: Element,
   sequence: Tag | undefined,
-  tokens: TokenSet,
+  { tokens, patientKey }: Into,
 ): ((value: string) => void) | undefined {
   const vr = readVr(element);
   if (vr === 'DA' || vr === 'DT')
@@ -54,7 +65,7 @@ function adderOf(
     kinds.get(tag) ??
     (vr === 'PN' ? 'name' : undefined) ??
     (element.tag === CODE_MEANING && sequence !== undefined ? codeKinds.get(formatTag(sequence)) : undefined);
-  return kind && ((value) => tokens.addText(kind, value));
+  return kind && ((value) => tokens.addText(kind, value, patientKey));
 }
 
 function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {

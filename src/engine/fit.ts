@@ -4,13 +4,11 @@ import { isString, padByte } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
 import { isMisfit } from './misfit.ts';
 import { withoutRemains } from './remains.ts';
-import { holdsUid } from './uid-in-text.ts';
 
-/** What an element's value is, for `decide`. `ownUids`: those of the task's instances. */
-export function contentOf(element: Element, ownUids: ReadonlySet<string>): Content {
+/** What an element's value is, for `decide`. */
+export function contentOf(element: Element): Content {
   const value = textBefore(element);
   if (isMisfit(value === undefined ? element : { ...element, value })) return 'misfit';
-  if (holdsUid(element, ownUids)) return 'uid';
   return value === undefined ? 'fits' : 'remains';
 }
 

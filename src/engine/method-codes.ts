@@ -17,27 +17,34 @@ const ITEM: Tag = makeTag(0xfffe, 0xe000);
 /**
  * (0012,0064) with the codes of what the assignment fulfils (PS3.15 Section E.1.1, PS3.16 CID 7050). Of earlier steps
  * stays what this one has no word on, such as cleaned pixels: a profile that this one does not fulfil is no longer true.
- * Undefined where all of that stands there already; `drop` where nothing is left to say.
+ * Undefined where all of that stands there already; `drop` where nothing is left to say. `edit` gives an item of an
+ * earlier step as the rules leave it, undefined where every byte stays.
  */
 export function methodCodes(
   element: Element | undefined,
   { encoding }: Scope,
   { assignment }: TaskContext,
+  edit: (item: Item) => Splice | undefined = () => undefined,
 ): Splice | 'drop' | undefined {
   const claims = claimsOf(assignment);
   const ours = new Set(METHOD_CODES.filter(({ option }) => option !== undefined).map(({ code }) => code));
   const claimed = new Set(claims.map(({ code }) => code));
   // Items in UN are written in another way than those that are to come behind them.
   const earlier = element?.vr === 'SQ' || !encoding.explicitVr ? (element?.items ?? []) : [];
-  const staying = earlier.filter((item) => !ours.has(codeOf(item)) || claimed.has(codeOf(item)));
-  const there = new Set(staying.map(codeOf));
+  const staying = earlier
+    .filter((item) => !ours.has(codeOf(item)) || claimed.has(codeOf(item)))
+    .map((item) => ({ item, edited: edit(item) }));
+  const there = new Set(staying.map(({ item }) => codeOf(item)));
   const missing = claims.filter(({ code }) => !there.has(code));
-  if (element !== undefined && missing.length === 0 && staying.length === element.items?.length)
-    return undefined;
+  const isSame = staying.length === element?.items?.length && staying.every(({ edited }) => !edited);
+  if (isSame && missing.length === 0) return undefined;
   if (staying.length + missing.length === 0) return 'drop';
 
   const content = new Splice();
-  for (const item of staying) content.copy(item.start, item.end);
+  for (const { item, edited } of staying) {
+    if (edited === undefined) content.copy(item.start, item.end);
+    else content.append(edited);
+  }
   for (const { code, meaning } of missing) {
     const parts = [
       elementBytes(CODE_VALUE, 'SH', padded(code, 'SH'), encoding),

@@ -4,6 +4,7 @@ import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
 import type { Element } from '../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../dicom/values.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
+import { DICOM_UID_ROOT } from '../standard/uids.ts';
 import { has32BitLength, padByte } from '../standard/vr.ts';
 import { writeVr } from './element-vr.ts';
 import { expand, type Piece, type Source } from './expand.ts';
@@ -50,7 +51,7 @@ export function padded(text: string, vr: string): Uint8Array {
 }
 
 /** UIDs that the standard gives out name classes and syntaxes, never a patient's object. */
-const isOfTheStandard = (uid: string): boolean => uid.startsWith('1.2.840.10008.');
+const isOfTheStandard = (uid: string): boolean => uid.startsWith(DICOM_UID_ROOT);
 
 /** Every UID of the element mapped for which `wanted` holds. Undefined where none is. */
 export function mappedUids(

@@ -19,12 +19,12 @@ import { isText } from '../standard/vr.ts';
 import {
   aged,
   cleanedText,
+  type DateEdit,
   dateEdit,
   documentLength,
   dummyElement,
   ENCAPSULATED_DOCUMENT,
   ENCAPSULATED_DOCUMENT_LENGTH,
-  emptyLength,
 } from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
@@ -36,6 +36,7 @@ import { methodCodes } from './method-codes.ts';
 import { cleared, mappedUids, padded, uidElement, type ValueContext, written } from './new-value.ts';
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
 import { EngineError } from './types.ts';
+import { holdsUid } from './uid-in-text.ts';
 import { UTF8_TERM, writeCharset } from './write-charset.ts';
 
 /** What becomes of an element: it stays as it is, goes, or is written anew. */
@@ -51,10 +52,19 @@ function writeTo(out: Splice, edit: Uint8Array | Splice): void {
   else out.bytes(edit);
 }
 
+/** What holds for the items of a sequence, but for their own encoding and character set. */
+const scopeInside = (tag: Tag, creator: string | undefined, scope: Scope): Scope => ({
+  ...scope,
+  path: [...scope.path, tag],
+  pathCreators: [...scope.pathCreators, creator],
+  sequenceCreator: creator,
+  inside: undefined,
+  item: undefined,
+});
+
 const CONTENT_SEQUENCE: Tag = 0x0040a730;
 
-type Shift = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
-type Clean = Shift;
+type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 
 const NO_DATE = 'holds no valid date';
 const NO_AGE = 'holds no valid age';
@@ -160,7 +170,8 @@ export class DataSetPlanner {
       inside: scope.inside,
       item: scope.item,
       ownsKept,
-      content: () => contentOf(element, task.ownUids),
+      content: () => contentOf(element),
+      holdsUid: () => holdsUid(element, task.ownUids),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
@@ -210,7 +221,7 @@ export class DataSetPlanner {
       case 'append-method':
         return methodElement(element, scope, context.task) ?? 'copy';
       case 'method-codes':
-        return methodCodes(element, scope, context.task) ?? 'copy';
+        return this.#methodCodes(element, scope);
       case 'set':
       case 'replace':
         return written(element.tag, action, element, scope, context) ?? 'copy';
@@ -218,20 +229,20 @@ export class DataSetPlanner {
   }
 
   /** An edit that leaves nothing of a value is told. */
-  #emptiedOr(element: Element, edit: Uint8Array | undefined, what: string, scope: Scope): Edit {
-    if (edit !== undefined && edit.length === emptyLength(element, scope))
-      this.#context.tally.warn('nothing-valid', element.tag, `${what}: emptied`);
-    return edit ?? 'copy';
+  #emptiedOr(element: Element, edit: DateEdit, what: string, scope: Scope): Edit {
+    if (edit !== 'emptied') return edit;
+    this.#context.tally.warn('nothing-valid', element.tag, `${what}: emptied`);
+    return cleared(element, scope);
   }
 
   /** Dates moved by the patient's days; where none is left, what else is to happen. */
-  #shifted(element: Element, { otherwise }: Shift, decision: Decision, scope: Scope): Edit {
+  #shifted(element: Element, { otherwise }: Lessen, decision: Decision, scope: Scope): Edit {
     if (readVr(element) === 'TM') return this.#kept(element, undefined, decision, scope);
     if (element.end === element.valueStart) return 'copy';
     const { task, file } = this.#context;
     const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
     const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
-    if (edit === undefined || edit.length > emptyLength(element, scope)) return edit ?? 'copy';
+    if (edit !== 'emptied') return edit;
     this.#context.tally.warn('nothing-valid', element.tag, `${NO_DATE}: ${GONE[otherwise]}`);
     return this.#instead(otherwise, element, decision, scope);
   }
@@ -240,7 +251,7 @@ export class DataSetPlanner {
   #cleaned(
     element: Element,
     creator: string | undefined,
-    { otherwise }: Clean,
+    { otherwise }: Lessen,
     decision: Decision,
     scope: Scope,
   ): Edit {
@@ -251,8 +262,9 @@ export class DataSetPlanner {
         : edit;
     }
     if (element.end === element.valueStart) return 'copy';
-    const cleaned = cleanedText(element, scope, this.#context.task);
-    if (cleaned === 'unchanged') return this.#kept(element, creator, decision, scope);
+    const hidden = withoutHidden(element);
+    const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context);
+    if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     return cleaned ?? this.#instead(otherwise, element, decision, scope);
   }
 
@@ -335,9 +347,8 @@ export class DataSetPlanner {
     scope: Scope,
   ): 'copy' | 'emptied' | Splice {
     const { assignment } = this.#context.task;
-    const path = [...scope.path, element.tag];
-    const pathCreators = [...scope.pathCreators, creator];
     const inside = insideOf(element.tag, decision, scope.inside);
+    const around = { ...scopeInside(element.tag, creator, scope), inside };
     const contents =
       inside === 'clean' || inside === 'clean-codes' ? this.#contentItems(element.tag, items, decision) : [];
     const edited = items.map((item, i): readonly Edit[] | 'drop' | undefined => {
@@ -346,19 +357,7 @@ export class DataSetPlanner {
         this.#context.tally.note('content-item-removed');
         return 'drop';
       }
-      const readCharset = ownCharset(item.elements) ?? scope.readCharset;
-      const inherits = readCharset === scope.readCharset;
-      const itemScope = this.#scope(item.elements, {
-        encoding: item.encoding,
-        path,
-        pathCreators,
-        sequenceCreator: creator,
-        inside,
-        item: content,
-        readCharset,
-        writeCharset: inherits ? scope.writeCharset : readCharset,
-      });
-      return this.#edits(item.elements, itemScope);
+      return this.#itemEdits(item, { ...around, item: content });
     });
     if (edited.every((edits) => edits === undefined)) return 'copy';
     if (edited.every((edits) => edits === 'drop')) return 'emptied';
@@ -378,6 +377,26 @@ export class DataSetPlanner {
     splice.append(content);
     splice.copy(items.at(-1)?.end ?? element.valueStart, element.end);
     return splice;
+  }
+
+  /** One edit for each element of an item; undefined where all are copies. `around`: what holds in the sequence. */
+  #itemEdits({ elements, encoding }: Item, around: Scope): Edit[] | undefined {
+    const readCharset = ownCharset(elements) ?? around.readCharset;
+    const writeCharset = readCharset === around.readCharset ? around.writeCharset : readCharset;
+    return this.#edits(elements, this.#scope(elements, { ...around, encoding, readCharset, writeCharset }));
+  }
+
+  /** The codes of earlier steps are a sequence like any other: the rules speak of what else is in its items. */
+  #methodCodes(element: Element, scope: Scope): Edit {
+    const around = scopeInside(element.tag, undefined, scope);
+    const edit = (item: Item): Splice | undefined => {
+      const edits = this.#itemEdits(item, around);
+      if (edits === undefined) return undefined;
+      const out = new Splice();
+      this.#item(item, edits, out);
+      return out;
+    };
+    return methodCodes(element, scope, this.#context.task, edit) ?? 'copy';
   }
 
   /** What the items are about. None of them goes where all would, and the sequence may need one. */

@@ -154,7 +154,7 @@ function outputOf(
         derive,
         codec,
         ownUids: new Set(ownUidsOf(assignment, facts)),
-        tokens: exampleTokens(input, codec),
+        tokens: exampleTokens(input, codec, facts.patientId),
         processDate,
         processTime,
         method,
@@ -178,9 +178,9 @@ function outputOf(
 }
 
 /** What the invented file itself tells of its patient. */
-function exampleTokens({ dataSet }: InputFile, codec: TextCodec): TokenSet {
+function exampleTokens({ dataSet }: InputFile, codec: TextCodec, patientKey: string): TokenSet {
   const tokens = new TokenSet();
-  collectTokens(dataSet.elements, codec, tokens);
+  collectTokens(dataSet.elements, codec, tokens, patientKey);
   return tokens;
 }
 

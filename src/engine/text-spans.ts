@@ -1,3 +1,4 @@
+import { DICOM_UID_ROOT } from '../standard/uids.ts';
 import { matchDate } from './known-dates.ts';
 import { standsBeforeNames } from './known-words.ts';
 import { type Word, wordsOf } from './text-words.ts';
@@ -51,14 +52,10 @@ function firstTitle(text: string, words: readonly Word[], at: number): number {
 const possessive = (text: string, at: number): number =>
   /^['’]s(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4)) ? 2 : 0;
 
-/** Longer than a version number: a UID, whosever it is. */
-
-const DICOM_ROOT = '1.2.840.10008.';
-
 function uidSpans(text: string, uids: ReadonlySet<string>): Span[] {
   return matches(text, /(?<![\d.])\d{1,64}(?:\.\d{1,64}){2,}/g).filter(({ start, end }) => {
     const uid = text.slice(start, end);
-    return uids.has(uid) || (uid.length >= SURE_UID && !uid.startsWith(DICOM_ROOT));
+    return uids.has(uid) || (uid.length >= SURE_UID && !uid.startsWith(DICOM_UID_ROOT));
   });
 }
 

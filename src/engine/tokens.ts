@@ -26,9 +26,11 @@ export class TokenSet {
   readonly #texts = new Set<string>();
   /** The longest token that begins with these (at most four) characters. */
   readonly #lengths = new Map<string, number>();
-  readonly #seen = new Set<string>();
+  /** Values that were added, and whether there is something to look for in them. */
+  readonly #seen = new Map<string, boolean>();
+  /** Keys of the patients with a name among the tokens; undefined: whoever it is. */
+  readonly #named = new Set<string | undefined>();
   readonly #most: number;
-  #known = false;
   #full = false;
 
   constructor(most = MOST_TOKENS) {
@@ -36,8 +38,8 @@ export class TokenSet {
   }
 
   /** A name of the patient is among the tokens. Without one, text that may hold it cannot be cleaned. */
-  get known(): boolean {
-    return this.#known;
+  knows(patientKey: string): boolean {
+    return this.#named.has(patientKey) || this.#named.has(undefined);
   }
 
   /** There was more to look for than it holds. */
@@ -49,16 +51,24 @@ export class TokenSet {
     return this.#texts.size + this.dates.size + this.uids.size;
   }
 
-  /** A single value of one of the kinds, in the spelling of the file. */
-  addText(kind: TokenKind, value: string): void {
+  /**
+   * A single value of one of the kinds, in the spelling of the file. `patientKey`: whose file it is from; undefined where
+   * it is the patient of all files.
+   */
+  addText(kind: TokenKind, value: string, patientKey?: string): void {
     const key = `${kind} ${value}`;
-    if (value === '' || this.#seen.has(key)) return;
+    const isToken = this.#seen.get(key) ?? this.#addNew(key, kind, value);
+    if (kind === 'patient' && isToken) this.#named.add(patientKey);
+  }
+
+  #addNew(key: string, kind: TokenKind, value: string): boolean {
     if (value.length > LONGEST_VALUE) this.#full = true;
-    if (this.#full) return;
-    if (this.#seen.size < this.#most && value.length <= LONGEST_TOKEN * 2) this.#seen.add(key);
+    if (value === '' || this.#full) return false;
     const tokens = tokensOf(kind, value);
     for (const token of tokens) this.#add(token);
-    if (kind === 'patient' && tokens.length > 0) this.#known = true;
+    const isToken = tokens.length > 0;
+    if (this.#seen.size < this.#most && value.length <= LONGEST_TOKEN * 2) this.#seen.set(key, isToken);
+    return isToken;
   }
 
   /** A value that there is, and that could not be read. */

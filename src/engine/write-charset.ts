@@ -23,10 +23,9 @@ export function writeCharset(
   if (utf8) return characterSetOf([UTF8_TERM]);
   const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
   const { action } = decide(context.task.assignment, SPECIFIC_CHARACTER_SET, {
+    ...scope,
     vr: 'CS',
     creator: undefined,
-    path: scope.path,
-    sequenceCreator: scope.sequenceCreator,
     ownsKept: false,
     sopClass: context.sopClass,
   });

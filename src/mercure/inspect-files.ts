@@ -6,6 +6,7 @@ import { openDicom, openIfDicom } from '../io/dicom-file.ts';
 import type { FileStamp } from '../io/regular-file.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { describeError } from './describe-error.ts';
+import { patientKeyOf } from './identities.ts';
 import type { InputPath } from './input.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
@@ -72,12 +73,14 @@ export async function inspectFiles(
           else problems.add(index + 1, DICOMDIR);
           continue;
         }
-        if (tokens !== undefined) collectTokens(opened.input.dataSet.elements, textCodec, tokens);
+        const facts = inspect(opened.input, textCodec);
+        if (tokens !== undefined)
+          collectTokens(opened.input.dataSet.elements, textCodec, tokens, patientKeyOf(facts, series));
         found.push({
           path,
           number: index + 1,
           stamp: opened.stamp,
-          facts: inspect(opened.input, textCodec),
+          facts,
           tagsAccession: accessions[index],
           series,
         });

@@ -78,6 +78,3 @@ export type Command =
   | { readonly kind: 'set' | 'replace'; readonly template: Template };
 
 export type CommandKind = Command['kind'];
-
-/** The command as it is written in settings, without its argument: what logs may show. */
-export type CommandName = CommandKind;

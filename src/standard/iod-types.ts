@@ -96,22 +96,6 @@ export function attributeType(sopClass: string | undefined, tag: Tag): Attribute
   return (entry && typeFor(entry, code)) ?? (iods().get(code)!.complete ? '3' : 'unknown');
 }
 
-/** The SOP classes in which an attribute must be there, or may have to, by its Type: 1, 1C, 2, 2C. */
-export function sopClassesByType(tag: Tag): ReadonlyMap<AttributeType, readonly string[]> {
-  const entry = isPrivate(tag) ? undefined : table.find(tag);
-  const found = new Map<AttributeType, string[]>();
-  for (const type of COLUMNS.slice(0, -1)) {
-    const of = [...bySopClass()].filter(([, iod]) => entry && typeFor(entry, codeOf(iod)!) === type);
-    if (of.length > 0) {
-      found.set(
-        type,
-        of.map(([sopClass]) => sopClass),
-      );
-    }
-  }
-  return found;
-}
-
 /** A SOP class for each Type other than 3 that an attribute has at the top level of some IOD. */
 export function sopClassesOfTypes(tag: Tag): string[] {
   const entry = isPrivate(tag) ? undefined : table.find(tag);

@@ -324,10 +324,17 @@ describe('TokenSet', () => {
     tokens.addText('patient', '');
     tokens.addText('patient', '^^');
     tokens.addText('patient', 'Dr.');
-    expect(tokens.known).toBe(false);
+    expect(tokens.knows('a patient')).toBe(false);
     // As the physician is called.
+    tokens.addText('patient', 'Doe^Jane', 'another patient');
+    expect(tokens.knows('a patient')).toBe(false);
+    tokens.addText('patient', 'Doe^Jane', 'a patient');
+    expect(tokens.knows('a patient')).toBe(true);
+  });
+  test('of all patients where nobody says whose it is', () => {
+    const tokens = new TokenSet();
     tokens.addText('patient', 'Doe^Jane');
-    expect(tokens.known).toBe(true);
+    expect(tokens.knows('a patient')).toBe(true);
     expect(tokens.full).toBe(false);
   });
 
@@ -336,7 +343,7 @@ describe('TokenSet', () => {
     for (let i = 0; i < 10; i++) tokens.addDate(`201903${10 + i}`);
     expect([tokens.full, tokens.size]).toEqual([false, 10]);
     tokens.addText('patient', 'Doe^Jane');
-    expect([tokens.full, tokens.size, tokens.known]).toEqual([true, 10, true]);
+    expect([tokens.full, tokens.size, tokens.knows('a patient')]).toEqual([true, 10, true]);
   });
 
   test('the same value again takes no room', () => {

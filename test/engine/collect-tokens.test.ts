@@ -14,7 +14,7 @@ import { dataSetOf } from '../support/parse.ts';
 
 function tokensOf(elements: readonly Part[], transferSyntax: string = TS.explicit): TokenSet {
   const tokens = new TokenSet();
-  collectTokens(dataSetOf(file({ elements, transferSyntax })).elements, textCodec, tokens);
+  collectTokens(dataSetOf(file({ elements, transferSyntax })).elements, textCodec, tokens, 'a patient');
   return tokens;
 }
 
@@ -37,7 +37,7 @@ test.each(Object.values({ implicit: TS.implicit, explicit: TS.explicit, big: TS.
       ],
       transferSyntax,
     );
-    expect(tokens.known).toBe(true);
+    expect(tokens.knows('a patient')).toBe(true);
     expect(tokens.full).toBe(false);
     const text =
       'Thorax routine Doe smith ALICE brown 1234567 17.05.2024 ACC99871 mary 1.2.3.4 SN4711 follow-up';
@@ -114,10 +114,10 @@ test('dates of Table E.1-1 are looked for, times and other dates are not', () =>
 test('is full where a name is too long to be read', () => {
   const tokens = new TokenSet();
   const [element] = dataSetOf(file({ elements: [el(0x00100010, 'PN', 'Doe^Jane')] })).elements;
-  collectTokens([{ ...element!, value: undefined }], textCodec, tokens);
+  collectTokens([{ ...element!, value: undefined }], textCodec, tokens, 'a patient');
   expect(tokens.full).toBe(true);
   const empty = new TokenSet();
-  collectTokens([{ ...element!, value: undefined, end: element!.valueStart }], textCodec, empty);
+  collectTokens([{ ...element!, value: undefined, end: element!.valueStart }], textCodec, empty, 'a patient');
   expect(empty.full).toBe(false);
 });
 

@@ -84,6 +84,10 @@ describe('shiftdate', () => {
       becomes({ '(0008,0012)': 'shiftdate' }, el(0x00080012, 'DA', 'unknown'), 0x00080012),
     ).toBeUndefined();
   });
+  test('a short date in UN, whose header is longer than that of a date', () => {
+    const rules = { '(0040,a120)': 'shiftdate' };
+    expect(becomes(rules, el(0x0040a120, 'UN', '2020'), 0x0040a120)).toMatch(/^20\d\d$/);
+  });
   test('a time stays', () => {
     expect(becomes({ '(0008,0030)': 'shiftdate' }, el(0x00080030, 'TM', '101530'), 0x00080030)).toBe(
       '101530',
@@ -213,12 +217,42 @@ describe('D on a sequence', () => {
   });
 });
 
+describe('private elements in a sequence that is replaced or cleaned', () => {
+  const owned = (...parts: Part[]): Part[] => [el(0x00290010, 'LO', 'ACME'), ...parts];
+  const secret = owned(el(0x00291001, 'LO', 'Jane'));
+  const outcome = (rules: Record<string, string | boolean>, parts: readonly Part[]): string =>
+    Buffer.from(
+      processOne(file({ elements: [el(0x00080016, 'UI', CT), ...parts] }), {
+        general: { preset: 'none', removeUnknownTags: false, ...rules },
+      }).bytes,
+    ).toString('latin1');
+
+  test.each(['dummy', 'clean'])('%s: they go with their creator, whatever may stay elsewhere', (command) => {
+    const standard = outcome({ '(0040,0555)': command }, [sq(0x00400555, [secret])]);
+    expect(standard).not.toContain('Jane');
+    expect(standard).not.toContain('ACME');
+    const own = outcome({ '(0029,{ACME}08)': command }, owned(sq(0x00291008, [secret])));
+    expect(own).not.toContain('Jane');
+  });
+  test('what a rule of the user keeps stays, and all of its creator in it', () => {
+    const kept = { '(0040,0555)': 'dummy', '(0029,{ACME}08)': 'keep' };
+    expect(outcome(kept, [sq(0x00400555, [owned(sq(0x00291008, [secret]))])])).toContain('Jane');
+    const one = { '(0040,0555)': 'dummy', '(0029,{ACME}01)': 'keep' };
+    expect(outcome(one, [sq(0x00400555, [secret])])).toMatch(/ACME.*Jane/s);
+  });
+});
+
 describe('clean', () => {
   const description = (value: string) => el(0x00081030, 'LO', value);
   test('the name of the patient goes, the rest stays; nothing found, nothing changed', () => {
     const rules = { '(0008,1030)': 'clean' };
     expect(becomes(rules, description('CT chest DOE JANE native'), 0x00081030)).toBe('CT chest native');
     expect(becomes(rules, description('CT  chest'), 0x00081030)).toBe('CT  chest');
+  });
+  test('what hides behind a NUL goes, known or not', () => {
+    const hidden = (value: string) => becomes({ '(0008,1030)': 'clean' }, description(value), 0x00081030);
+    expect(hidden('CT chest\0Richard')).toBe('CT chest');
+    expect(hidden('CT chest Doe\0Richard')).toBe('CT chest');
   });
   test('what another file of the task knows goes too', () => {
     const roe = file({
@@ -244,6 +278,24 @@ describe('clean', () => {
       ],
     });
     expect(text(read(processOne(bytes, none({ '(0008,1030)': 'clean' })).bytes), 0x00081030)).toBeUndefined();
+  });
+  test('where the name of another patient is all that is known, the text goes', () => {
+    const nameless = file({
+      elements: [
+        el(0x00080016, 'UI', CT),
+        el(0x00080018, 'UI', '1.2.3.4.9'),
+        description('CT chest of Roe'),
+        el(0x00100010, 'PN', ''),
+        el(0x00100020, 'LO', '4711'),
+        el(0x0020000d, 'UI', '1.2.3.4.10'),
+      ],
+    });
+    const [one, other] = processAll(
+      [made([description('CT chest')]), nameless],
+      none({ '(0008,1030)': 'clean' }),
+    );
+    expect(text(read(one!.bytes), 0x00081030)).toBe('CT chest');
+    expect(text(read(other!.bytes), 0x00081030)).toBeUndefined();
   });
   test('by ps315-clean-descriptors: what cannot be cleaned goes as the Basic Profile says', () => {
     // (0018,1030) Protocol Name: X/D, Type 1 in CT for processing only; a text that is nothing but the name.
@@ -388,6 +440,21 @@ describe('truth in the file', () => {
     ];
     const parts = [sq(0x00120064, [earlier('113101'), earlier('113106'), earlier('113100')])];
     expect(codes(basic(), parts)).toEqual(['113101 DCM earlier', '113100 DCM earlier']);
+  });
+  test('the rules speak of what else is in the items of earlier steps', () => {
+    const earlier = (...more: Part[]) => [
+      el(0x00080100, 'SH', '113101'),
+      el(0x00080102, 'SH', 'DCM'),
+      el(0x00080104, 'LO', 'earlier'),
+      ...more,
+    ];
+    const parts = [sq(0x00120064, [earlier(el(0x00100010, 'PN', 'Roe'), el(0x00100020, 'LO', '4711'))])];
+    const { bytes } = processOne(made(parts), basic());
+    expect(codes(basic(), parts)).toEqual(['113101 DCM earlier', PROFILE]);
+    // PS3.15 Table E.1-1: (0010,0010) Z, (0010,0020) Z/D.
+    const [item = []] = find(read(bytes), 0x00120064)!.items!;
+    expect(text(item, 0x00100010)).not.toContain('Roe');
+    expect(text(item, 0x00100020)).not.toContain('4711');
   });
   test.each([
     [[], 'REMOVED'],

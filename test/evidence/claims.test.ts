@@ -24,6 +24,9 @@ describe('the profile is not fulfilled where more comes through', () => {
     ['a name that the user keeps in one place', { '(0008,1111)/(0010,0010)': 'keep' }],
     ['all names', { '(vr:PN)': 'keep' }],
     ['a name that goes into another attribute', { '(0008,1030)': 'set(@value(0010,0010)@)' }],
+    ['a name that goes into an attribute without a row', { '(0018,1020)': 'set(@value(0010,0010)@)' }],
+    ['the same, wherever it is', { '(0028,xxxx)': 'replace(@value(0010,0010)@)' }],
+    ['a private value that goes there', { '(0018,1020)': 'set(@value(0029,1010)@)' }],
     ['a date that the user keeps', { '(0008,0020)': 'keep' }],
     ['the year of a date', { '(0008,0020)': 'truncdate' }],
     ['an age', { '(0010,1010)': 'capage' }],
@@ -31,6 +34,8 @@ describe('the profile is not fulfilled where more comes through', () => {
     ['private elements of any kind', { removeUnknownTags: false }],
     ['a private element that is not safe', { '(0029,{ACME}10)': 'keep' }],
     ['a private group', { '(0029,xxxx)': 'keep' }],
+    ['a VR that private elements may have, and no row of the table', { '(vr:FD)': 'keep' }],
+    ['such a VR in a sequence', { '(0028,3010)/(vr:FD)': 'keep' }],
     ['curves', { removeCurves: false, '(50xx,xxxx)': 'keep' }],
     ['overlays', { removeOverlays: false, '(60xx,3000)': 'keep' }],
     ['another preset', { preset: ['default'] }],
@@ -42,6 +47,7 @@ describe('rules that take away as much, or what the table does not list, change 
   test.each<[string, SectionSource]>([
     ['an attribute that goes instead of a dummy', { '(0010,0020)': 'remove' }],
     ['a name that is replaced', { '(0010,0010)': 'set(@fake_name@)' }],
+    ['a value without a row in an attribute without one', { '(0018,1020)': 'set(@value(0018,0050)@)' }],
     ['an attribute without a row', { '(0028,0010)': 'keep', '(0018,0050)': 'remove' }],
     ['overlays that nobody removes but the profile', { removeOverlays: false, removeCurves: false }],
   ])('%s', (_, general) => expect(codes(general)).toEqual(['113100']));

@@ -85,6 +85,15 @@ describe('shiftdate', () => {
     ]);
     expect(entriesBelow(output)).toEqual([]);
   });
+  test('passes there where the project takes the dates out', async () => {
+    const project = { '(0008,0020)': 'remove' };
+    writeTask(input, {
+      settings: { ...settings, proj: project },
+      info: { uid_type: 'series', receiver_aet: 'proj' },
+    });
+    addImage(input, 'a', image());
+    expect((await run(input, output)).result?.files).toBe(1);
+  });
   test('passes in a task of a study', async () => {
     writeTask(input, { settings, info: { uid_type: 'study', receiver_aet: 'proj' } });
     addImage(input, 'a', image());

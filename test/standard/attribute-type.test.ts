@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import uids from '../../src/standard/data/ps306-uids.json' with { type: 'json' };
 import sopClasses from '../../src/standard/data/sop-class-iods.json' with { type: 'json' };
-import {
-  allIods,
-  attributeType,
-  iodOf,
-  sopClassesByType,
-  typedTagsOf,
-} from '../../src/standard/iod-types.ts';
+import { allIods, attributeType, iodOf, typedTagsOf } from '../../src/standard/iod-types.ts';
 import { sopClassName } from '../../src/standard/uids.ts';
 import { standardTable, tagOfId } from '../support/standard-table.ts';
 
@@ -80,15 +74,6 @@ test('SOP classes of one IOD: for presentation and for processing, retired and c
   expect(iodOf(`${STORAGE}2.5`)).toBe('legacy-converted-enhanced-ct-image');
   expect(iodOf(`${STORAGE}11.6`)).toBe(iodOf(`${STORAGE}11.7`));
   expect(iodOf('1.2.840.10008.1.1')).toBeUndefined();
-});
-
-test('a SOP class by its Type', () => {
-  const classes = sopClassesByType(0x00181000);
-  expect(classes.get('1')).toContain(ENHANCED_CT);
-  expect(classes.get('1')).not.toContain(CT);
-  expect([...classes.keys()].every((type) => ['1', '2', '1C', '2C'].includes(type))).toBe(true);
-  expect(sopClassesByType(0x00100020).get('2')).toContain(CT);
-  expect(sopClassesByType(0x00091010).size).toBe(0);
 });
 
 const storageClasses = uids.rows

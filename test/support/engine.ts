@@ -46,6 +46,8 @@ export interface About {
   readonly withoutTokens?: boolean;
 }
 
+const patientKeyOf = ({ patientId, studyUid }: FileFacts): string => `${patientId} ${studyUid}`;
+
 /** Takes files of one task through the engine, without the file system. */
 export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
   const assignment = assignmentOf(policy);
@@ -53,7 +55,8 @@ export function processAll(files: readonly Uint8Array[], policy: Policy, about: 
   const facts = inputs.map((input) => inspect(input, textCodec));
   const tokens = cleansText(assignment) && !about.withoutTokens ? new TokenSet() : undefined;
   if (tokens !== undefined)
-    for (const { dataSet } of inputs) collectTokens(dataSet.elements, textCodec, tokens);
+    for (const [i, { dataSet }] of inputs.entries())
+      collectTokens(dataSet.elements, textCodec, tokens, patientKeyOf(facts[i]!));
   const task: TaskContext = {
     assignment,
     derive,
@@ -71,7 +74,7 @@ export function processAll(files: readonly Uint8Array[], policy: Policy, about: 
       input,
       task,
       {
-        patientKey: `${fact.patientId} ${fact.studyUid}`,
+        patientKey: patientKeyOf(fact),
         accession: about.accession ?? (fact.accessionNumber || undefined),
         accessionKey: fact.accessionNumber,
         ...newInstanceUids(assignment, derive, fact, {

@@ -1,9 +1,9 @@
+import { shiftsDates } from '../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
 import type { JsonNode } from '../../settings/tree.ts';
 import { allEntries } from '../../standard/dictionary.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
-import { shiftsDates } from '../shifts-dates.ts';
 import type { LintRule } from '../types.ts';
 import { optionReport, type ViewPlace } from '../views.ts';
 

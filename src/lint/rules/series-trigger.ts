@@ -1,10 +1,10 @@
+import { shiftsDates } from '../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import { memberOf } from '../../settings/mercure-file.ts';
 import { STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { listOf } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { weightIn } from '../mercure-parts.ts';
-import { shiftsDates } from '../shifts-dates.ts';
 import type { LintFile, LintRule, Report, SettingsUnit } from '../types.ts';
 import { beginningOf, decideTag, viewsOf } from '../views.ts';
 

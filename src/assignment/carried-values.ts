@@ -1,0 +1,39 @@
+import type { Command } from '../rules/types.ts';
+import { e11Row } from '../standard/e11.ts';
+import { isPrivate, type Tag } from '../standard/tag.ts';
+import { decide } from './decide.ts';
+import { exampleContext, exampleOf } from './example-tag.ts';
+import { outcomeOf, TELLS } from './outcome.ts';
+import type { Assignment, Decision } from './types.ts';
+
+/** A value that a macro writes into another attribute. */
+export interface CarriedValue {
+  readonly from: Tag;
+  /** What is done to the other attribute. */
+  readonly decision: Decision;
+  readonly place: 'top level' | 'in sequences';
+  readonly tells: number;
+}
+
+/**
+ * Values that come through in attributes which PS3.15 Table E.1-1 does not list: those that it lists, and private ones,
+ * have a row of their own that tells it.
+ */
+export function carriedValues(assignment: Assignment): CarriedValue[] {
+  const carrying = assignment.rules.filter(({ command }) => carries(command));
+  return carrying.flatMap((rule) => {
+    const decided = (tag: Tag): Decision => decide(assignment, tag, exampleContext(rule.selector, tag));
+    const hasRow = (tag: Tag): boolean => isPrivate(tag) || e11Row(tag) !== undefined;
+    const tag = exampleOf(rule.selector, (one) => !hasRow(one) && decided(one).rule === rule);
+    const decision = decided(tag);
+    if (hasRow(tag) || decision.rule !== rule) return [];
+    const place = exampleContext(rule.selector, tag).path.length > 0 ? 'in sequences' : 'top level';
+    return [...outcomeOf(decision, tag, assignment.project).tells]
+      .filter(([from, tells]) => from !== tag && tells > TELLS.link)
+      .map(([from, tells]) => ({ from, decision, place, tells }));
+  });
+}
+
+const carries = (command: Command): boolean =>
+  (command.kind === 'set' || command.kind === 'replace') &&
+  command.template.some((part) => part.kind === 'macro' && part.macro.kind === 'value_of');
