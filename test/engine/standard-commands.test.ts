@@ -84,6 +84,12 @@ describe('shiftdate', () => {
       becomes({ '(0008,0012)': 'shiftdate' }, el(0x00080012, 'DA', 'unknown'), 0x00080012),
     ).toBeUndefined();
   });
+  test('what is no time goes as what is no date', () => {
+    expect(becomes({ '(0008,0030)': 'shiftdate' }, el(0x00080030, 'TM', 'Doe^Jane'), 0x00080030)).toBe('');
+    expect(
+      becomes({ '(0008,0013)': 'shiftdate' }, el(0x00080013, 'TM', 'Doe^Jane'), 0x00080013),
+    ).toBeUndefined();
+  });
   test('a time stays', () => {
     expect(becomes({ '(0008,0030)': 'shiftdate' }, el(0x00080030, 'TM', '101530'), 0x00080030)).toBe(
       '101530',
