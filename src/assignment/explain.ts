@@ -123,11 +123,11 @@ function verdictOf(decision: Decision, tag: Tag, assignment: Assignment): Verdic
   const { action } = decision;
   return {
     command: commandOf(decision),
-    effect: effectOf(decision.action),
+    effect: effectOf(decision.action, tag),
     layer: decision.layer,
     reason: decision.reason,
     why: follows(decision, tag, assignment) ? `${why}; ${FOLLOWS}` : why,
-    otherwise: 'otherwise' in action ? effectOf({ kind: action.otherwise }) : undefined,
+    otherwise: 'otherwise' in action ? effectOf({ kind: action.otherwise }, tag) : undefined,
   };
 }
 

@@ -74,9 +74,15 @@ function verdictLines(
   { effect, command, layer, why, otherwise }: Verdict,
   more = '',
 ): string[] {
-  const lost = otherwise === undefined ? '' : `; ${otherwise} where nothing of it can stay`;
+  const lost = otherwise === undefined ? '' : `; ${otherwise} ${lostWhere(effect)}`;
   return hanging(`  ${where}`, `${effect} (${command}, ${layer}): ${why}${lost}${more}`, 18);
 }
+
+/** A date, a time or a text that cannot stay. */
+const lostWhere = (effect: Verdict['effect']): string =>
+  effect === 'cleaned'
+    ? 'where nothing of it can stay'
+    : `where it is no valid ${effect === 'kept' ? 'time' : 'date'}`;
 
 function variantLines({ sopClasses, types, verdict }: Explanation['variants'][number]): string[] {
   const { effect, command, layer, otherwise } = verdict;
@@ -85,7 +91,7 @@ function variantLines({ sopClasses, types, verdict }: Explanation['variants'][nu
     return hanging('  but', text, 18);
   }
   const known = types.map((type) => (type === 'unknown' ? 'not known' : type));
-  const what = otherwise === undefined ? effect : `${otherwise} where nothing of it can stay`;
+  const what = otherwise === undefined ? effect : `${otherwise} ${lostWhere(effect)}`;
   return hanging(`  Type ${known.join(', ')}`, `${what}, in ${someClasses(sopClasses)}`, 18);
 }
 

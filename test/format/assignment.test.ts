@@ -353,9 +353,29 @@ describe('presets of the standard', () => {
     expect(page).toContain('Elements that the standard does not know and no rule names');
   });
 
+  test('where dates move, a time of day is told as what it is: kept', () => {
+    const moved = basic({}, 'ps315-basic+ps315-retain-modified-dates');
+    const effectOf = (selector: string) => moved.rows.find((row) => row.selector === selector)?.effect;
+    expect([effectOf('(0008,0020)'), effectOf('(0008,0030)')]).toEqual(['date moved', 'kept']);
+    const page = assignmentHtml(moved).replaceAll('\n', ' ');
+    expect(page).toMatch(/Study time<\/td><td>[^/]*>kept<\/span><\/td><td>kept as it is: only dates are moved/);
+    const stays = page.slice(page.indexOf('that stay, in whole'), page.indexOf('Options and project'));
+    expect(stays).toContain('(0008,0030)');
+    expect(stays).not.toContain('(0008,0020)');
+    expect(stays).toMatch(/Besides, there are \d+ attributes with the result “date moved” in the list/);
+  });
+
+  test('a sequence of references that the profile lets stay is not among what stays for the project', () => {
+    const page = assignmentHtml(basic());
+    expect(page).toContain('(0008,1140)');
+    expect(page.slice(page.indexOf('that stay, in whole'), page.indexOf('Options and project'))).not.toContain(
+      '(0008,1140)',
+    );
+  });
+
   test('the head says what files claim; json has it in parts', () => {
     const presets = 'ps315-basic+ps315-retain-uids';
-    const claims = 'PS3.15 2026c: Files claim: 113100 Basic Application Confidentiality Profile, 113110';
+    const claims = 'By PS3.15 2026c, files claim: 113100 Basic Application Confidentiality Profile, 113110';
     expect(assignmentText(basic({}, presets), { paint: plain, wide: false }).replaceAll('\n', ' ')).toContain(
       claims,
     );
