@@ -10,15 +10,15 @@ const WIDTH = 80;
 const LAYERS = ['preset', 'general', 'project'] as const;
 
 /** One attribute in words: each layer's rule, what won and why, what the standard says, what a value becomes. */
-export function explainText(
-  { selector, entry, isPrivate, words, topLevel, nested, special, contents, variants, standard }: Explanation,
-  shown: Preview,
-  paint: Paint,
-): string {
+export function explainText(explanation: Explanation, shown: Preview, paint: Paint): string {
+  const { selector, exampleOf, isInside, entry, isPrivate, words, elsewhere, topLevel } = explanation;
+  const { nested, special, contents, variants, standard } = explanation;
+  const where = isInside ? 'in that place' : 'at top level';
   const title =
     entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
   const lines = [
-    paint('strong', `${selector} ${title}`),
+    ...wrapHard(`${selector} ${title}`, WIDTH).map((line) => paint('strong', line)),
+    ...(exampleOf === undefined ? [] : wrapHard(`one of those that ${exampleOf} speaks of`, WIDTH, '  ')),
     ...(entry === undefined
       ? []
       : wrapHard(
@@ -39,10 +39,12 @@ export function explainText(
     }),
     '',
     paint('strong', 'What happens'),
-    ...verdictLines('at top level', topLevel),
-    ...(nested === undefined
-      ? wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')
-      : verdictLines('in a sequence', nested)),
+    ...verdictLines(where, topLevel),
+    ...(nested !== undefined
+      ? verdictLines('in a sequence', nested)
+      : isInside
+        ? []
+        : wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')),
     ...special.flatMap((one) =>
       verdictLines(
         one.inside === 'clean' ? 'in one cleaned' : 'in one replaced',
@@ -52,6 +54,7 @@ export function explainText(
     ),
     ...variants.flatMap(variantLines),
     ...(contents === undefined ? [] : hanging('  inside', contents, 18)),
+    ...(elsewhere.length === 0 ? [] : hanging('  elsewhere', elsewhereText(elsewhere), 18)),
     '',
     paint('strong', 'PS3.15 Table E.1-1'),
     ...(standard === undefined
@@ -64,9 +67,18 @@ export function explainText(
         ]),
     '',
     paint('strong', `On an example${shown.before === undefined ? '' : ` value, VR ${shown.vr}`}`),
-    ...exampleLines(shown, nested?.sequence),
+    ...exampleLines(shown, where, nested?.sequence),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const SHOWN = 3;
+
+/** So that nobody takes the word on other owners and places for the last one. */
+function elsewhereText(rules: Explanation['elsewhere']): string {
+  const shown = rules.slice(0, SHOWN).map(({ selector, command }) => `${selector} ${command}`);
+  const more = rules.length - SHOWN;
+  return `other rules decide where they fit: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function verdictLines(
@@ -97,12 +109,16 @@ function variantLines({ sopClasses, types, verdict }: Explanation['variants'][nu
 
 const nameOf = (tag: number): string => `${formatTag(tag)} ${lookUp(tag)?.keyword ?? ''}`.trimEnd();
 
-function exampleLines({ before, topLevel, nested, absent }: Preview, sequence: number | undefined): string[] {
+function exampleLines(
+  { before, topLevel, nested, absent }: Preview,
+  where: string,
+  sequence: number | undefined,
+): string[] {
   const shown = before === undefined ? 'its value' : JSON.stringify(before);
   const inside =
     sequence === undefined ? '' : ` (in ${formatTag(sequence)} ${lookUp(sequence)?.keyword ?? ''})`;
   return [
-    ...hanging('  at top level', `${shown} -> ${outcomeText(topLevel)}`, 18),
+    ...hanging(`  ${where}`, `${shown} -> ${outcomeText(topLevel)}`, 18),
     ...(nested === undefined
       ? []
       : hanging('  in a sequence', `${shown} -> ${outcomeText(nested)}${inside}`, 18)),
