@@ -41,7 +41,8 @@ function whyNot({ option }: MethodCode, assignment: Assignment, coverage: Covera
 function unmetWords(option: E11Option, unmet: readonly string[], { rows }: Coverage): string {
   const all = rows.filter(({ options }) => options[option] !== undefined).length;
   const first = rows.find(({ selector }) => selector === unmet[0]);
-  const example = first === undefined ? '' : `: ${rowName(first)} ${effectOf(first.decision.action)}`;
+  const example =
+    first === undefined ? '' : `: ${rowName(first)} ${effectOf(first.decision.action, first.tag)}`;
   if (all === 1) return `its only row does otherwise${example}`;
   const some = unmet.length === 1 ? `1 of ${all} rows does` : `${unmet.length} of ${all} rows do`;
   return `${some} otherwise${example}${unmet.length > 1 ? ' ...' : ''}`;

@@ -226,6 +226,8 @@ function contextsOf(
 /** How much of an original comes through: its own, or that of another attribute that a macro inserts. */
 function tellsOf(decision: Decision, tag: Tag, assignment: Assignment): number {
   const { action } = decision;
+  // Of a time too, which stays as it is: where days move, the option asks for no more.
+  if (action.kind === 'shiftdate') return TELLS.part;
   const most = Math.max(TELLS.nothing, ...outcomeOf(decision, tag, assignment.project).tells.values());
   if (action.kind === 'keep' && isReference(tag)) return tellsInside(assignment, tag);
   // A number that stands for another one, as the profile asks for where identifiers are replaced (PS3.15 Section E.1.1).

@@ -1,3 +1,5 @@
+import { dictionaryVr } from '../standard/dictionary.ts';
+import type { Tag } from '../standard/tag.ts';
 import { commandText } from './print.ts';
 import type { Action, Decision } from './types.ts';
 
@@ -34,7 +36,9 @@ const BY_ACTION: Readonly<Record<Action['kind'], Effect>> = {
   'method-codes': 'replaced',
 };
 
-export const effectOf = ({ kind }: Action): Effect => BY_ACTION[kind];
+/** Where dates move, times of day stay. Without a tag it is of private elements. */
+export const effectOf = ({ kind }: Pick<Action, 'kind'>, tag: Tag | undefined): Effect =>
+  kind === 'shiftdate' && tag !== undefined && dictionaryVr(tag) === 'TM' ? 'kept' : BY_ACTION[kind];
 
 /** The command as it takes effect, macros unexpanded: the rule's own where it decides, else what happens instead. */
 export function commandOf({ action, reason, rule }: Pick<Decision, 'action' | 'reason' | 'rule'>): string {

@@ -1,13 +1,16 @@
+import { mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
+import type { Selector } from '../rules/types.ts';
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { e11CodeWords, e11Options } from '../standard/e11-words.ts';
 import type { AttributeType } from '../standard/iod-types.ts';
 import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
-import { atTopLevel, inSequence, keptSequence } from './context.ts';
+import { keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf, type Effect, effectOf } from './effect.ts';
+import { exampleContext } from './example-tag.ts';
 import { insideText, specialPlaces } from './explain-inside.ts';
 import { commandText } from './print.ts';
 import { reasonText } from './reasons.ts';
@@ -39,11 +42,18 @@ export interface Verdict {
 /** Everything that can be said of one attribute without a file. */
 export interface Explanation {
   readonly tag: Tag;
+  /** With the owner and the sequences that were named. */
   readonly selector: string;
+  /** What was named, where it speaks of more attributes: this one is an example. */
+  readonly exampleOf: string | undefined;
+  /** Inside the sequences that were named, and nowhere else. */
+  readonly isInside: boolean;
   readonly entry: DictionaryEntry | undefined;
   readonly isPrivate: boolean;
   /** Strongest first. */
   readonly words: readonly LayerWord[];
+  /** Rules for some owner or some place, which was not named: what they meet is decided otherwise. */
+  readonly elsewhere: readonly { readonly selector: string; readonly command: string }[];
   readonly topLevel: Verdict;
   /** Inside a standard sequence that stays; undefined where none does. */
   readonly nested: (Verdict & { readonly sequence: Tag }) | undefined;
@@ -67,22 +77,34 @@ export interface StandardWord {
   readonly options: readonly { readonly name: string; readonly code: string; readonly words: string }[];
 }
 
-export function explain(assignment: Assignment, tag: Tag): Explanation {
-  const topLevel = decide(assignment, tag, atTopLevel(tag));
-  const sequence = keptSequence(assignment, tag);
-  const nested = sequence === undefined ? undefined : decide(assignment, tag, inSequence(tag, sequence));
+/** `named`: how the attribute was asked for. With sequences around it, the place inside them is all that is told. */
+export function explain(
+  assignment: Assignment,
+  tag: Tag,
+  named: Selector = { kind: 'exact', tag },
+): Explanation {
+  const place = exampleContext(named, tag);
+  const isInside = place.path.length > 0;
+  const topLevel = decide(assignment, tag, place);
+  const sequence = isInside ? undefined : keptSequence(assignment, tag);
+  const nested = sequence === undefined ? undefined : decide(assignment, tag, { ...place, path: [sequence] });
+  const rules = ruleIndex(assignment)(tag, place);
+  const isOwned = named.kind === 'path' || named.kind === 'creator';
   return {
     tag,
-    selector: formatTag(tag),
+    selector: isOwned ? formatSelector(named) : formatTag(tag),
+    exampleOf: named.kind === 'vr' || named.kind === 'mask' ? formatSelector(named) : undefined,
+    isInside,
     entry: lookUp(tag),
     isPrivate: isPrivate(tag),
-    words: ruleIndex(assignment)(tag, atTopLevel(tag)).map((rule) => wordOf(rule, rule === topLevel.rule)),
+    words: rules.map((rule) => wordOf(rule, rule === topLevel.rule)),
+    elsewhere: isOwned ? [] : ofPlaces(assignment, tag, rules),
     topLevel: verdictOf(topLevel, tag, assignment),
     nested:
       nested === undefined || sequence === undefined
         ? undefined
         : { ...verdictOf(nested, tag, assignment), sequence },
-    special: specialPlaces(assignment, tag)
+    special: (isOwned ? [] : specialPlaces(assignment, tag))
       .filter(
         ({ decision }, i, all) =>
           (nested === undefined || placeKey(decision) !== placeKey(nested)) &&
@@ -90,7 +112,7 @@ export function explain(assignment: Assignment, tag: Tag): Explanation {
       )
       .map(({ decision, ...place }) => ({ ...verdictOf(decision, tag, assignment), ...place })),
     contents: insideText(topLevel, tag),
-    variants: shownCases(assignment, tag).map(({ sopClasses, types, decision }) => ({
+    variants: (isOwned ? [] : shownCases(assignment, tag)).map(({ sopClasses, types, decision }) => ({
       sopClasses,
       types,
       verdict: verdictOf(decision, tag, assignment),
@@ -98,6 +120,23 @@ export function explain(assignment: Assignment, tag: Tag): Explanation {
     standard: standardWord(tag),
   };
 }
+
+/** The rules that speak of the tag, and need an owner or sequences around it that nobody named. */
+const ofPlaces = (
+  { rules }: Assignment,
+  tag: Tag,
+  met: readonly RankedRule[],
+): { selector: string; command: string }[] =>
+  rules
+    .filter((rule) => {
+      const { selector } = rule;
+      const needsPlace = selector.kind === 'creator' || selector.kind === 'path';
+      return needsPlace && mayMatch(selector, tag) && !met.includes(rule);
+    })
+    .map(({ selector, command }) => ({
+      selector: formatSelector(selector),
+      command: commandText(command),
+    }));
 
 /** Of codes, every Type is told, so that nobody has to work out what is meant by all others. */
 function shownCases(assignment: Assignment, tag: Tag): Variant[] {
@@ -123,11 +162,11 @@ function verdictOf(decision: Decision, tag: Tag, assignment: Assignment): Verdic
   const { action } = decision;
   return {
     command: commandOf(decision),
-    effect: effectOf(decision.action),
+    effect: effectOf(decision.action, tag),
     layer: decision.layer,
     reason: decision.reason,
     why: follows(decision, tag, assignment) ? `${why}; ${FOLLOWS}` : why,
-    otherwise: 'otherwise' in action ? effectOf({ kind: action.otherwise }) : undefined,
+    otherwise: 'otherwise' in action ? effectOf({ kind: action.otherwise }, tag) : undefined,
   };
 }
 

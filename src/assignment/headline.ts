@@ -39,7 +39,7 @@ const REST: Readonly<Record<string, string>> = {
   private: 'Private elements of manufacturers, unless a rule names them',
   standard: 'Attributes that no rule names and PS3.15 does not list as identifying',
   unknown: 'All elements that no rule names',
-  nested: 'The same, inside sequences that stay, where PS3.15 does not list them',
+  nested: 'Attributes that no rule names and PS3.15 does not list, inside sequences that stay',
   curves: 'Curves',
   overlays: 'Overlays (graphics over the image)',
 };
@@ -52,8 +52,12 @@ export function headlines(assignment: Assignment): Headline[] {
   return [
     ...ASKED.map(([what, tag]): Headline => {
       const decision = decide(assignment, tag, atTopLevel(tag));
-      const others = othersOf(decision, variantsOf(assignment, tag));
-      return { what, effect: effectOf(decision.action), words: plainWords(decision, assignment) + others };
+      const others = othersOf(decision, tag, variantsOf(assignment, tag));
+      return {
+        what,
+        effect: effectOf(decision.action, tag),
+        words: plainWords(decision, tag, assignment) + others,
+      };
     }),
     ...restRows(assignment).flatMap(({ id, effect }): Headline[] => {
       const what = id === 'unknown' && assignment.keepsStandard ? UNKNOWN : REST[id];
@@ -65,11 +69,11 @@ export function headlines(assignment: Assignment): Headline[] {
 }
 
 /** What an action code comes to elsewhere is told here, and what a rule says of some SOP classes is in the lists. */
-function othersOf(decision: Decision, variants: readonly Variant[]): string {
+function othersOf(decision: Decision, tag: Tag, variants: readonly Variant[]): string {
   if (variants.some(({ types }) => types === undefined))
     return ' (otherwise in some kinds of objects, see below)';
-  const own = effectOf(decision.action);
-  const effects = new Set(variants.map((variant) => effectOf(variant.decision.action)));
+  const own = effectOf(decision.action, tag);
+  const effects = new Set(variants.map((variant) => effectOf(variant.decision.action, tag)));
   effects.delete(own);
   return effects.size === 0 ? '' : ` (${[...effects].join(' or ')} in other kinds of objects)`;
 }

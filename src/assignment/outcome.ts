@@ -27,13 +27,13 @@ export interface Outcome {
 
 export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): Outcome {
   const { action } = decision;
-  const effect = effectOf(action);
+  const effect = effectOf(action, tag);
   const command = commandOf(decision);
   const tells = new Map<Tag, number>();
   const add = (of: Tag, much: number): void => {
     if (much > (tells.get(of) ?? TELLS.nothing)) tells.set(of, much);
   };
-  if (action.kind === 'keep') add(tag, TELLS.everything);
+  if (effect === 'kept') add(tag, TELLS.everything);
   if (action.kind === 'truncdate') add(tag, TELLS.part);
   if (action.kind === 'mapuid' || (action.kind === 'dummy' && dictionaryVr(tag) === 'UI'))
     add(tag, TELLS.link);
@@ -41,11 +41,11 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
     add(tag, TELLS.part);
   if (action.kind === 'append-method') return { effect, text: 'named the method', key: 'method', tells };
   if (action.kind === 'method-codes') return { effect, text: 'named the profile', key: 'codes', tells };
-  if ('otherwise' in action)
+  if ('otherwise' in action && effect !== 'kept')
     return {
       effect,
       text: effect,
-      key: `${effect}, ${effectOf({ kind: action.otherwise })} where nothing can stay`,
+      key: `${effect}, ${effectOf({ kind: action.otherwise }, tag)} where nothing can stay`,
       tells,
     };
   if (action.kind !== 'set' && action.kind !== 'replace') return { effect, text: effect, key: effect, tells };

@@ -1,10 +1,11 @@
 import type { Macro, Template } from '../rules/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
-import { formatTag } from '../standard/tag.ts';
+import { formatTag, type Tag } from '../standard/tag.ts';
+import { effectOf } from './effect.ts';
 import { type Assignment, type Decision, PROJECT_DEFAULTS } from './types.ts';
 
 /** What a decision does, for readers who know neither DICOM nor the rule language. */
-export function plainWords({ action }: Decision, assignment: Assignment): string {
+export function plainWords({ action }: Decision, tag: Tag, assignment: Assignment): string {
   switch (action.kind) {
     case 'keep':
       return 'kept as it is';
@@ -17,7 +18,9 @@ export function plainWords({ action }: Decision, assignment: Assignment): string
     case 'mapuid':
       return 'replaced by a new UID, the same one for the same UID within a task';
     case 'shiftdate':
-      return 'moved into the past, by the same number of days for all of a patient within a task';
+      return effectOf(action, tag) === 'kept'
+        ? 'kept as it is: only dates are moved'
+        : 'moved into the past, by the same number of days for all of a patient within a task';
     case 'capage':
       return 'ages above 89 years become 90 years';
     case 'clean':

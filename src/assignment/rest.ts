@@ -26,7 +26,7 @@ export function restRows(assignment: Assignment): RestRow[] {
       id,
       what,
       command: commandOf(decision),
-      effect: effectOf(decision.action),
+      effect: effectOf(decision.action, tag),
       layer: decision.layer,
       reason: decision.reason,
     };

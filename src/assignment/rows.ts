@@ -75,7 +75,7 @@ export function rowsOfTag(assignment: Assignment, tag: Tag, byType: boolean): As
     isMask: false,
     keyword: entry?.keyword ?? '',
     name: entry?.name ?? '',
-    ...wordsOf(decision),
+    ...wordsOf(decision, tag),
     sopClasses: variant?.sopClasses,
     types: variant?.types,
   });
@@ -110,7 +110,7 @@ function rowOfWide(assignment: Assignment, selector: Selector): AssignmentRow {
     isMask: true,
     keyword: whole ? entry.keyword : '',
     name: whole ? entry.name : '',
-    ...wordsOf(decide(assignment, tag, exampleContext(selector, tag))),
+    ...wordsOf(decide(assignment, tag, exampleContext(selector, tag)), tag),
     sopClasses: undefined,
     types: undefined,
   };
@@ -118,9 +118,10 @@ function rowOfWide(assignment: Assignment, selector: Selector): AssignmentRow {
 
 const wordsOf = (
   decision: Decision,
+  tag: Tag,
 ): Pick<AssignmentRow, 'command' | 'effect' | 'layer' | 'reason' | 'beaten'> => ({
   command: commandOf(decision),
-  effect: effectOf(decision.action),
+  effect: effectOf(decision.action, tag),
   layer: decision.layer,
   reason: decision.reason,
   beaten: decision.beaten,

@@ -15,11 +15,25 @@ export function truncateDate(text: string, vr: string): string {
 /**
  * All values of a DA or DT moved by whole days. A DT keeps its time, its zone and its precision: `2024` moves from 2
  * July, the middle of every year, and a month from its middle. What is no valid date, and what would leave the years
- * 0001 to 9999, becomes empty. TM is no date and stays as it is; text of other VRs becomes empty.
+ * 0001 to 9999, becomes empty. The times of a TM stay as they are, and what is no time becomes empty; so does text of
+ * other VRs.
  */
 export function shiftDate(text: string, vr: string, days: number): string {
-  if (vr === 'TM') return text;
+  if (vr === 'TM') return timesOnly(text);
   return eachValue(text, (value) => (isValid(value, vr) ? shiftOne(value, days) : ''));
+}
+
+/**
+ * HH[MM[SS[.F...]]] (PS3.5 Table 6.2-1), with the colons of ACR-NEMA too, and with the nine digits of a second that
+ * some devices write.
+ */
+const TIME = /^([01]\d|2[0-3])(:?[0-5]\d(:?([0-5]\d|60)(\.\d{1,9})?)?)?$/;
+
+/** Text without a value that is no time is not touched, padding included. */
+function timesOnly(text: string): string {
+  const isTime = (value: string): boolean => value === '' || TIME.test(value);
+  const values = text.split('\\').map((value) => value.replace(/[\0 ]+$/, ''));
+  return values.every(isTime) ? text : eachValue(text, (value) => (isTime(value) ? value : ''));
 }
 
 function eachValue(text: string, change: (value: string) => string): string {

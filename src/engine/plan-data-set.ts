@@ -67,6 +67,7 @@ const CONTENT_SEQUENCE: Tag = 0x0040a730;
 type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 
 const NO_DATE = 'holds no valid date';
+const NO_TIME = 'holds no valid time';
 const NO_AGE = 'holds no valid age';
 
 const GONE: Readonly<Record<Otherwise, string>> = {
@@ -237,13 +238,13 @@ export class DataSetPlanner {
 
   /** Dates moved by the patient's days; where none is left, what else is to happen. */
   #shifted(element: Element, { otherwise }: Lessen, decision: Decision, scope: Scope): Edit {
-    if (readVr(element) === 'TM') return this.#kept(element, undefined, decision, scope);
     if (element.end === element.valueStart) return 'copy';
     const { task, file } = this.#context;
     const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
     const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
     if (edit !== 'emptied') return edit;
-    this.#context.tally.warn('nothing-valid', element.tag, `${NO_DATE}: ${GONE[otherwise]}`);
+    const what = readVr(element) === 'TM' ? NO_TIME : NO_DATE;
+    this.#context.tally.warn('nothing-valid', element.tag, `${what}: ${GONE[otherwise]}`);
     return this.#instead(otherwise, element, decision, scope);
   }
 

@@ -1,4 +1,5 @@
 import { keptSequence } from '../assignment/context.ts';
+import { exampleContext } from '../assignment/example-tag.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { characterSetOf } from '../dicom/charset.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
@@ -7,6 +8,7 @@ import { parseFile } from '../dicom/parse-file.ts';
 import { runParser } from '../dicom/run-parser.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { encodeValue, valueText } from '../dicom/values.ts';
+import type { Selector } from '../rules/types.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { collectTokens } from './collect-tokens.ts';
@@ -55,8 +57,18 @@ const ALWAYS: readonly Tag[] = [
   0x00080005, 0x00080016, 0x00080018, 0x00080050, 0x00100010, 0x00100020, 0x0020000d, 0x0020000e,
 ];
 
-/** Takes an invented file through the engine itself, so that what is shown is what is done. */
-export function preview(assignment: Assignment, tag: Tag, tools: PreviewTools, sopClass = CT): Preview {
+/**
+ * Takes an invented file through the engine itself, so that what is shown is what is done. `named`: how the attribute was
+ * asked for; with sequences around it, `topLevel` is what becomes of it inside them.
+ */
+export function preview(
+  assignment: Assignment,
+  tag: Tag,
+  tools: PreviewTools,
+  sopClass = CT,
+  named: Selector = { kind: 'exact', tag },
+): Preview {
+  const { creator, path, pathCreators = [] } = exampleContext(named, tag);
   const vr = exampleVr(tag);
   const own = elementOf(tag, vr, sopClass, tools.codec);
   const rest = ALWAYS.filter((other) => other !== tag).map((other) =>
@@ -66,8 +78,12 @@ export function preview(assignment: Assignment, tag: Tag, tools: PreviewTools, s
   const around = ALWAYS.includes(tag) ? [...rest, own] : rest;
   const process = (elements: readonly (readonly [Tag, Uint8Array])[]): readonly Element[] | string =>
     outputOf(elements, assignment, tools, sopClass);
-  const withCreator = [...creatorOf(tag, tools.codec), own];
-  const sequence = keptSequence(assignment, tag);
+  const withCreator = [...creatorOf(tag, creator), own];
+  const sequence = path.length > 0 ? undefined : keptSequence(assignment, tag);
+  const inPath = path.reduceRight<readonly (readonly [Tag, Uint8Array])[]>(
+    (inner, step, i) => [...creatorOf(step, pathCreators[i]), sequenceOf(step, inner)],
+    withCreator,
+  );
   const before = tag === 0x00080016 ? sopClass : exampleValue(tag, vr);
   const judge = (elements: readonly Element[] | string): Outcome =>
     typeof elements === 'string'
@@ -82,7 +98,7 @@ export function preview(assignment: Assignment, tag: Tag, tools: PreviewTools, s
   return {
     vr,
     before,
-    topLevel: judge(process([...rest, ...withCreator])),
+    topLevel: judge(path.reduce(nestedIn, process([...(path.length > 0 ? around : rest), ...inPath]))),
     nested:
       sequence === undefined
         ? undefined
@@ -107,9 +123,12 @@ function elementOf(tag: Tag, vr: string, sopClass: string, codec: TextCodec): re
 const EMPTY_ITEM = Uint8Array.of(0xfe, 0xff, 0x00, 0xe0, 0, 0, 0, 0);
 const PIXELS = Uint8Array.of(1, 2, 3, 4);
 
-function creatorOf(tag: Tag, codec: TextCodec): (readonly [Tag, Uint8Array])[] {
+function creatorOf(tag: Tag, creator = 'EXAMPLE'): (readonly [Tag, Uint8Array])[] {
   if (!isPrivate(tag) || isPrivateCreator(tag) || (tag & 0xffff) < 0x1000) return [];
-  return [elementOf(creatorTagOf(tag), 'LO', CT, codec)];
+  const name = Uint8Array.from(creator.padEnd(creator.length + (creator.length % 2)), (character) =>
+    character.charCodeAt(0),
+  );
+  return [[creatorTagOf(tag), elementBytes(creatorTagOf(tag), 'LO', name, EXPLICIT)]];
 }
 
 function sequenceOf(

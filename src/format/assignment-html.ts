@@ -1,4 +1,4 @@
-import { EFFECTS } from '../assignment/effect.ts';
+import { EFFECTS, type Effect } from '../assignment/effect.ts';
 import { burnedInWords, headlines } from '../assignment/headline.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { type AssignmentReport, standardCode } from '../assignment/report.ts';
@@ -11,6 +11,7 @@ import { claimsText } from './coverage-words.ts';
 import { groupTitle } from './group-names.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
+import { counted } from './words.ts';
 
 /**
  * One page that needs nothing else: for an ethics board, a data protection officer, a project's file. Readable on paper,
@@ -67,12 +68,14 @@ ${says}</p>
 /** What the standard's table of identifying attributes lists, and a file still tells. */
 function stays({ rows, filtered }: AssignmentReport, lists: Lists): Html {
   if (filtered) return html``;
-  const kept = rows.filter(
-    ({ effect, isMask, tag, command }) =>
-      (effect === 'kept' || effect === 'year only' || command.includes('@value')) &&
+  const listed = rows.filter(
+    ({ isMask, tag, command, sopClasses }) =>
       !isMask &&
-      (standardCode(tag) !== undefined || directIdentifier(tag) !== undefined),
+      (standardCode(tag) !== undefined || directIdentifier(tag) !== undefined) &&
+      // A sequence of references that the profile itself lets stay, with other UIDs in it.
+      (sopClasses !== undefined || command !== standardCode(tag)),
   );
+  const kept = listed.filter(({ effect, command }) => STAYING.has(effect) || command.includes('@value'));
   const list = kept.map(({ keyword, selector, tag, effect, layer, sopClasses }) => {
     const code = standardCode(tag);
     const person = directIdentifier(tag);
@@ -83,12 +86,25 @@ function stays({ rows, filtered }: AssignmentReport, lists: Lists): Html {
 `;
   });
   const title = html`<h2>Identifying attributes that stay, in whole or in part</h2>`;
-  if (kept.length === 0) return html`<section>${title}<p>None that PS3.15 Table E.1-1 lists.</p></section>`;
+  const more = inPart(listed);
+  if (kept.length === 0)
+    return html`<section>${title}<p>None that PS3.15 Table E.1-1 lists. ${more}</p></section>`;
   return html`<section class="rows">${title}
 <p>The DICOM standard (PS3.15, Table E.1-1) lists attributes that may identify a person, with the action of its basic
-profile. Of these, ${kept.length} stay here, for the purpose of the project: the reasons belong into its protocol.</p>
+profile. Of these, ${kept.length} ${kept.length === 1 ? 'stays' : 'stay'} here, for the purpose of the project: the reasons belong into its protocol. ${more}</p>
 <table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
 ${list}</tbody></table></section>`;
+}
+
+const STAYING: ReadonlySet<Effect> = new Set(['kept', 'year only', 'age capped']);
+
+/** There are many of them, and each says little by itself: the list of all attributes has them. */
+function inPart(listed: readonly AssignmentRow[]): string {
+  const parts = (['date moved', 'cleaned'] as const).flatMap((effect) => {
+    const { length } = listed.filter((row) => row.effect === effect && row.sopClasses === undefined);
+    return length === 0 ? [] : [`${counted(length, 'attribute')} with the result “${effect}”`];
+  });
+  return parts.length === 0 ? '' : `Besides, there are ${parts.join(' and ')} in the list of all attributes.`;
 }
 
 function settings({ options, projectInfo, assignment }: AssignmentReport): Html {

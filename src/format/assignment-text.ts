@@ -66,9 +66,13 @@ function tableText({ rows, rest, filtered }: AssignmentReport, { paint, wide }: 
   const head = columns(['TAG', 'KEYWORD', 'COMMAND', 'LAYER'], TABLE);
   const line = (cells: readonly string[], more: string): string =>
     wide ? columns([...cells, more], [...TABLE, 0]) : columns(cells, TABLE);
-  const body = rows.map((row) =>
-    line([row.selector, nameOf(row), row.command, row.layer], wide ? moreOf(row) : ''),
-  );
+  const body = rows.flatMap((row) => {
+    const cells = [nameOf(row), row.command, row.layer];
+    const more = wide ? moreOf(row) : '';
+    // What would be cut is what tells these selectors apart.
+    if (row.selector.length > TABLE[0]!) return [clip(row.selector, WIDTH), line(['', ...cells], more)];
+    return [line([row.selector, ...cells], more)];
+  });
   const others = rest.map(({ what, command, layer }) => `${columns([what, command, layer], [44, 24, 8])}`);
   const none = filtered ? 'No rule of the assignment matches the filters.' : 'No rules.';
   return [

@@ -89,6 +89,6 @@ function rowHtml(row: CoverageRow): Html {
   const options = optionCodes(row);
   const note = (text: string): Html => (text === '' ? html`` : html`<span class="note">${text}</span>`);
   return html`<tr data-effect="${words}"><td class="tag">${row.selector}</td><td class="keyword">${rowKeyword(row)}${note(notes)}</td>
-<td>${pill(effectOf(row.decision.action))}</td><td data-label="The standard">${row.basic}: ${e11CodeWords(row.basic)}${note(options)}</td><td data-label="Decided by">${decidedBy(row)}</td></tr>
+<td>${pill(effectOf(row.decision.action, row.tag))}</td><td data-label="The standard">${row.basic}: ${e11CodeWords(row.basic)}${note(options)}</td><td data-label="Decided by">${decidedBy(row)}</td></tr>
 `;
 }

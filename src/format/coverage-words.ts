@@ -29,7 +29,8 @@ export function claimsText(assignment: Assignment): string | undefined {
   const [part] = assignment.standard;
   if (part === undefined) return undefined;
   const { claims, totals } = coverageOf(assignment);
-  return `PS3.15 ${part.edition}: ${claimText({ assignment, claims, totals })}`;
+  const text = claimText({ assignment, claims, totals });
+  return `By PS3.15 ${part.edition}, ${text[0]!.toLowerCase()}${text.slice(1)}`;
 }
 
 /** `3 weaker, 12 by an option, 4 stricter, 634 as the profile says`: together the whole table. */

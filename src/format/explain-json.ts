@@ -5,8 +5,12 @@ import { formatTag } from '../standard/tag.ts';
 /** What explainText says, one object for each attribute. */
 export function explainJson(explained: readonly { explanation: Explanation; preview: Preview }[]): string {
   const value = explained.map(
-    ({ explanation: { tag: _, nested, special, contents, variants, entry, ...rest }, preview }) => ({
+    ({
+      explanation: { tag: _, exampleOf, nested, special, contents, variants, entry, ...rest },
+      preview,
+    }) => ({
       ...rest,
+      exampleOf: exampleOf ?? null,
       keyword: entry?.keyword ?? '',
       name: entry?.name ?? '',
       vr: entry?.vrs ?? [],

@@ -10,15 +10,15 @@ const WIDTH = 80;
 const LAYERS = ['preset', 'general', 'project'] as const;
 
 /** One attribute in words: each layer's rule, what won and why, what the standard says, what a value becomes. */
-export function explainText(
-  { selector, entry, isPrivate, words, topLevel, nested, special, contents, variants, standard }: Explanation,
-  shown: Preview,
-  paint: Paint,
-): string {
+export function explainText(explanation: Explanation, shown: Preview, paint: Paint): string {
+  const { selector, exampleOf, isInside, entry, isPrivate, words, elsewhere, topLevel } = explanation;
+  const { nested, special, contents, variants, standard } = explanation;
+  const where = isInside ? 'in that place' : 'at top level';
   const title =
     entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
   const lines = [
-    paint('strong', `${selector} ${title}`),
+    ...wrapHard(`${selector} ${title}`, WIDTH).map((line) => paint('strong', line)),
+    ...(exampleOf === undefined ? [] : wrapHard(`one of those that ${exampleOf} speaks of`, WIDTH, '  ')),
     ...(entry === undefined
       ? []
       : wrapHard(
@@ -39,10 +39,12 @@ export function explainText(
     }),
     '',
     paint('strong', 'What happens'),
-    ...verdictLines('at top level', topLevel),
-    ...(nested === undefined
-      ? wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')
-      : verdictLines('in a sequence', nested)),
+    ...verdictLines(where, topLevel),
+    ...(nested !== undefined
+      ? verdictLines('in a sequence', nested)
+      : isInside
+        ? []
+        : wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')),
     ...special.flatMap((one) =>
       verdictLines(
         one.inside === 'clean' ? 'in one cleaned' : 'in one replaced',
@@ -52,6 +54,7 @@ export function explainText(
     ),
     ...variants.flatMap(variantLines),
     ...(contents === undefined ? [] : hanging('  inside', contents, 18)),
+    ...(elsewhere.length === 0 ? [] : hanging('  elsewhere', elsewhereText(elsewhere), 18)),
     '',
     paint('strong', 'PS3.15 Table E.1-1'),
     ...(standard === undefined
@@ -64,9 +67,18 @@ export function explainText(
         ]),
     '',
     paint('strong', `On an example${shown.before === undefined ? '' : ` value, VR ${shown.vr}`}`),
-    ...exampleLines(shown, nested?.sequence),
+    ...exampleLines(shown, where, nested?.sequence),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const SHOWN = 3;
+
+/** So that nobody takes the word on other owners and places for the last one. */
+function elsewhereText(rules: Explanation['elsewhere']): string {
+  const shown = rules.slice(0, SHOWN).map(({ selector, command }) => `${selector} ${command}`);
+  const more = rules.length - SHOWN;
+  return `other rules decide where they fit: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function verdictLines(
@@ -74,9 +86,15 @@ function verdictLines(
   { effect, command, layer, why, otherwise }: Verdict,
   more = '',
 ): string[] {
-  const lost = otherwise === undefined ? '' : `; ${otherwise} where nothing of it can stay`;
+  const lost = otherwise === undefined ? '' : `; ${otherwise} ${lostWhere(effect)}`;
   return hanging(`  ${where}`, `${effect} (${command}, ${layer}): ${why}${lost}${more}`, 18);
 }
+
+/** A date, a time or a text that cannot stay. */
+const lostWhere = (effect: Verdict['effect']): string =>
+  effect === 'cleaned'
+    ? 'where nothing of it can stay'
+    : `where it is no valid ${effect === 'kept' ? 'time' : 'date'}`;
 
 function variantLines({ sopClasses, types, verdict }: Explanation['variants'][number]): string[] {
   const { effect, command, layer, otherwise } = verdict;
@@ -85,18 +103,22 @@ function variantLines({ sopClasses, types, verdict }: Explanation['variants'][nu
     return hanging('  but', text, 18);
   }
   const known = types.map((type) => (type === 'unknown' ? 'not known' : type));
-  const what = otherwise === undefined ? effect : `${otherwise} where nothing of it can stay`;
+  const what = otherwise === undefined ? effect : `${otherwise} ${lostWhere(effect)}`;
   return hanging(`  Type ${known.join(', ')}`, `${what}, in ${someClasses(sopClasses)}`, 18);
 }
 
 const nameOf = (tag: number): string => `${formatTag(tag)} ${lookUp(tag)?.keyword ?? ''}`.trimEnd();
 
-function exampleLines({ before, topLevel, nested, absent }: Preview, sequence: number | undefined): string[] {
+function exampleLines(
+  { before, topLevel, nested, absent }: Preview,
+  where: string,
+  sequence: number | undefined,
+): string[] {
   const shown = before === undefined ? 'its value' : JSON.stringify(before);
   const inside =
     sequence === undefined ? '' : ` (in ${formatTag(sequence)} ${lookUp(sequence)?.keyword ?? ''})`;
   return [
-    ...hanging('  at top level', `${shown} -> ${outcomeText(topLevel)}`, 18),
+    ...hanging(`  ${where}`, `${shown} -> ${outcomeText(topLevel)}`, 18),
     ...(nested === undefined
       ? []
       : hanging('  in a sequence', `${shown} -> ${outcomeText(nested)}${inside}`, 18)),

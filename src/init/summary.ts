@@ -19,6 +19,9 @@ const text = {
     `the other ${number} attributes of PS3.15 Table E.1-1: removed, emptied or replaced, at every depth`,
   uids: () => 'the original UIDs of study, series and images',
   unknown: () => 'everything that no rule names, private elements included',
+  unlisted: () => 'attributes of the standard that no rule names and PS3.15 Table E.1-1 does not list',
+  unknownToStandard: () =>
+    'private elements that no rule names, and elements that the standard does not know',
   overlays: () => 'overlays and curves',
   series: () =>
     'Triggered by series, each series of a study becomes a study of its own, and of another invented patient. Choose the trigger "study" in the rule of mercure, if they are to stay together.',
@@ -53,7 +56,12 @@ export function keptAndGone(
       text: byGeneral ? text.patientByGeneral() : text.patient(template.identity[identity].words),
     },
     ...template.survive.map((one) => ({ stays: keep.includes(one.id), text: one.words })),
-    { stays: !removeUnknownTags, text: text.unknown() },
+    ...(removeUnknownTags && assignment.keepsStandard
+      ? [
+          { stays: true, text: text.unlisted() },
+          { stays: false, text: text.unknownToStandard() },
+        ]
+      : [{ stays: !removeUnknownTags, text: text.unknown() }]),
     { stays: !graphicsGo, text: text.overlays() },
     { stays: retainUids, text: text.uids() },
     ...(kept.length > 0 ? [{ stays: true, text: text.listed(kept.length, listed.length, names) }] : []),

@@ -1,4 +1,5 @@
 import { exampleOf } from '../assignment/example-tag.ts';
+import type { Assignment } from '../assignment/types.ts';
 import type { Selector } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
 import { targetOf } from './selector-parts.ts';
@@ -9,6 +10,7 @@ export interface KeptTag extends UserRule {
   readonly tag: Tag;
   /** The owner of a private element, where the rule names it; the block in the tag is then an example. */
   readonly creator: string | undefined;
+  readonly assignment: Assignment;
 }
 
 /** Every element that a rule of the user on that one element keeps in the end, view by view. */
@@ -18,7 +20,9 @@ export function keptByUser(file: LintFile): KeptTag[] {
       const one = oneElement(user.rule.selector);
       if (one === undefined) return [];
       const [decided] = decidedBy(place.assignment, user.rule, [one.tag]);
-      return decided?.decision.action.kind === 'keep' ? [{ ...user, ...one }] : [];
+      return decided?.decision.action.kind === 'keep'
+        ? [{ ...user, ...one, assignment: place.assignment }]
+        : [];
     }),
   );
 }

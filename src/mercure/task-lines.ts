@@ -85,7 +85,7 @@ function* dryRunLines(result: Result): Iterable<string> {
   for (const { tag, action, layer, reason, elements } of result.tags ?? []) {
     // A rule is known by its layer; anything else by its reason, which says what the layer is. So a line has 80 columns.
     const by = reason === 'rule' ? layer : reason;
-    const what = action === 'append-method' ? 'append' : action;
+    const what = action === 'append-method' ? 'append' : action === 'method-codes' ? 'codes' : action;
     yield `${String(elements).padStart(8)}  ${tag}  ${shownName(tag)}  ${what.padEnd(9)}  ${by}`;
   }
 }

@@ -88,6 +88,12 @@ describe('shiftdate', () => {
     const rules = { '(0040,a120)': 'shiftdate' };
     expect(becomes(rules, el(0x0040a120, 'UN', '2020'), 0x0040a120)).toMatch(/^20\d\d$/);
   });
+  test('what is no time goes as what is no date', () => {
+    expect(becomes({ '(0008,0030)': 'shiftdate' }, el(0x00080030, 'TM', 'Doe^Jane'), 0x00080030)).toBe('');
+    expect(
+      becomes({ '(0008,0013)': 'shiftdate' }, el(0x00080013, 'TM', 'Doe^Jane'), 0x00080013),
+    ).toBeUndefined();
+  });
   test('a time stays', () => {
     expect(becomes({ '(0008,0030)': 'shiftdate' }, el(0x00080030, 'TM', '101530'), 0x00080030)).toBe(
       '101530',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/assignment/explain.ts';
+import { namedTag } from '../../src/assignment/named-tag.ts';
 import { assignmentReport, type RowFilter } from '../../src/assignment/report.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { assignmentCsv } from '../../src/format/assignment-csv.ts';
@@ -261,6 +262,52 @@ On an example value, VR LO
   ])('%s', (_, tag, words) => expect(explained(tag)).toContain(words));
 });
 
+describe('explain, by owner and place', () => {
+  const settings = (project: Record<string, string>) =>
+    policyOf(JSON.stringify({ general: { preset: 'ps315-basic' }, mystudy: project }));
+  const OWNED = '(0029,{SIEMENS CSA HEADER}10)';
+  const PATH = '(0040,0275)/(0040,0007)';
+  const policy = settings({ [OWNED]: 'keep', '(0040,0275)': 'keep', [PATH]: 'keep', '(vr:UT)': 'remove' });
+  const explained = (text: string): string => {
+    const named = namedTag(text);
+    if (!named.ok) throw new Error(`the test names no tag: ${text}`);
+    const { tag, selector } = named;
+    return explainText(
+      explain(policy.assignment, tag, selector),
+      preview(policy.assignment, tag, TOOLS, undefined, selector),
+      plain,
+    );
+  };
+
+  test.each<[string, RegExp[]]>([
+    [OWNED, [/^\(0029,\{SIEMENS CSA HEADER\}10\) private$/m, /at top level {4}kept \(keep, project\)/]],
+    [OWNED, [/at top level {4}"Example text" -> unchanged/, /in a sequence {3}"Example text" -> unchanged/]],
+    ['(0029,{ANOTHER}10)', [/at top level {4}removed/, /at top level {4}"Example text" -> removed/]],
+    [
+      '(0029,1010)',
+      [/at top level {4}removed/, /elsewhere {7}other rules decide where they fit: \(0029,\{SIE/],
+    ],
+    [PATH, [/in that place {3}kept \(keep, project\)/, /in that place {3}"Example text" -> unchanged/]],
+    ['(0008,1111)/(0040,0007)', [/in that place {3}removed/, /in that place {3}"Example text" -> removed/]],
+    ['(0040,0007)', [/at top level {4}removed/, /where they fit: \(0040,0275\)\/\(0040,0007\)\s+keep/]],
+    ['(vr:UT)', [/^ {2}one of those that \(vr:UT\) speaks of$/m]],
+  ])('%s', (text, all) => {
+    for (const words of all) expect(explained(text)).toMatch(words);
+    expect(longest(explained(text))).toBeLessThanOrEqual(80);
+  });
+
+  test('in the list, selectors that are longer than their column stand in a line of their own', () => {
+    const list = assignmentText(assignmentReport(policy, { all: false, layers: ['project'] }, ABOUT), {
+      paint: plain,
+      wide: false,
+    });
+    expect(list).toContain(
+      `${PATH}\n             ScheduledProcedureStepDescript…  keep                      project\n`,
+    );
+    expect(list).toContain(`${OWNED}\n`);
+  });
+});
+
 describe('presets of the standard', () => {
   const policy = (presets: string) => presetPolicy(presets).policy!;
   const explained = (presets: string, tag: number): string =>
@@ -353,9 +400,31 @@ describe('presets of the standard', () => {
     expect(page).toContain('Elements that the standard does not know and no rule names');
   });
 
+  test('where dates move, a time of day is told as what it is: kept', () => {
+    const moved = basic({}, 'ps315-basic+ps315-retain-modified-dates');
+    const effectOf = (selector: string) => moved.rows.find((row) => row.selector === selector)?.effect;
+    expect([effectOf('(0008,0020)'), effectOf('(0008,0030)')]).toEqual(['date moved', 'kept']);
+    const page = assignmentHtml(moved).replaceAll('\n', ' ');
+    expect(page).toMatch(
+      /Study time<\/td><td>[^/]*>kept<\/span><\/td><td>kept as it is: only dates are moved/,
+    );
+    const stays = page.slice(page.indexOf('that stay, in whole'), page.indexOf('Options and project'));
+    expect(stays).toContain('(0008,0030)');
+    expect(stays).not.toContain('(0008,0020)');
+    expect(stays).toMatch(/Besides, there are \d+ attributes with the result “date moved” in the list/);
+  });
+
+  test('a sequence of references that the profile lets stay is not among what stays for the project', () => {
+    const page = assignmentHtml(basic());
+    expect(page).toContain('(0008,1140)');
+    expect(
+      page.slice(page.indexOf('that stay, in whole'), page.indexOf('Options and project')),
+    ).not.toContain('(0008,1140)');
+  });
+
   test('the head says what files claim; json has it in parts', () => {
     const presets = 'ps315-basic+ps315-retain-uids';
-    const claims = 'PS3.15 2026c: Files claim: 113100 Basic Application Confidentiality Profile, 113110';
+    const claims = 'By PS3.15 2026c, files claim: 113100 Basic Application Confidentiality Profile, 113110';
     expect(assignmentText(basic({}, presets), { paint: plain, wide: false }).replaceAll('\n', ' ')).toContain(
       claims,
     );

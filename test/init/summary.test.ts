@@ -44,6 +44,15 @@ test('options of general count', () => {
   expect(stays).toContain(UIDS);
 });
 
+test('what a preset of the standard lets stay without a rule', () => {
+  const { stays, goes } = said({ project: 'p', purpose: 'x' }, '{"general": {"preset": "ps315-basic"}}');
+  expect(stays).toContain(
+    'attributes of the standard that no rule names and PS3.15 Table E.1-1 does not list',
+  );
+  expect(goes).toContain('private elements that no rule names, and elements that the standard does not know');
+  expect(goes).not.toContain(UNKNOWN);
+});
+
 test('patients that general names', () => {
   const source = '{"general": {"(0010,0020)": "set(unknown)"}}';
   expect(said({ project: 'p' }, source).goes).toContain('as the rules of "general" say');

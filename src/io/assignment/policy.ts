@@ -82,9 +82,11 @@ export async function readSettingsText(path: string): Promise<string> {
 /** What is no path may be meant as a preset. */
 function presetHint(path: string): string {
   if (isPresetOperand(path)) return ` (for the preset, write --preset ${path})`;
-  return /[./\\]/.test(path) || path === '-'
-    ? ''
-    : ` (nor a preset of that name; the presets are ${environment.presetNames.join(', ')})`;
+  if (/[./\\]/.test(path) || path === '-') return '';
+  const near = nearest(path, environment.presetNames, 3);
+  return near === undefined
+    ? ` (nor a preset of that name; the presets are ${environment.presetNames.join(', ')})`
+    : ` (did you mean the preset ${near}?)`;
 }
 
 /** The policy that a settings object, a task.json or a mercure.json comes to. `file` names it in messages. */

@@ -1,6 +1,6 @@
 import { coverageReport } from '../../assignment/coverage-report.ts';
 import { explain } from '../../assignment/explain.ts';
-import { namedTag } from '../../assignment/named-tag.ts';
+import { type NamedTag, namedTag } from '../../assignment/named-tag.ts';
 import { printAssignment } from '../../assignment/print.ts';
 import { type AssignmentReport, assignmentReport, type RowFilter } from '../../assignment/report.ts';
 import { type PreviewTools, preview } from '../../engine/preview.ts';
@@ -47,14 +47,15 @@ async function readPolicy(file: string | undefined, { preset, project, rule, mod
 
 async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): Promise<string> {
   if (flags.original) return `${printAssignment(policy.assignment).join('\n')}\n`;
-  const tags = (flags.tag ?? []).map(tagOf);
+  const asked = (flags.tag ?? []).map(tagOf);
+  const tags = asked.map(({ tag }) => tag);
   const level = flags.output === undefined ? colourLevel(flags.color, around.env, around.isTerminal) : 0;
   const paint = await painter(level);
   if (flags.standard) return standardText(policy, tags, flags, paint);
   if (tags.length > 0 && (flags.format === 'text' || flags.format === 'json')) {
-    const explained = tags.map((tag) => ({
-      explanation: explain(policy.assignment, tag),
-      preview: preview(policy.assignment, tag, tools()),
+    const explained = asked.map(({ tag, selector }) => ({
+      explanation: explain(policy.assignment, tag, selector),
+      preview: preview(policy.assignment, tag, tools(), undefined, selector),
     }));
     if (flags.format === 'json') return (await import('../../format/explain-json.ts')).explainJson(explained);
     const { explainText } = await import('../../format/explain-text.ts');
@@ -127,9 +128,9 @@ async function format(
   }
 }
 
-function tagOf(text: string): Tag {
+function tagOf(text: string): Extract<NamedTag, { ok: true }> {
   const named = namedTag(text);
-  if (named.ok) return named.tag;
+  if (named.ok) return named;
   const hint = named.near === undefined ? '' : ` (did you mean ${named.near}?)`;
   throw new CallError(`"${text}" is neither a tag like "(0008,103e)" nor a keyword of PS3.6${hint}`);
 }

@@ -1,4 +1,5 @@
-import { e11Row } from '../../standard/e11.ts';
+import type { Assignment } from '../../assignment/types.ts';
+import { type E11Row, e11Row } from '../../standard/e11.ts';
 import { acceptHint, attributeName, insteadOfKeep, standardSays } from '../attribute-text.ts';
 import { directIdentifier } from '../identifiers.ts';
 import { keptByUser } from '../kept.ts';
@@ -17,9 +18,10 @@ export const e11AttributeKept: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"(0008,0020)": "truncdate"}}' },
   },
   check(file, report) {
-    for (const { tag, layer, report: at } of keptByUser(file)) {
+    for (const { tag, layer, report: at, assignment } of keptByUser(file)) {
       const row = e11Row(tag);
       if (row === undefined || isRepeating(row) || directIdentifier(tag) !== undefined) continue;
+      if (isKeptByOption(row, assignment)) continue;
       report({
         ...at,
         message: kept(layer, attributeName(tag), standardSays(row)),
@@ -28,3 +30,7 @@ export const e11AttributeKept: LintRule = {
     }
   },
 };
+
+/** The settings name an option of the standard that keeps it anyway. */
+const isKeptByOption = ({ options }: E11Row, { standard }: Assignment): boolean =>
+  standard.some(({ option }) => option !== 'basic' && options[option] === 'K');

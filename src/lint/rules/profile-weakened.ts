@@ -8,7 +8,7 @@ import { optionReport, userRules, type ViewPlace } from '../views.ts';
 const weakened = (rows: number, names: string) =>
   `the files carry no code of PS3.15, since ${count(rows, 'row')} of Table E.1-1 ${rows === 1 ? 'is' : 'are'} weaker than the profile: ${names}`;
 const allow = (overlay: string, names: string) =>
-  `add "${overlay}" to "preset", which allows ${names} and more`;
+  `add "${overlay}" to "preset", which allows ${names}, and other attributes`;
 const stricter = (names: string) =>
   `no option allows ${names}: write what PS3.15 E.1-1 says, or take the rule out`;
 const doesIt = (command: string, names: string) => `${command} is weaker than the profile for ${names}`;

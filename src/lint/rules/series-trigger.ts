@@ -10,6 +10,8 @@ import { beginningOf, decideTag, viewsOf } from '../views.ts';
 
 const ofItsOwn = (what: readonly string[]) =>
   `each series of a study gets ${listOf(what)} of its own: the rule is triggered by series, and every task begins anew`;
+const refused = () =>
+  'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
 const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';
 
 const FAKES: Readonly<Record<string, string>> = {
@@ -23,21 +25,20 @@ export const seriesTrigger: LintRule = {
   id: 'series-trigger',
   severity: 'warning',
   docs: {
-    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only.',
-    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again.',
+    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only, or moves dates.',
+    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move, `run` refuses such a task, and the finding is an error.',
     wrong: mercureExample({ rule: { action_trigger: 'series' } }),
     right: mercureExample({ rule: { action_trigger: 'study' } }),
   },
   check(file, report) {
     for (const unit of file.units) {
       if (!isBySeries(unit)) continue;
-      const changing = new Set(
-        viewsOf(file)
-          .filter((place) => place.unit === unit)
-          .flatMap(({ assignment }) => changingIdentities(assignment)),
-      );
-      if (changing.size > 0)
-        report({ ...placeOf(file, unit), message: ofItsOwn([...changing]), hint: byStudy() });
+      const assignments = viewsOf(file).flatMap((place) => (place.unit === unit ? [place.assignment] : []));
+      const changing = new Set(assignments.flatMap(changingIdentities));
+      if (assignments.some(shiftsDates))
+        report({ ...placeOf(file, unit, 'error'), message: refused(), hint: byStudy() });
+      else if (changing.size > 0)
+        report({ ...placeOf(file, unit, 'warning'), message: ofItsOwn([...changing]), hint: byStudy() });
     }
   },
 };
@@ -56,20 +57,20 @@ function changingIdentities(assignment: Assignment): string[] {
     for (const part of command.template) if (part.kind === 'macro') kinds.add(part.macro.kind);
   }
   for (const [kind, text] of Object.entries(FAKES)) if (kinds.has(kind)) found.push(text);
-  if (shiftsDates(assignment)) found.push('an offset of dates');
   return found;
 }
 
 function placeOf(
   file: LintFile,
   unit: SettingsUnit,
+  severity: 'error' | 'warning',
 ): Pick<Report, 'at' | 'sections' | 'mercureRule' | 'severity'> {
   const { use } = unit;
   const sections = [unit.general, ...unit.views.map(({ property }) => property)].flatMap((p) => p?.key ?? []);
   if (use !== undefined) {
     const at = memberOf(use.rule.object, 'action_trigger') ?? use.rule.property;
-    return { at, sections, mercureRule: use.rule.name, severity: weightIn(use.rule, 'warning') };
+    return { at, sections, mercureRule: use.rule.name, severity: weightIn(use.rule, severity) };
   }
   const at = unit.general ?? unit.views[0]?.property ?? beginningOf(unit.settings);
-  return { at, sections: file.kind === 'task' ? sections : [] };
+  return { at, sections: file.kind === 'task' ? sections : [], severity };
 }

@@ -83,6 +83,21 @@ testRule('direct-identifier-kept', 'error', [
 
 testRule('e11-attribute-kept', 'warning', [
   {
+    name: 'what an option of the standard keeps that the settings name',
+    text: '{"general": {"preset": ["ps315-basic", "ps315-retain-device"], "(0018,1000)": "keep"}}',
+    expected: [],
+  },
+  {
+    name: 'what another option would keep',
+    text: '{"general": {"preset": ["ps315-basic", "ps315-retain-device"], ⟦"(0008,0080)"⟧: "keep"}}',
+    expected: [
+      [
+        'general keeps InstitutionName: PS3.15 E.1-1 says X/Z/D; K with Retain Institution Identity',
+        'write "remove", or accept it with its reason in "lint_accept"',
+      ],
+    ],
+  },
+  {
     name: 'what E.1-1 lists, with its options',
     text: project(
       '⟦"(0008,0020)"⟧: "keep", ⟦"(0008,1030)"⟧: "keep", ⟦"(0020,0052)"⟧: "keep", ⟦"(0010,0040)"⟧: "keep", ⟦"(0008,0050)"⟧: "keep", ⟦"(0010,1002)"⟧: "keep", ⟦"(0018,1000)"⟧: "keep"',

@@ -161,6 +161,8 @@ test.each([
 const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
 const ownIdentities = (what: string): string =>
   `each series of a study gets ${what} of its own: the rule is triggered by series, and every task begins anew`;
+const REFUSED =
+  'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
 const ALL_FAKES = 'a Study UID, an invented name, an invented patient ID and an invented accession number';
 
 testRule('series-trigger', 'warning', [
@@ -186,7 +188,7 @@ testRule('series-trigger', 'warning', [
     {
       rule: '"action": "both", "action_trigger": ⟦"series"⟧, "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(vr:DA)": "shiftdate", "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',
     },
-    [ownIdentities('an offset of dates'), BY_STUDY],
+    [REFUSED, BY_STUDY, 'error'],
   ),
   file('nothing changes', {
     rule: '"action": "both", "action_trigger": "series", "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',

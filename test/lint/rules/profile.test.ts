@@ -11,7 +11,7 @@ testRule('profile-weakened', 'warning', [
     expected: [
       [
         `${NO_CODE} 1 row of Table E.1-1 is weaker than the profile: InstitutionName`,
-        'add "ps315-retain-institution" to "preset", which allows InstitutionName and more',
+        'add "ps315-retain-institution" to "preset", which allows InstitutionName, and other attributes',
       ],
     ],
   },
@@ -21,7 +21,7 @@ testRule('profile-weakened', 'warning', [
     expected: [
       [
         `${NO_CODE} 3 rows of Table E.1-1 are weaker than the profile: InstitutionName, PatientID and DeviceSerialNumber`,
-        'add "ps315-retain-institution" to "preset", which allows InstitutionName and more; add "ps315-retain-device" to "preset", which allows DeviceSerialNumber and more; no option allows PatientID: write what PS3.15 E.1-1 says, or take the rule out',
+        'add "ps315-retain-institution" to "preset", which allows InstitutionName, and other attributes; add "ps315-retain-device" to "preset", which allows DeviceSerialNumber, and other attributes; no option allows PatientID: write what PS3.15 E.1-1 says, or take the rule out',
       ],
     ],
   },
@@ -41,7 +41,7 @@ testRule('profile-weakened', 'warning', [
     expected: [
       [
         `${NO_CODE} 1 row of Table E.1-1 is weaker than the profile: InstitutionName`,
-        'add "ps315-retain-institution" to "preset", which allows InstitutionName and more',
+        'add "ps315-retain-institution" to "preset", which allows InstitutionName, and other attributes',
       ],
     ],
   },
