@@ -11,6 +11,7 @@ import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRul
 
 const KEEP: Action = { kind: 'keep' };
 const MAP_UID: Action = { kind: 'mapuid' };
+const DATES: ReadonlySet<string> = new Set(['DA', 'DT']);
 const NOTHING_BEATEN: readonly RankedRule[] = [];
 
 /** The strongest rule's word on an element; undefined where no rule meets it. */
@@ -47,15 +48,21 @@ export function byCommand(
     case 'mapuid':
     case 'U':
       return mapped(assignment, tag, context, rule, decided);
+    // What is no date, or no age, has nothing that could stay.
     case 'truncdate':
+      return decided({ kind: DATES.has(readAs(tag, context)) ? 'truncdate' : 'clear' });
     case 'capage':
+      return decided({ kind: readAs(tag, context) === 'AS' ? 'capage' : 'clear' });
     case 'dummy':
-      return decided({ kind: command.kind });
+      return decided({ kind: 'dummy' });
     case 'clean':
     case 'C':
       return decided(cleaning(command, tag, context, beaten));
-    case 'shiftdate':
-      return decided({ kind: 'shiftdate', otherwise: otherwiseOf(tag, context, beaten) });
+    case 'shiftdate': {
+      const otherwise = otherwiseOf(tag, context, beaten);
+      const vr = readAs(tag, context);
+      return decided(DATES.has(vr) || vr === 'TM' ? { kind: 'shiftdate', otherwise } : { kind: otherwise });
+    }
     case 'set':
     case 'replace':
       return decided(command);

@@ -1,5 +1,5 @@
 import { mayMatch } from '../rules/matches.ts';
-import type { Selector } from '../rules/types.ts';
+import type { PathSelector, Selector } from '../rules/types.ts';
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { allE11Rows, type E11Option, type E11Row, e11Row } from '../standard/e11.ts';
 import { sopClassesOfTypes } from '../standard/iod-types.ts';
@@ -10,6 +10,7 @@ import { atTopLevel, inSequence, keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf } from './effect.ts';
 import { exampleContext } from './example-tag.ts';
+import { goneStep } from './gone-step.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
@@ -187,7 +188,8 @@ interface RulePlaces {
   readonly selectors: readonly Selector[];
 }
 
-function placesOf({ rules }: Assignment): RulePlaces {
+function placesOf(assignment: Assignment): RulePlaces {
+  const { rules } = assignment;
   const sopClasses = new Map<Tag, Set<string>>();
   for (const { selector, sopClasses: of } of rules) {
     if (of === undefined || selector.kind !== 'exact') continue;
@@ -195,9 +197,17 @@ function placesOf({ rules }: Assignment): RulePlaces {
     for (const sopClass of of) known.add(sopClass);
     sopClasses.set(selector.tag, known);
   }
-  const selectors = rules.map(({ selector }) => selector);
-  return { sopClasses, selectors: selectors.filter(({ kind }) => kind === 'path' || kind === 'vr') };
+  const selectors = rules
+    .map(({ selector }) => selector)
+    .filter((selector) =>
+      selector.kind === 'path' ? isReached(assignment, selector) : selector.kind === 'vr',
+    );
+  return { sopClasses, selectors };
 }
+
+/** What is in a sequence that goes is decided by nobody. */
+const isReached = (assignment: Assignment, selector: PathSelector): boolean =>
+  goneStep(assignment, selector) === undefined;
 
 /** Everywhere that an assignment may decide otherwise: kinds of objects, sequences, and places that rules name. */
 function contextsOf(

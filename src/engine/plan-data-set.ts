@@ -7,6 +7,7 @@ import { isAscii } from '../dicom/charset.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
+import type { CommandKind } from '../rules/types.ts';
 import {
   SERIES_INSTANCE_UID,
   SOP_CLASS_UID,
@@ -69,6 +70,13 @@ type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 const NO_DATE = 'holds no valid date';
 const NO_TIME = 'holds no valid time';
 const NO_AGE = 'holds no valid age';
+
+/** Commands that say themselves what they are for. */
+const NOTHING_TO: Readonly<Partial<Record<CommandKind, string>>> = {
+  truncdate: 'is no date',
+  shiftdate: 'is no date',
+  capage: 'is no age',
+};
 
 const GONE: Readonly<Record<Otherwise, string>> = {
   remove: 'taken out',
@@ -186,6 +194,9 @@ export class DataSetPlanner {
     const { tally } = this.#context;
     if (reason === 'rule' && rule?.command.kind === 'X' && action.kind !== 'remove')
       tally.warn('needed', tag, `is needed in this kind of object (Type ${type}): ${WRITTEN[action.kind]}`);
+    const nothing = rule && reason === 'rule' ? NOTHING_TO[rule.command.kind] : undefined;
+    if (nothing !== undefined && GONE[action.kind as Otherwise] !== undefined)
+      tally.warn('nothing-valid', tag, `${nothing}: ${GONE[action.kind as Otherwise]}`);
     if (reason === 'uid-in-text')
       tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
     if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');

@@ -1,4 +1,5 @@
 import { exampleOf } from '../assignment/example-tag.ts';
+import { goneStep } from '../assignment/gone-step.ts';
 import type { Assignment } from '../assignment/types.ts';
 import type { Selector } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
@@ -18,7 +19,8 @@ export function keptByUser(file: LintFile): KeptTag[] {
   return viewsOf(file).flatMap((place) =>
     userRules(place).flatMap((user) => {
       const one = oneElement(user.rule.selector);
-      if (one === undefined) return [];
+      // In a sequence that goes there is nothing to keep, which `path-not-kept` says.
+      if (one === undefined || isOutOfReach(place.assignment, user.rule.selector)) return [];
       const [decided] = decidedBy(place.assignment, user.rule, [one.tag]);
       return decided?.decision.action.kind === 'keep'
         ? [{ ...user, ...one, assignment: place.assignment }]
@@ -26,6 +28,9 @@ export function keptByUser(file: LintFile): KeptTag[] {
     }),
   );
 }
+
+const isOutOfReach = (assignment: Assignment, selector: Selector): boolean =>
+  selector.kind === 'path' && goneStep(assignment, selector) !== undefined;
 
 /** The one element that a selector speaks of, in whatever sequences; undefined where it speaks of several. */
 export function oneElement(selector: Selector): Pick<KeptTag, 'tag' | 'creator'> | undefined {

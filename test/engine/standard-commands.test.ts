@@ -105,6 +105,20 @@ describe('shiftdate', () => {
   });
 });
 
+describe('commands for dates and ages', () => {
+  test.each([
+    ['truncdate', 0x00100020, 'LO', '', 'is no date: emptied'],
+    ['capage', 0x00101030, 'DS', '', 'is no age: emptied'],
+    // Patient's Size: Type 3 in CT.
+    ['shiftdate', 0x00101020, 'DS', undefined, 'is no date: taken out'],
+  ] as const)('%s of what is none says so', (command, tag, vr, now, words) => {
+    const key = `(${tag.toString(16).padStart(8, '0').slice(0, 4)},${tag.toString(16).padStart(8, '0').slice(4)})`;
+    const { bytes, plan } = processOne(made([el(tag, vr, '12')]), none({ [key]: command }));
+    expect(text(read(bytes), tag)).toBe(now);
+    expect(plan.warnings.map((warning) => warning.text)).toEqual([`${key} ${words}`]);
+  });
+});
+
 describe('capage', () => {
   test.each([
     ['095Y', '090Y'],
@@ -415,7 +429,7 @@ describe('truth in the file', () => {
     ['keeps what the profile removes', { '(0008,1030)': 'keep' }],
     ['keeps one date of many', { '(0008,0020)': 'keep' }],
     ['writes a name into another attribute', { '(0020,4000)': 'set(@value(0010,0010)@)' }],
-    ['keeps a name inside a sequence', { '(0040,0275)/(0010,0010)': 'keep' }],
+    ['keeps a name inside a sequence', { '(0008,1111)/(0010,0010)': 'keep' }],
     ['keeps all names', { '(vr:PN)': 'keep' }],
     ['keeps a private element of a number', { '(0029,1010)': 'keep' }],
     ['keeps private elements that are not safe', { '(0029,{SIEMENS CSA HEADER}10)': 'keep' }],

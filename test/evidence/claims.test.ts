@@ -49,6 +49,9 @@ describe('rules that take away as much, or what the table does not list, change 
     ['a name that is replaced', { '(0010,0010)': 'set(@fake_name@)' }],
     ['a value without a row in an attribute without one', { '(0018,1020)': 'set(@value(0018,0050)@)' }],
     ['an attribute without a row', { '(0028,0010)': 'keep', '(0018,0050)': 'remove' }],
+    ['a name in a sequence that goes', { '(0040,0275)/(0040,0007)': 'keep' }],
+    ['an age where none can be', { '(0010,0020)': 'capage' }],
+    ['days moved where no date can be', { '(0010,1010)': 'shiftdate' }],
     ['overlays that nobody removes but the profile', { removeOverlays: false, removeCurves: false }],
   ])('%s', (_, general) => expect(codes(general)).toEqual(['113100']));
 });

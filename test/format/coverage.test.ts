@@ -16,7 +16,7 @@ const ABOUT = { version: '9.9.9', date: '2026-11-22' };
 const SETTINGS = `{"general": {"preset": ["ps315-basic", "ps315-retain-device"],
 "(0008,0080)": "keep",
 "(0010,0020)": "set(<b>@value@ | x)",
-"(0040,0275)/(0010,0010)": "keep"},
+"(0008,1111)/(0010,0010)": "keep"},
 "mystudy": {"(0008,0090)": "remove"}}`;
 
 const settingsReport = (tags: readonly number[] = []): CoverageReport => {
@@ -119,7 +119,7 @@ describe('text', () => {
     ['(0008,0080)  InstitutionName           X/Z/D   keep          general, line 2'],
     ['             ps315-retain-institution would allow it'],
     ['(0010,0010)  PatientName               Z       keep          general, line 4'],
-    ['             by (0040,0275)/(0010,0010); in sequences; no option allows it'],
+    ['             by (0008,1111)/(0010,0010); in sequences; no option allows it'],
     ['(0018,1000)  DeviceSerialNumber        X/Z/D   K             ps315-retain-device'],
     ['Stricter: goes, where the profile lets something stay: 1 row.'],
   ])('%s', (line) => expect(text(settingsReport()).split('\n')).toContain(line));

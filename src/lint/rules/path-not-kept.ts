@@ -1,10 +1,6 @@
-import { atTopLevel, inSequence, keptSequence } from '../../assignment/context.ts';
-import { decide } from '../../assignment/decide.ts';
-import { exampleOf } from '../../assignment/example-tag.ts';
-import type { Action, Assignment, ElementContext } from '../../assignment/types.ts';
+import { goneStep } from '../../assignment/gone-step.ts';
 import { formatSelector } from '../../rules/selector.ts';
-import type { CommandKind, PathSelector, Selector, StepSelector } from '../../rules/types.ts';
-import type { Tag } from '../../standard/tag.ts';
+import type { CommandKind, PathSelector, Selector } from '../../rules/types.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
 import type { LintRule } from '../types.ts';
 import { userRules, type ViewPlace } from '../views.ts';
@@ -50,41 +46,3 @@ const prefix = ({ sequences }: PathSelector, index: number): Selector =>
   index === 0
     ? sequences[0]!
     : { kind: 'path', sequences: sequences.slice(0, index), target: sequences[index]! };
-
-/** The place of the first sequence of a path that goes wherever it stands. */
-function goneStep(assignment: Assignment, { sequences }: PathSelector): number | undefined {
-  const path: Tag[] = [];
-  const pathCreators: (string | undefined)[] = [];
-  for (const [i, step] of sequences.entries()) {
-    const stays = (tag: Tag): boolean =>
-      contexts(assignment, step, tag, path, pathCreators).some((context) =>
-        holdsItems(decide(assignment, tag, context).action),
-      );
-    const tag = exampleOf(step, stays);
-    if (!stays(tag)) return i;
-    path.push(tag);
-    pathCreators.push(creatorOf(step));
-  }
-  return undefined;
-}
-
-const creatorOf = (step: StepSelector): string | undefined =>
-  step.kind === 'creator' ? step.creator : undefined;
-
-/** Where a sequence of a path may stand: behind those before it; the first one at the top, or in any that stays. */
-function contexts(
-  assignment: Assignment,
-  step: StepSelector,
-  tag: Tag,
-  path: readonly Tag[],
-  pathCreators: readonly (string | undefined)[],
-): ElementContext[] {
-  const own = { vr: 'SQ', creator: creatorOf(step) };
-  const top = { ...atTopLevel(tag), ...own };
-  if (path.length > 0) return [{ ...top, path, pathCreators, sequenceCreator: pathCreators.at(-1) }];
-  const around = keptSequence(assignment, tag);
-  return around === undefined ? [top] : [top, { ...inSequence(tag, around), ...own }];
-}
-
-/** Items of a sequence that is cleaned or replaced stay, and rules of the user speak in them. */
-const holdsItems = ({ kind }: Action): boolean => kind === 'keep' || kind === 'clean' || kind === 'dummy';

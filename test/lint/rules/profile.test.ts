@@ -27,7 +27,7 @@ testRule('profile-weakened', 'warning', [
   },
   {
     name: 'inside one sequence only',
-    text: `{"general": {⟦"preset"⟧: "ps315-basic", "(0040,0275)/(0010,0010)": "keep"}}`,
+    text: `{"general": {⟦"preset"⟧: "ps315-basic", "(0008,1111)/(0010,0010)": "keep"}}`,
     expected: [
       [
         `${NO_CODE} 1 row of Table E.1-1 is weaker than the profile: PatientName`,
