@@ -34,7 +34,11 @@ function collect(
     if (add === undefined) continue;
     // Longer than the reader holds.
     if (element.value === undefined && element.end > element.valueStart) tokens.addUnread();
-    for (const value of valuesOf(element, charset, codec)) add(value);
+    for (const value of valuesOf(element, charset, codec)) {
+      // What its character set cannot read is written otherwise where the text can be read.
+      if (value.includes('\uFFFD')) tokens.addUnread();
+      add(value);
+    }
   }
 }
 

@@ -176,3 +176,12 @@ describe('the sources', () => {
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 });
+
+test('a name that its character set cannot read: nothing can be cleaned by what is known', () => {
+  // ü of ISO 8859-1 under ISO_IR 192.
+  const tokens = tokensOf([
+    el(0x00080005, 'CS', 'ISO_IR 192'),
+    el(0x00100010, 'PN', concat(ascii('M'), hex('fc'), ascii('ller^J '))),
+  ]);
+  expect(tokens.full).toBe(true);
+});
