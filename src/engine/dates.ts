@@ -4,6 +4,9 @@ const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 const DATE_TIME =
   /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:\.\d{1,6})?)?)?)?)?)?(?:[+-](\d{2})(\d{2}))?$/;
 
+/** HH[MM[SS[.F...]]], also with the colons of ACR-NEMA (PS3.5 Table 6.2-1), and with more digits than that allows. */
+const TIME = /^ *[0-2]\d(?::?[0-5]\d(?::?[0-6]\d(?:\.\d*)?)?)?[\0 ]*$/;
+
 /**
  * Dates cut down to 1 January of their year, `YYYY0101`, for every value of a DA or DT. What is no valid date of the
  * calendar becomes empty: so does the dotted form of ACR-NEMA, and all text of other VRs.
@@ -15,10 +18,13 @@ export function truncateDate(text: string, vr: string): string {
 /**
  * All values of a DA or DT moved by whole days. A DT keeps its time, its zone and its precision: `2024` moves from 2
  * July, the middle of every year, and a month from its middle. What is no valid date, and what would leave the years
- * 0001 to 9999, becomes empty. TM is no date and stays as it is; text of other VRs becomes empty.
+ * 0001 to 9999, becomes empty. A TM is no date and stays where it is a time; text of other VRs becomes empty.
  */
 export function shiftDate(text: string, vr: string, days: number): string {
-  if (vr === 'TM') return text;
+  if (vr === 'TM') {
+    const isTime = (value: string): boolean => TIME.test(value) || value.trim() === '';
+    return text.split('\\').every(isTime) ? text : eachValue(text, (value) => (isTime(value) ? value : ''));
+  }
   return eachValue(text, (value) => (isValid(value, vr) ? shiftOne(value, days) : ''));
 }
 

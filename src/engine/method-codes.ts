@@ -17,12 +17,13 @@ const ITEM: Tag = makeTag(0xfffe, 0xe000);
 /**
  * (0012,0064) with the codes of what the assignment fulfils (PS3.15 Section E.1.1, PS3.16 CID 7050). Of earlier steps
  * stays what this one has no word on, such as cleaned pixels: a profile that this one does not fulfil is no longer true.
- * Undefined where all of that stands there already; `drop` where nothing is left to say.
+ * `edited`: an item as the rules leave it, undefined where they leave it as it is. Undefined where all of that stands there already; `drop` where nothing is left to say.
  */
 export function methodCodes(
   element: Element | undefined,
   { encoding }: Scope,
   { assignment }: TaskContext,
+  edited: (item: Item) => Splice | undefined,
 ): Splice | 'drop' | undefined {
   const claims = claimsOf(assignment);
   const ours = new Set(METHOD_CODES.filter(({ option }) => option !== undefined).map(({ code }) => code));
@@ -32,12 +33,17 @@ export function methodCodes(
   const staying = earlier.filter((item) => !ours.has(codeOf(item)) || claimed.has(codeOf(item)));
   const there = new Set(staying.map(codeOf));
   const missing = claims.filter(({ code }) => !there.has(code));
-  if (element !== undefined && missing.length === 0 && staying.length === element.items?.length)
-    return undefined;
+  const items = staying.map((item) => ({ item, edit: edited(item) }));
+  const isAsBefore =
+    items.every(({ edit }) => edit === undefined) && staying.length === element?.items?.length;
+  if (missing.length === 0 && isAsBefore) return undefined;
   if (staying.length + missing.length === 0) return 'drop';
 
   const content = new Splice();
-  for (const item of staying) content.copy(item.start, item.end);
+  for (const { item, edit } of items) {
+    if (edit === undefined) content.copy(item.start, item.end);
+    else content.append(edit);
+  }
   for (const { code, meaning } of missing) {
     const parts = [
       elementBytes(CODE_VALUE, 'SH', padded(code, 'SH'), encoding),

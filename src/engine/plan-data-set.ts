@@ -1,12 +1,13 @@
 import { isItemRemoved } from '../assignment/by-concept.ts';
 import { decide } from '../assignment/decide.ts';
 import { insertionsOf } from '../assignment/insertions.ts';
-import type { Action, ContentItem, Decision, Otherwise } from '../assignment/types.ts';
+import type { Action, ContentItem, Decision, Inside, Otherwise } from '../assignment/types.ts';
 import { insideOf } from '../assignment/within-sequence.ts';
 import { isAscii } from '../dicom/charset.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
+import { lookUp } from '../standard/dictionary.ts';
 import {
   SERIES_INSTANCE_UID,
   SOP_CLASS_UID,
@@ -160,7 +161,7 @@ export class DataSetPlanner {
       inside: scope.inside,
       item: scope.item,
       ownsKept,
-      content: () => contentOf(element, task.ownUids),
+      content: () => contentOf(element, task.ownUids, creator),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
@@ -180,7 +181,7 @@ export class DataSetPlanner {
     if (reason !== 'misfit') return;
     if (tag === SOP_CLASS_UID && path.length === 0)
       throw new EngineError(`${formatTag(tag)}: is no UID, so that nobody knows what the object is`);
-    tally.warn(reason, tag, 'has a value that this attribute cannot have: emptied');
+    tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind as Otherwise]}`);
   }
 
   #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
@@ -210,7 +211,10 @@ export class DataSetPlanner {
       case 'append-method':
         return methodElement(element, scope, context.task) ?? 'copy';
       case 'method-codes':
-        return methodCodes(element, scope, context.task) ?? 'copy';
+        return (
+          methodCodes(element, scope, context.task, (item) => this.#editedItem(element, item, scope)) ??
+          'copy'
+        );
       case 'set':
       case 'replace':
         return written(element.tag, action, element, scope, context) ?? 'copy';
@@ -226,11 +230,12 @@ export class DataSetPlanner {
 
   /** Dates moved by the patient's days; where none is left, what else is to happen. */
   #shifted(element: Element, { otherwise }: Shift, decision: Decision, scope: Scope): Edit {
-    if (readVr(element) === 'TM') return this.#kept(element, undefined, decision, scope);
     if (element.end === element.valueStart) return 'copy';
     const { task, file } = this.#context;
     const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
-    const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
+    // A date that calls itself a time would stay as it is.
+    const isDateAsTime = readVr(element) === 'TM' && lookUp(element.tag)?.vrs.includes('TM') === false;
+    const edit = dateEdit(element, scope, (text, vr) => (isDateAsTime ? '' : shiftDate(text, vr, days)));
     if (edit === undefined || edit.length > emptyLength(element, scope)) return edit ?? 'copy';
     this.#context.tally.warn('nothing-valid', element.tag, `${NO_DATE}: ${GONE[otherwise]}`);
     return this.#instead(otherwise, element, decision, scope);
@@ -335,8 +340,6 @@ export class DataSetPlanner {
     scope: Scope,
   ): 'copy' | 'emptied' | Splice {
     const { assignment } = this.#context.task;
-    const path = [...scope.path, element.tag];
-    const pathCreators = [...scope.pathCreators, creator];
     const inside = insideOf(element.tag, decision, scope.inside);
     const contents = inside === 'clean' ? this.#contentItems(element.tag, items, decision) : [];
     const edited = items.map((item, i): readonly Edit[] | 'drop' | undefined => {
@@ -345,19 +348,7 @@ export class DataSetPlanner {
         this.#context.tally.note('content-item-removed');
         return 'drop';
       }
-      const readCharset = ownCharset(item.elements) ?? scope.readCharset;
-      const inherits = readCharset === scope.readCharset;
-      const itemScope = this.#scope(item.elements, {
-        encoding: item.encoding,
-        path,
-        pathCreators,
-        sequenceCreator: creator,
-        inside,
-        item: content,
-        readCharset,
-        writeCharset: inherits ? scope.writeCharset : readCharset,
-      });
-      return this.#edits(item.elements, itemScope);
+      return this.#itemEdits(element, item, creator, scope, inside, content);
     });
     if (edited.every((edits) => edits === undefined)) return 'copy';
     if (edited.every((edits) => edits === 'drop')) return 'emptied';
@@ -376,6 +367,39 @@ export class DataSetPlanner {
     }
     splice.append(content);
     splice.copy(items.at(-1)?.end ?? element.valueStart, element.end);
+    return splice;
+  }
+
+  /** One edit for each element of an item; undefined where all are copies. */
+  #itemEdits(
+    { tag }: Element,
+    item: Item,
+    creator: string | undefined,
+    scope: Scope,
+    inside?: Inside,
+    content?: ContentItem,
+  ): readonly Edit[] | undefined {
+    const readCharset = ownCharset(item.elements) ?? scope.readCharset;
+    const inherits = readCharset === scope.readCharset;
+    const itemScope = this.#scope(item.elements, {
+      encoding: item.encoding,
+      path: [...scope.path, tag],
+      pathCreators: [...scope.pathCreators, creator],
+      sequenceCreator: creator,
+      inside,
+      item: content,
+      readCharset,
+      writeCharset: inherits ? scope.writeCharset : readCharset,
+    });
+    return this.#edits(item.elements, itemScope);
+  }
+
+  /** An item of a sequence that is written anew around it; undefined where the item stays as it is. */
+  #editedItem(element: Element, item: Item, scope: Scope): Splice | undefined {
+    const edits = this.#itemEdits(element, item, undefined, scope);
+    if (edits === undefined) return undefined;
+    const splice = new Splice();
+    this.#item(item, edits, splice);
     return splice;
   }
 
@@ -452,7 +476,8 @@ export class DataSetPlanner {
     const uid = this.#instanceUid(tag);
     if (uid !== undefined) return uidElement(tag, uid, scope);
     if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task);
-    if (action.kind === 'method-codes') return methodCodes(undefined, scope, this.#context.task);
+    if (action.kind === 'method-codes')
+      return methodCodes(undefined, scope, this.#context.task, () => undefined);
     if (action.kind !== 'set') return undefined;
     return written(tag, action, undefined, scope, this.#context);
   }
