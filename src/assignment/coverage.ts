@@ -4,11 +4,11 @@ import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { allE11Rows, type E11Option, type E11Row, e11Row } from '../standard/e11.ts';
 import { sopClassesOfTypes } from '../standard/iod-types.ts';
 import { METHOD_CODES, type MethodCode } from '../standard/method-codes.ts';
-import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
+import { formatTag, groupOf, isPrivate, type Tag } from '../standard/tag.ts';
 import { atTopLevel, inSequence, keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf } from './effect.ts';
-import { exampleContext } from './example-tag.ts';
+import { exampleContext, exampleOf, privateExample } from './example-tag.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
@@ -136,11 +136,42 @@ const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && gro
 
 function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judged {
   const tag = exampleTag(row);
+  const inserted = insertedElsewhere(assignment, (of) => ((of ^ row.tag) & row.mask) === 0);
   const cases = contextsOf(assignment, tag, places).map(({ context, place }): Case => {
     const decision = decide(assignment, tag, context);
     return { tag, decision, place, tells: tellsOf(decision, tag, assignment), isSafe: false };
   });
-  return { row, selector: selectorOf(row), basic: row.basic, options: row.options, cases };
+  return {
+    row,
+    selector: selectorOf(row),
+    basic: row.basic,
+    options: row.options,
+    cases: [...cases, ...inserted.map((decision) => insertedCase(tag, decision))],
+  };
+}
+
+/** A macro takes the value as it is. */
+const insertedCase = (tag: Tag, decision: Decision): Case => ({
+  tag,
+  decision,
+  place: 'top level',
+  tells: TELLS.everything,
+  isSafe: false,
+});
+
+/** What rules on attributes that the table does not list write of one that it does. */
+function insertedElsewhere(assignment: Assignment, isOf: (tag: Tag) => boolean): Decision[] {
+  return assignment.rules.flatMap(({ selector, command }) => {
+    if (command.kind !== 'set' && command.kind !== 'replace') return [];
+    const takes = command.template.some(
+      (part) => part.kind === 'macro' && part.macro.kind === 'value_of' && isOf(part.macro.tag),
+    );
+    if (!takes) return [];
+    const target = exampleOf(selector, (tag) => e11Row(tag) === undefined);
+    if (e11Row(target) !== undefined || isPrivate(target)) return [];
+    const decision = decide(assignment, target, exampleContext(selector, target));
+    return decision.action === command ? [decision] : [];
+  });
 }
 
 /** All private elements share one row: X, and what is safe may stay with the option for that. */
@@ -154,7 +185,15 @@ function judgePrivate(assignment: Assignment): Judged {
       isSafe,
     }),
   );
-  return { row: 'private', selector: 'private', basic: 'X', options: { retainSafePrivate: 'C' }, cases };
+  const tag = privateExample(() => false);
+  const inserted = insertedElsewhere(assignment, isPrivate).map((decision) => insertedCase(tag, decision));
+  return {
+    row: 'private',
+    selector: 'private',
+    basic: 'X',
+    options: { retainSafePrivate: 'C' },
+    cases: [...cases, ...inserted],
+  };
 }
 
 /** Of the curves, which are (50xx,xxxx), the Curve Data (5000,3000). */

@@ -1,4 +1,4 @@
-import { mayMatch } from '../rules/matches.ts';
+import { mayMatch, targetOf } from '../rules/matches.ts';
 import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
@@ -29,6 +29,8 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
   return [
     judged(without, owned),
     ...rules.flatMap(({ selector }) => {
+      // Any private element can have any VR.
+      if (targetOf(selector).kind === 'vr') return [judged(without, exampleContext(selector, without))];
       const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
       if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
       return [judged(tag, exampleContext(selector, tag))];
