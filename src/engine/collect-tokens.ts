@@ -1,4 +1,5 @@
 import type { CharacterSet } from '../dicom/charset.ts';
+import { characterSetOf, isAscii } from '../dicom/charset.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { valueText } from '../dicom/values.ts';
 import { e11Row } from '../standard/e11.ts';
@@ -9,10 +10,12 @@ import { readVr } from './element-vr.ts';
 import { DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import type { TokenKind } from './token-kinds.ts';
 import type { TokenSet } from './tokens.ts';
+import { UTF8_TERM } from './write-charset.ts';
 
 const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
 const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
+const UTF8 = characterSetOf([UTF8_TERM]);
 const CODE_MEANING: Tag = 0x00080104;
 
 /** Adds what names persons, institutions, devices, days and objects in a data set, at every depth. */
@@ -66,5 +69,12 @@ function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): st
   if (element.value === undefined) return [];
   const text = valueText(element.value, vr, charset, false, codec) ?? '';
   const values = isMultiValued(vr) ? text.split('\\') : [text];
+  // UTF-8 under another label: the same name may stand elsewhere under the right one.
+  const again =
+    charset.key === UTF8.key || isAscii(element.value)
+      ? ''
+      : (valueText(element.value, vr, UTF8, false, codec) ?? '');
+  if (again !== '' && !again.includes('\uFFFD'))
+    values.push(...(isMultiValued(vr) ? again.split('\\') : [again]));
   return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
 }

@@ -185,3 +185,9 @@ test('a name that its character set cannot read: nothing can be cleaned by what 
   ]);
   expect(tokens.full).toBe(true);
 });
+
+test.each(['ISO_IR 100', 'GB18030'])('a name in UTF-8 that calls itself %s', (label) => {
+  // ü is C3 BC in UTF-8.
+  const name = concat(ascii('M'), hex('c3bc'), ascii('ller^J'));
+  expect(left([el(0x00080005, 'CS', label), el(0x00100010, 'PN', name)], 'Mueller knee')).toBe('knee');
+});
