@@ -159,7 +159,7 @@ const insertedCase = (tag: Tag, decision: Decision): Case => ({
   isSafe: false,
 });
 
-/** What rules on attributes that the table does not list write of one that it does. */
+/** What rules write of an attribute into whatever other one, be it one that the table does not list or that may stay. */
 function insertedElsewhere(assignment: Assignment, isOf: (tag: Tag) => boolean): Decision[] {
   return assignment.rules.flatMap(({ selector, command }) => {
     if (command.kind !== 'set' && command.kind !== 'replace') return [];
@@ -167,8 +167,7 @@ function insertedElsewhere(assignment: Assignment, isOf: (tag: Tag) => boolean):
       (part) => part.kind === 'macro' && part.macro.kind === 'value_of' && isOf(part.macro.tag),
     );
     if (!takes) return [];
-    const target = exampleOf(selector, (tag) => e11Row(tag) === undefined);
-    if (e11Row(target) !== undefined || isPrivate(target)) return [];
+    const target = exampleOf(selector, () => true);
     const decision = decide(assignment, target, exampleContext(selector, target));
     return decision.action === command ? [decision] : [];
   });

@@ -19,7 +19,7 @@ import { byCommand, otherwiseOf, typeOf } from './by-command.ts';
 import { longitudinalOf } from './longitudinal.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Action, Assignment, Decision, ElementContext, Layer, Otherwise, RankedRule } from './types.ts';
-import { withinSequence } from './within-sequence.ts';
+import { unnamedWithin, withinSequence } from './within-sequence.ts';
 
 const DIGITAL_SIGNATURES_SEQUENCE: Tag = 0xfffafffa;
 const MAC_PARAMETERS_SEQUENCE: Tag = 0x4ffe0001;
@@ -173,7 +173,7 @@ function truthOfTheFile(
 
 function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: ElementContext): Decision {
   if (isPrivateCreator(tag) && context.ownsKept) return fixed(KEEP, 'built-in', 'private-creator');
-  if (!options.removeUnknownTags) return fixed(KEEP, 'option', 'unknown-kept');
+  if (!options.removeUnknownTags) return unnamedWithin(tag, context) ?? fixed(KEEP, 'option', 'unknown-kept');
   if (tag === SOP_CLASS_UID || tag === SPECIFIC_CHARACTER_SET) return fixed(KEEP, 'built-in', 'needed');
   if (isImageCritical(tag)) {
     // What an image needs of a UID is that it links, not whose it was.
@@ -188,7 +188,7 @@ function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: 
   if (isPrivate(tag)) {
     const owned = context.creator !== undefined && context.creator === context.sequenceCreator;
     return owned && !(keepsStandard && isInSafeSequence(context))
-      ? fixed(KEEP, 'built-in', 'same-creator')
+      ? (unnamedWithin(tag, context) ?? fixed(KEEP, 'built-in', 'same-creator'))
       : unknown;
   }
   return isListed ? fixed(KEEP, 'built-in', 'within-kept-sequence') : unknown;

@@ -14,6 +14,9 @@ export interface PrivateDecision {
   readonly place: 'top level' | 'in sequences';
 }
 
+/** A file may give a private element any VR: one of each sort that a command takes in another way. */
+const VRS: readonly string[] = ['UN', 'LO', 'DA', 'UI', 'SQ'];
+
 /** What happens to private elements: to those without a rule, and to what each rule that may meet one decides. */
 export function privateDecisions(assignment: Assignment): PrivateDecision[] {
   const { rules } = assignment;
@@ -33,7 +36,8 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
       if (targetOf(selector).kind === 'vr') return [judged(without, exampleContext(selector, without))];
       const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
       if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
-      return [judged(tag, exampleContext(selector, tag))];
+      const context = exampleContext(selector, tag);
+      return VRS.map((vr) => judged(tag, { ...context, vr }));
     }),
   ];
 }

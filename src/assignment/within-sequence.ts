@@ -1,7 +1,7 @@
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
-import { isPrivate, type Tag } from '../standard/tag.ts';
+import { isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
 import { isText } from '../standard/vr.ts';
 import { readAs } from './by-command.ts';
@@ -29,6 +29,15 @@ export function withinSequence(
   return inside === 'clean'
     ? cleaned(assignment, tag, context, rules)
     : replaced(assignment, tag, context, rules, inside);
+}
+
+/** The same for an element that no table knows, and that would stay: nobody can tell whether it is mere structure. */
+export function unnamedWithin(tag: Tag, { vr, inside }: ElementContext): Decision | undefined {
+  if (inside === undefined || vr === 'SQ' || isPrivateCreator(tag)) return undefined;
+  if (lookUp(tag) !== undefined && !isPrivate(tag)) return undefined;
+  if (inside !== 'clean') return said(DUMMY, 'within-replaced', []);
+  if (vr === 'PN') return said(DUMMY, 'within-cleaned', []);
+  return isText(vr) ? said(CLEAN, 'within-cleaned', []) : undefined;
 }
 
 /** What a decision on a sequence asks of the elements in it. */

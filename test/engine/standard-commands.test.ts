@@ -526,6 +526,15 @@ describe('no claim that the output does not deserve', () => {
     ['a name under an attribute that the table does not list', { '(0018,0015)': 'set(@value(0010,0010)@)' }],
     ['a private value there', { '(0018,0015)': 'set(@value(0029,1001)@)' }],
   ])('%s', (_, rules) => expect(codes(rules)).toBeUndefined());
+  test.each([
+    ['a name in a safe private element', { '(0019,{SIEMENS MR HEADER}0c)': 'replace(@value(0010,0010)@)' }],
+    ['a name where a characteristic may stay', { '(0010,1030)': 'set(@value(0010,0010)@)' }],
+    ['private text, cleaned', { '(0029,{EXAMPLE}02)': 'clean' }],
+  ])('%s, with options', (_, rules) => {
+    const preset = ['ps315-basic', 'ps315-retain-safe-private', 'ps315-retain-patient-characteristics'];
+    const { bytes } = processOne(made([]), { general: { preset, ...rules } });
+    expect(find(read(bytes), 0x00120064)).toBeUndefined();
+  });
   test('the modality, which the table does not list', () =>
     expect(codes({ '(0018,0015)': 'set(CHEST @value(0008,0060)@)' })).toEqual(['113100']));
   test.each([[{ '(0008,0020)': 'replace(@value@)' }], [{ '(0040,0275)/(0040,0002)': 'keep' }]])(
@@ -535,4 +544,13 @@ describe('no claim that the output does not deserve', () => {
       expect(text(read(bytes), 0x00280303)).toBe('UNMODIFIED');
     },
   );
+});
+
+test.each(['dummy', 'clean'])('%s on a private sequence holds for the private text in it', (command) => {
+  const item = [el(0x00290010, 'LO', 'EXAMPLE'), el(0x00291002, 'LO', 'knee of Doe')];
+  const parts = [el(0x00290010, 'LO', 'EXAMPLE'), sq(0x00291001, [item])];
+  const { bytes } = processOne(made(parts), none({ '(0029,{EXAMPLE}01)': command, '(0010,0010)': 'clear' }));
+  const inner = find(read(bytes), 0x00291001)!.items![0]!;
+  expect(text(inner, 0x00290010)).toBe('EXAMPLE');
+  expect(text(inner, 0x00291002)).toBe(command === 'dummy' ? 'ANONYMIZED' : 'knee of');
 });
