@@ -54,7 +54,7 @@ export function byCommand(
     case 'capage':
       return decided({ kind: readAs(tag, context) === 'AS' ? 'capage' : 'clear' });
     case 'dummy':
-      return decided({ kind: 'dummy' });
+      return replaced(tag, context, decided);
     case 'clean':
     case 'C':
       return decided(cleaning(command, tag, context, beaten));
@@ -71,10 +71,23 @@ export function byCommand(
       const type = typeOf(tag, context);
       const resolved = resolveCode(command.kind, type);
       if (resolved === 'map') return { ...mapped(assignment, tag, context, rule, decided), type };
-      return { ...decided({ kind: resolved }), type };
+      return {
+        ...(resolved === 'dummy' ? replaced(tag, context, decided) : decided({ kind: resolved })),
+        type,
+      };
     }
   }
 }
+
+/** A value that means nothing; for a UID that is another one, and what names a class or a coding scheme has none. */
+const replaced = (
+  tag: Tag,
+  context: ElementContext,
+  decided: (action: Action, reason?: string) => Decision,
+): Decision =>
+  isNeverMapped(tag) && readAs(tag, context) === 'UI'
+    ? decided(KEEP, 'names-a-class')
+    : decided({ kind: 'dummy' });
 
 /** U: UIDs become others; a sequence stays, and the rules map what is in it. */
 function mapped(

@@ -46,15 +46,23 @@ export function byConcept(
   const { item } = context;
   if (item === undefined || !VALUES.has(tag)) return undefined;
   const command = commandOf(assignment, item);
-  const action = command === undefined ? withoutConcept(tag) : actionOf(command, tag, context, assignment);
+  const action =
+    command === undefined ? withoutConcept(tag, context) : actionOf(command, tag, context, assignment);
   // The item should have gone as a whole: it stays because the object needs it in its place.
   const reason = command?.kind === 'X' ? 'concept-removed' : 'concept';
   return action && { action, layer: 'preset', reason, rule: undefined, beaten: rules };
 }
 
 /** Free text of which nothing is known but that somebody wrote it; all other values go by the rules of their attributes. */
-const withoutConcept = (tag: Tag): Action | undefined =>
-  tag === TEXT_VALUE ? { kind: 'clean', otherwise: 'dummy' } : undefined;
+const withoutConcept = (tag: Tag, context: ElementContext): Action | undefined =>
+  tag === TEXT_VALUE ? cleanedOrDummy({ kind: 'clean' }, tag, context) : undefined;
+
+function cleanedOrDummy(command: Pick<Command, 'kind'>, tag: Tag, context: ElementContext): Action {
+  const action = cleaning(command, tag, context, []);
+  return action.kind === 'clean' || action.kind === 'shiftdate'
+    ? { ...action, otherwise: 'dummy' }
+    : { kind: 'dummy' };
+}
 
 function actionOf(
   { kind }: Command,
@@ -65,12 +73,8 @@ function actionOf(
   switch (kind) {
     case 'K':
       return { kind: 'keep' };
-    case 'C': {
-      const action = cleaning({ kind }, tag, context, []);
-      return action.kind === 'clean' || action.kind === 'shiftdate'
-        ? { ...action, otherwise: 'dummy' }
-        : { kind: 'dummy' };
-    }
+    case 'C':
+      return cleanedOrDummy({ kind }, tag, context);
     case 'shiftdate':
       return { kind: 'shiftdate', otherwise: 'dummy' };
     default:

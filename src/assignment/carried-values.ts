@@ -1,6 +1,5 @@
 import type { Command } from '../rules/types.ts';
-import { e11Row } from '../standard/e11.ts';
-import { isPrivate, type Tag } from '../standard/tag.ts';
+import type { Tag } from '../standard/tag.ts';
 import { decide } from './decide.ts';
 import { exampleContext, exampleOf } from './example-tag.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
@@ -16,17 +15,16 @@ export interface CarriedValue {
 }
 
 /**
- * Values that come through in attributes which PS3.15 Table E.1-1 does not list: those that it lists, and private ones,
- * have a row of their own that tells it.
+ * Values that come through in another attribute, be it one that PS3.15 Table E.1-1 does not list or one that may stay:
+ * they are held to the row of the attribute that they are of.
  */
 export function carriedValues(assignment: Assignment): CarriedValue[] {
   const carrying = assignment.rules.filter(({ command }) => carries(command));
   return carrying.flatMap((rule) => {
     const decided = (tag: Tag): Decision => decide(assignment, tag, exampleContext(rule.selector, tag));
-    const hasRow = (tag: Tag): boolean => isPrivate(tag) || e11Row(tag) !== undefined;
-    const tag = exampleOf(rule.selector, (one) => !hasRow(one) && decided(one).rule === rule);
+    const tag = exampleOf(rule.selector, (one) => decided(one).rule === rule);
     const decision = decided(tag);
-    if (hasRow(tag) || decision.rule !== rule) return [];
+    if (decision.rule !== rule) return [];
     const place = exampleContext(rule.selector, tag).path.length > 0 ? 'in sequences' : 'top level';
     return [...outcomeOf(decision, tag, assignment.project).tells]
       .filter(([from, tells]) => from !== tag && tells > TELLS.link)

@@ -68,7 +68,13 @@ export function decide(assignment: Assignment, tag: Tag, context: ElementContext
  */
 function byContent(decision: Decision, assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const { action, layer } = decision;
-  if (action.kind !== 'keep' || (layer !== 'preset' && layer !== 'built-in')) return decision;
+  if (layer !== 'preset' && layer !== 'built-in') return decision;
+  // What cleaning or moving leaves of a value is meant for such values only, as what stays is.
+  if ('otherwise' in action)
+    return context.content?.() === 'misfit'
+      ? { ...decision, action: { kind: action.otherwise }, layer: 'built-in', reason: 'misfit' }
+      : decision;
+  if (action.kind !== 'keep') return decision;
   const content = context.content?.();
   if (content === 'misfit') return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
   if (hidesUids(assignment, tag) && context.holdsUid?.()) {

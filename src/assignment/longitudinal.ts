@@ -1,9 +1,12 @@
+import { mayMatch } from '../rules/matches.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import { allE11Rows, type E11Row } from '../standard/e11.ts';
-import { isGroupLength } from '../standard/tag.ts';
+import { isGroupLength, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
-import type { Assignment } from './types.ts';
+import { exampleContext } from './example-tag.ts';
+import { outcomeOf, TELLS } from './outcome.ts';
+import type { Action, Assignment } from './types.ts';
 
 const made = new WeakMap<Assignment, string>();
 
@@ -23,10 +26,25 @@ export function longitudinalOf(assignment: Assignment): string {
       .filter(({ tag, options }) => options.retainLongitudinalFullDates !== undefined && !isGroupLength(tag))
       .filter((row) => !isOfOtherOption(row))
       .filter(({ tag }) => dictionaryVr(tag) === 'DA' || dictionaryVr(tag) === 'DT')
-      .map(({ tag }) => decide(assignment, tag, atTopLevel(tag)).action.kind),
+      .flatMap(({ tag }) => kindsOf(assignment, tag)),
   );
   const isModified = kinds.has('shiftdate') || kinds.has('truncdate');
   const value = kinds.has('keep') ? 'UNMODIFIED' : isModified ? 'MODIFIED' : 'REMOVED';
   made.set(assignment, value);
   return value;
+}
+
+/** What happens to a date at the top level and wherever a rule speaks of it; `keep` where a macro writes it again. */
+function kindsOf(assignment: Assignment, tag: Tag): Action['kind'][] {
+  const named = assignment.rules.flatMap(({ selector }) =>
+    (selector.kind === 'path' || selector.kind === 'vr') && mayMatch(selector, tag)
+      ? [exampleContext(selector, tag)]
+      : [],
+  );
+  return [atTopLevel(tag), ...named].map((context) => {
+    const decision = decide(assignment, tag, context);
+    const tells = [...outcomeOf(decision, tag, assignment.project).tells.values()];
+    const { kind } = decision.action;
+    return (kind === 'set' || kind === 'replace') && tells.includes(TELLS.everything) ? 'keep' : kind;
+  });
 }

@@ -1,5 +1,4 @@
-import { mayMatch } from '../rules/matches.ts';
-import type { Selector } from '../rules/types.ts';
+import { mayMatch, targetOf } from '../rules/matches.ts';
 import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
@@ -15,8 +14,8 @@ export interface PrivateDecision {
   readonly place: 'top level' | 'in sequences';
 }
 
-const isByVr = (selector: Selector): boolean =>
-  selector.kind === 'vr' || (selector.kind === 'path' && selector.target.kind === 'vr');
+/** A file may give a private element any VR: one of each sort that a command takes in another way. */
+const VRS: readonly string[] = ['UN', 'LO', 'DA', 'UI', 'SQ'];
 
 /** What happens to private elements: to those without a rule, and to what each rule that may meet one decides. */
 export function privateDecisions(assignment: Assignment): PrivateDecision[] {
@@ -33,12 +32,12 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
   return [
     judged(without, owned),
     ...rules.flatMap(({ selector }) => {
-      // What VR a private element has is known by the file alone: any of them may have it.
-      const tag = isByVr(selector)
-        ? without
-        : exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
+      // Any private element can have any VR.
+      if (targetOf(selector).kind === 'vr') return [judged(without, exampleContext(selector, without))];
+      const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
       if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
-      return [judged(tag, exampleContext(selector, tag))];
+      const context = exampleContext(selector, tag);
+      return VRS.map((vr) => judged(tag, { ...context, vr }));
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { targetOf } from '../rules/matches.ts';
 import type { CommandKind, Selector, StepSelector, VrSelector } from '../rules/types.ts';
 import type { RankedRule } from './types.ts';
 
@@ -27,8 +28,6 @@ export const strictness = (kind: CommandKind): number => STRICTNESS.indexOf(kind
 
 const KINDS: readonly (StepSelector | VrSelector)['kind'][] = ['exact', 'creator', 'mask', 'vr'];
 
-const targetOf = (selector: Selector): StepSelector | VrSelector =>
-  selector.kind === 'path' ? selector.target : selector;
 const stepsOf = (selector: Selector): readonly StepSelector[] =>
   selector.kind === 'path' ? selector.sequences : [];
 const wildcards = (selector: StepSelector | VrSelector): number =>

@@ -1,4 +1,4 @@
-import { lookUp } from '../standard/dictionary.ts';
+import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
@@ -119,5 +119,7 @@ function cleaned(
   if (context.inside === 'clean-codes' && CODE_MEANINGS.has(tag)) return said(CLEAN, 'within-cleaned', rules);
   if (rules.length > 0 || isCodeOfKind(tag) || CODE_TEXTS.has(tag)) return undefined;
   if (vr === 'PN') return said(DUMMY, 'within-cleaned', rules);
-  return isText(vr) ? said(CLEAN, 'within-cleaned', rules) : undefined;
+  if (isText(vr)) return said(CLEAN, 'within-cleaned', rules);
+  // Text that calls itself something else cannot be read as the text that it is.
+  return isText(dictionaryVr(tag)) ? said(DUMMY, 'within-cleaned', rules) : undefined;
 }

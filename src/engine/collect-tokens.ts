@@ -1,4 +1,5 @@
 import type { CharacterSet } from '../dicom/charset.ts';
+import { characterSetOf, isAscii } from '../dicom/charset.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { valueText } from '../dicom/values.ts';
 import { e11Row } from '../standard/e11.ts';
@@ -9,10 +10,12 @@ import { readVr } from './element-vr.ts';
 import { DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import type { TokenKind } from './token-kinds.ts';
 import type { TokenSet } from './tokens.ts';
+import { UTF8_TERM } from './write-charset.ts';
 
 const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
 const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
+const UTF8 = characterSetOf([UTF8_TERM]);
 const CODE_MEANING: Tag = 0x00080104;
 
 /** Where the tokens of a file go, and whose file it is. */
@@ -45,7 +48,11 @@ function collect(
     if (add === undefined) continue;
     // Longer than the reader holds.
     if (element.value === undefined && element.end > element.valueStart) into.tokens.addUnread();
-    for (const value of valuesOf(element, charset, codec)) add(value);
+    for (const value of valuesOf(element, charset, codec)) {
+      // What its character set cannot read is written otherwise where the text can be read.
+      if (value.includes('\uFFFD')) into.tokens.addUnread();
+      add(value);
+    }
   }
 }
 
@@ -73,5 +80,12 @@ function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): st
   if (element.value === undefined) return [];
   const text = valueText(element.value, vr, charset, false, codec) ?? '';
   const values = isMultiValued(vr) ? text.split('\\') : [text];
+  // UTF-8 under another label: the same name may stand elsewhere under the right one.
+  const again =
+    charset.key === UTF8.key || isAscii(element.value)
+      ? ''
+      : (valueText(element.value, vr, UTF8, false, codec) ?? '');
+  if (again !== '' && !again.includes('\uFFFD'))
+    values.push(...(isMultiValued(vr) ? again.split('\\') : [again]));
   return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
 }

@@ -1,15 +1,29 @@
 import type { Content } from '../assignment/types.ts';
 import type { Element } from '../dicom/types.ts';
+import { lookUp } from '../standard/dictionary.ts';
+import { safePrivateRow } from '../standard/safe-private.ts';
+import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
 import { isString, padByte } from '../standard/vr.ts';
 import { readVr } from './element-vr.ts';
 import { isMisfit } from './misfit.ts';
 import { withoutRemains } from './remains.ts';
 
-/** What an element's value is, for `decide`. */
-export function contentOf(element: Element): Content {
+/** What an element's value is, for `decide`. `creator`: who owns the element, where it is private. */
+export function contentOf(element: Element, creator?: string): Content {
   const value = textBefore(element);
-  if (isMisfit(value === undefined ? element : { ...element, value })) return 'misfit';
+  const entry = lookUp(element.tag) ?? safeEntry(element.tag, creator);
+  if (isMisfit(value === undefined ? element : { ...element, value }, entry)) return 'misfit';
   return value === undefined ? 'fits' : 'remains';
+}
+
+/** PS3.15 Table E.3.10-1 gives VRs as PS3.6 does, and calls the elements safe for what they hold then. */
+function safeEntry(
+  tag: Tag,
+  creator: string | undefined,
+): { vrs: readonly string[]; vm: string } | undefined {
+  if (creator === undefined) return undefined;
+  const row = safePrivateRow(creator, groupOf(tag), elementOf(tag) & 0xff);
+  return row && { vrs: row.vr, vm: row.vm };
 }
 
 /** The value without what is hidden behind its end, padded to an even length; undefined where nothing is. */

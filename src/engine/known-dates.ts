@@ -5,8 +5,11 @@ const months: ReadonlyMap<string, string> = new Map(
   data.months.flatMap((names, index) => names.map((name) => [name, twoDigits(String(index + 1))] as const)),
 );
 
-/** `5th of March`, `5 de marzo`. */
-const FILLERS = new Set(['st', 'nd', 'rd', 'th', 'of', 'de', 'del', 'the', 'den']);
+/** `5th of March`, `5 de marzo`, `1965年3月5日`. */
+const FILLERS = new Set([
+  ...['st', 'nd', 'rd', 'th', 'of', 'de', 'del', 'the', 'den'],
+  ...['年', '月', '년', '월'],
+]);
 const MOST_FILLERS = 2;
 /** Characters between the parts of a date: `05. - March`. */
 const WIDEST_GAP = 3;

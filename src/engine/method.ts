@@ -1,31 +1,58 @@
-import { elementBytes } from '../dicom/header.ts';
+import { splitValues } from '../dicom/charset.ts';
+import { latin1 } from '../dicom/coded-sets.ts';
+import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
 import type { Element } from '../dicom/types.ts';
 import { DEIDENTIFICATION_METHOD } from '../standard/named-tags.ts';
+import { formatTag } from '../standard/tag.ts';
+import { contentOf, withoutHidden } from './fit.ts';
 import { padded } from './new-value.ts';
 import type { Scope } from './scope.ts';
-import type { TaskContext } from './types.ts';
+import { EngineError, type TaskContext } from './types.ts';
+import { holdsUid } from './uid-in-text.ts';
+
+const BACKSLASH = 0x5c;
 
 /**
- * (0012,0063) with our entry behind those of earlier steps, which stay byte for byte: the name of this program, then
- * the policy digest, which is 64 hexadecimal digits, as many as a value of LO may have. Undefined where both are there
- * already.
+ * (0012,0063) with our entry behind those of earlier steps, which stay but for what no method is: UIDs of instances, and
+ * what hides behind the end of a value. Ours is the name of this program, then the policy digest, which is 64 hexadecimal
+ * digits, as many as a value of LO may have. Undefined where all is there already. Throws EngineError where there is no
+ * room for it.
  */
 export function methodElement(
   element: Element | undefined,
-  { encoding }: Scope,
-  { method: name, assignment }: Pick<TaskContext, 'method' | 'assignment'>,
+  scope: Scope,
+  { method: name, assignment, ownUids }: Pick<TaskContext, 'method' | 'assignment' | 'ownUids'>,
 ): Uint8Array | undefined {
-  const earlier = trimmed(element?.value);
-  const entries = String.fromCharCode(...earlier).split('\\');
+  const { encoding } = scope;
+  const before = trimmed(element?.value);
+  const earlier = element === undefined ? before : earlierEntries(element, scope, ownUids);
+  const entries = latin1(earlier).split('\\');
   const isOurs = (entry: string, i: number): boolean =>
     entry.trim() === name && entries[i + 1]?.trim() === assignment.digest;
-  if (entries.some(isOurs)) return undefined;
+  if (earlier.length === before.length && entries.some(isOurs)) return undefined;
   const method = `${name}\\${assignment.digest}`;
   const ours = padded(earlier.length === 0 ? method : `\\${method}`, 'LO');
   const value = new Uint8Array(earlier.length + ours.length + (earlier.length & 1)).fill(0x20);
   value.set(earlier);
   value.set(ours, earlier.length);
-  return elementBytes(DEIDENTIFICATION_METHOD, 'LO', trimmedToEven(value), encoding);
+  const whole = trimmedToEven(value);
+  if (whole.length > MAX_SHORT_LENGTH)
+    throw new EngineError(
+      `${formatTag(DEIDENTIFICATION_METHOD)}: earlier steps wrote so much that our entry has no room; clear it by a rule`,
+    );
+  return elementBytes(DEIDENTIFICATION_METHOD, 'LO', whole, encoding);
+}
+
+function earlierEntries(element: Element, { readCharset }: Scope, ownUids: ReadonlySet<string>): Uint8Array {
+  if (contentOf(element) === 'misfit') return new Uint8Array(0);
+  const value = withoutHidden(element) ?? element.value ?? new Uint8Array(0);
+  if (!holdsUid(element, ownUids)) return trimmed(value);
+  const staying = splitValues(value, readCharset, 'LO').filter(
+    (entry) => !holdsUid({ ...element, value: entry }, ownUids),
+  );
+  return trimmed(
+    Uint8Array.from(staying.flatMap((entry, i) => (i === 0 ? [...entry] : [BACKSLASH, ...entry]))),
+  );
 }
 
 function trimmed(bytes: Uint8Array | undefined): Uint8Array {

@@ -34,12 +34,14 @@ const CHARACTER_SETS =
 const NO_NUMBER = /^[+-]?(nan|inf|infinity|1\.#(ind|inf|qnan|snan)0*)$/i;
 
 /**
- * A value that its attribute cannot have, by the VR that PS3.6 gives it: a name among numbers, items where no sequence
+ * A value that its attribute cannot have, by the VR that PS3.6 (or `entry`) gives it: a name among numbers, items where no sequence
  * belongs. Attributes are kept for what the standard says they hold, so this is not kept with them. Free text and bulk
  * data can be anything; a code may be any word.
  */
-export function isMisfit(element: Element): boolean {
-  const entry = lookUp(element.tag);
+export function isMisfit(
+  element: Element,
+  entry: Pick<DictionaryEntry, 'vrs' | 'vm'> | undefined = lookUp(element.tag),
+): boolean {
   if (entry === undefined || entry.vrs.length === 0) return false;
   const { vrs } = entry;
   if (element.items !== undefined) return !vrs.includes('SQ');
@@ -59,14 +61,18 @@ export function isMisfit(element: Element): boolean {
 }
 
 /** What is too long to be held is a list of numbers, such as a contour, or nothing that the attribute can have. */
-const isLongList = ({ vr }: Element, { vrs, vm }: DictionaryEntry): boolean =>
+const isLongList = ({ vr }: Element, { vrs, vm }: Pick<DictionaryEntry, 'vrs' | 'vm'>): boolean =>
   vm.includes('n') &&
   (isNumeric(vrs[0]!) || ALPHABETS[vrs[0]!] === NUMBER) &&
   // PS3.5 Section 6.2.2: what is too long for a length of 16 bits is written as UN.
   (vr === 'UN' || vrs.includes(vr));
 
 /** Binary numbers can spell a word by chance, but hardly one that is longer than the attribute's values. */
-function isNoNumber(value: Uint8Array, vr: string, { vrs, vm }: DictionaryEntry): boolean {
+function isNoNumber(
+  value: Uint8Array,
+  vr: string,
+  { vrs, vm }: Pick<DictionaryEntry, 'vrs' | 'vm'>,
+): boolean {
   if (isString(vr)) return !isMadeOf(value, 'DS', vr);
   const most = vm.includes('n') ? Number.POSITIVE_INFINITY : Number(vm.split('-').at(-1));
   return value.length > most * Math.max(...vrs.map(numberWidth)) && isPrintable(value);

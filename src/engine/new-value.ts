@@ -4,7 +4,6 @@ import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
 import type { Element } from '../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../dicom/values.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
-import { DICOM_UID_ROOT } from '../standard/uids.ts';
 import { has32BitLength, padByte } from '../standard/vr.ts';
 import { writeVr } from './element-vr.ts';
 import { expand, type Piece, type Source } from './expand.ts';
@@ -51,7 +50,7 @@ export function padded(text: string, vr: string): Uint8Array {
 }
 
 /** UIDs that the standard gives out name classes and syntaxes, never a patient's object. */
-const isOfTheStandard = (uid: string): boolean => uid.startsWith(DICOM_UID_ROOT);
+const isOfTheStandard = (uid: string): boolean => /^1\.2\.840\.10008\.[\d.]+$/.test(uid);
 
 /** Every UID of the element mapped for which `wanted` holds. Undefined where none is. */
 export function mappedUids(
@@ -68,7 +67,13 @@ export function mappedUids(
     changed = true;
     return newUid(task.derive, uid);
   });
-  return changed ? elementBytes(element.tag, 'UI', encodeUids(after), scope.encoding) : undefined;
+  if (!changed) return undefined;
+  const value = encodeUids(after);
+  if (value.length > MAX_SHORT_LENGTH && scope.encoding.explicitVr)
+    throw new EngineError(
+      `${formatTag(element.tag)}: holds so many UIDs that new ones have no room; clear it by a rule`,
+    );
+  return elementBytes(element.tag, 'UI', value, scope.encoding);
 }
 
 /** A single UID as the element's whole value. */

@@ -8,6 +8,7 @@ import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
 import type { CommandKind } from '../rules/types.ts';
+import { lookUp } from '../standard/dictionary.ts';
 import {
   SERIES_INSTANCE_UID,
   SOP_CLASS_UID,
@@ -179,7 +180,7 @@ export class DataSetPlanner {
       inside: scope.inside,
       item: scope.item,
       ownsKept,
-      content: () => contentOf(element),
+      content: () => contentOf(element, creator),
       holdsUid: () => holdsUid(element, task.ownUids),
       sopClass: this.#context.sopClass,
     });
@@ -203,7 +204,7 @@ export class DataSetPlanner {
     if (reason !== 'misfit') return;
     if (tag === SOP_CLASS_UID && path.length === 0)
       throw new EngineError(`${formatTag(tag)}: is no UID, so that nobody knows what the object is`);
-    tally.warn(reason, tag, 'has a value that this attribute cannot have: emptied');
+    tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind as Otherwise]}`);
   }
 
   #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
@@ -252,7 +253,9 @@ export class DataSetPlanner {
     if (element.end === element.valueStart) return 'copy';
     const { task, file } = this.#context;
     const days = dayOffset(task.derive, file.patientKey, task.assignment.options.dateShiftMaxDays);
-    const edit = dateEdit(element, scope, (text, vr) => shiftDate(text, vr, days));
+    // A date that calls itself a time would stay as it is.
+    const isDateAsTime = readVr(element) === 'TM' && lookUp(element.tag)?.vrs.includes('TM') === false;
+    const edit = dateEdit(element, scope, (text, vr) => (isDateAsTime ? '' : shiftDate(text, vr, days)));
     if (edit !== 'emptied') return edit;
     const what = readVr(element) === 'TM' ? NO_TIME : NO_DATE;
     this.#context.tally.warn('nothing-valid', element.tag, `${what}: ${GONE[otherwise]}`);
@@ -484,7 +487,8 @@ export class DataSetPlanner {
     const uid = this.#instanceUid(tag);
     if (uid !== undefined) return uidElement(tag, uid, scope);
     if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task);
-    if (action.kind === 'method-codes') return methodCodes(undefined, scope, this.#context.task);
+    if (action.kind === 'method-codes')
+      return methodCodes(undefined, scope, this.#context.task, () => undefined);
     if (action.kind !== 'set') return undefined;
     return written(tag, action, undefined, scope, this.#context);
   }

@@ -5,6 +5,8 @@ const SIGNALS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 /** How long work may go on before signals are looked at, in milliseconds. */
 const EVERY = 50;
 
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Lets signals in between pieces of synchronous work. */
 export interface Pulse {
   /** Returns a promise to wait for when a pause is due. Waiting throws a StoppedError when a signal came. */
@@ -25,7 +27,10 @@ export function startPulse(onBeat: () => void): Pulse {
   let last = performance.now();
 
   const pause = async (): Promise<void> => {
-    await new Promise((resolve) => setImmediate(resolve));
+    // The first may come before the event loop looks for signals: where we are called by what it polled, it does not
+    // poll again until the next turn.
+    await turn();
+    await turn();
     last = performance.now();
     if (signal !== undefined) throw new StoppedError(signal);
     onBeat();

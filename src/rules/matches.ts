@@ -1,7 +1,7 @@
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { elementOf, groupOf, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { matchesMask } from './selector.ts';
-import type { CreatorSelector, PathSelector, Selector, StepSelector } from './types.ts';
+import type { CreatorSelector, PathSelector, Selector, StepSelector, VrSelector } from './types.ts';
 
 /** Where an element stands, as far as a selector asks. */
 export interface Place {
@@ -25,6 +25,10 @@ export function matches(selector: Selector, tag: Tag, place: Place): boolean {
       return matchesStep(selector, tag, place.creator);
   }
 }
+
+/** What a selector says of the element itself. */
+export const targetOf = (selector: Selector): StepSelector | VrSelector =>
+  selector.kind === 'path' ? selector.target : selector;
 
 /** Whether a selector may speak of a tag, wherever it stands and whoever owns it. */
 export function mayMatch(selector: Selector, tag: Tag): boolean {

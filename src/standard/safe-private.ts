@@ -13,7 +13,7 @@ export interface SafePrivate {
 }
 
 let all: readonly SafePrivate[] | undefined;
-let keys: ReadonlySet<string> | undefined;
+let rows: ReadonlyMap<string, SafePrivate> | undefined;
 
 const key = (creator: string, group: number, element: number): string => `${creator}|${group}|${element}`;
 
@@ -35,14 +35,23 @@ export function allSafePrivate(): readonly SafePrivate[] {
   return all;
 }
 
+/** The row of a private element; parameters as below. */
+export function safePrivateRow(
+  creator: string,
+  group: number,
+  elementLowByte: number,
+): SafePrivate | undefined {
+  rows ??= new Map(allSafePrivate().map((row) => [key(row.creator, row.group, row.element), row]));
+  return rows.get(key(creator, group, elementLowByte));
+}
+
 /**
  * Whether PS3.15 Table E.3.10-1 calls a private element safe.
  * @param creator value of the private creator element, without padding
  * @param elementLowByte the last two hexadecimal digits of the element number, 0 to 0xFF
  */
 export function safePrivate(creator: string, group: number, elementLowByte: number): boolean {
-  keys ??= new Set(allSafePrivate().map((row) => key(row.creator, row.group, row.element)));
-  return keys.has(key(creator, group, elementLowByte));
+  return safePrivateRow(creator, group, elementLowByte) !== undefined;
 }
 
 /**

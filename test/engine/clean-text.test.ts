@@ -27,6 +27,7 @@ describe('names', () => {
     ['Doe^Jane', 'CT THORAX Doe Jane', 'CT THORAX'],
     ['Doe^Jane', 'CT Thorax nativ', 'CT Thorax nativ'],
     ['Doe^Jane', 'DOE,JANE', ''],
+    ['Παπαδόπουλος^Γιώργος', 'ΠΑΠΑΔΟΠΟΥΛΟΣ γόνατο', 'γόνατο'],
     ['Doe^Jane', 'doe_jane', ''],
     ['Doe^Jane', 'Jane Doe', ''],
     ['Doe^Jane', 'DoeJane', ''],
@@ -227,10 +228,13 @@ describe('dates', () => {
       '5 mars 2019',
       '5 de marzo de 2019',
     ],
-    ...['05-Mar-19', '2019 March 5', '20190305101500', '05 03 2019'],
+    ...['05-Mar-19', '2019 March 5', '20190305101500', '05 03 2019', '2019년 3월 5'],
   ])('%s is the day', (text) => {
     expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head');
   });
+
+  test('a sign behind the day stays', () =>
+    expectClean({ date: '20190305' }, 'CT 2019年3月5日 head', 'CT 日 head'));
 
   test.each([
     '20190306',

@@ -176,3 +176,18 @@ describe('the sources', () => {
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 });
+
+test('a name that its character set cannot read: nothing can be cleaned by what is known', () => {
+  // ü of ISO 8859-1 under ISO_IR 192.
+  const tokens = tokensOf([
+    el(0x00080005, 'CS', 'ISO_IR 192'),
+    el(0x00100010, 'PN', concat(ascii('M'), hex('fc'), ascii('ller^J '))),
+  ]);
+  expect(tokens.full).toBe(true);
+});
+
+test.each(['ISO_IR 100', 'GB18030'])('a name in UTF-8 that calls itself %s', (label) => {
+  // ü is C3 BC in UTF-8.
+  const name = concat(ascii('M'), hex('c3bc'), ascii('ller^J'));
+  expect(left([el(0x00080005, 'CS', label), el(0x00100010, 'PN', name)], 'Mueller knee')).toBe('knee');
+});

@@ -123,6 +123,9 @@ test.each([
   ['TM', '101112 Doe', -1, ''],
   ['TM', '101112\0Doe', -1, ''],
   ['TM', '101112.1234567890', -1, ''],
+  ['TM', '10:11:12.1234567', -1, '10:11:12.1234567'],
+  ['TM', '20240617', -1, ''],
+  ['TM', 'Doe', -1, ''],
   ['SH', '20240617', -1, ''],
 ])('%s %j moved by %i days becomes %j', (vr, text, days, expected) => {
   expect(shiftDate(text, vr, days)).toBe(expected);

@@ -544,3 +544,109 @@ describe('big endian and implicit', () => {
     expect(find(out, 0x00120064)!.items!.map((item) => text(item, 0x00080100))).toEqual(['113100', '113107']);
   });
 });
+
+describe('what an attribute cannot hold does not stay by being cleaned, moved or called safe', () => {
+  const over = (option: string): Policy => basic(`ps315-${option}`);
+  const without = (parts: readonly Part[], policy: Policy, sopClass = CT): void => {
+    const { bytes } = processOne(made(parts, sopClass), policy);
+    expect(Buffer.from(bytes).includes('Doe')).toBe(false);
+  };
+  test.each([
+    ['a name in a time', el(0x00080030, 'TM', 'Doe')],
+    ['a name behind a time', el(0x00080030, 'TM', '1011\0Doe ')],
+    ['a name in a date that calls itself a time', el(0x00080020, 'TM', 'Doe')],
+  ])('%s', (_, part) => without([part], over('retain-modified-dates')));
+  test('a date that calls itself a time', () => {
+    const { bytes } = processOne(made([el(0x00080020, 'TM', '101530')]), over('retain-modified-dates'));
+    expect(text(read(bytes), 0x00080020)).not.toBe('101530');
+  });
+  test.each(['IS', 'PN', 'UN'])('a name in a safe private number, as %s', (vr) => {
+    const parts = [el(0x00190010, 'LO', 'SIEMENS MR HEADER'), el(0x0019100c, vr, 'Doe^J ')];
+    without(parts, over('retain-safe-private'));
+  });
+  test('a safe private number stays, whatever VR the file gives it', () => {
+    const parts = [el(0x00190010, 'LO', 'SIEMENS MR HEADER'), el(0x0019100c, 'UN', '1000')];
+    const { bytes } = processOne(made(parts), over('retain-safe-private'));
+    expect(text(read(bytes), 0x0019100c)).toBe('1000');
+  });
+  test('text in place of the content', () =>
+    without([el(0x0040a730, 'LO', 'A word of Doeing')], over('clean-structured-content')));
+  test.each(['OB', 'DS', 'UR', 'CS'])('text of content that calls itself %s', (vr) =>
+    without([sq(0x0040a730, [[el(0x0040a160, vr, 'A word of Doeing')]])], over('clean-structured-content')),
+  );
+  test('a name behind the root of the standard', () =>
+    without([el(0x00081155, 'UI', '1.2.840.10008.Doe')], basic()));
+});
+
+describe('what earlier steps wrote of themselves', () => {
+  test('the rules hold inside (0012,0064)', () => {
+    const item = [
+      el(0x00080100, 'SH', '113101'),
+      el(0x00080102, 'SH', 'DCM'),
+      el(0x00091010, 'LO', 'Doe'),
+      el(0x00100010, 'PN', 'Doe^Jane'),
+    ];
+    const { bytes } = processOne(made([sq(0x00120064, [item])]), basic());
+    expect(Buffer.from(bytes).includes('Doe')).toBe(false);
+    expect(find(read(bytes), 0x00120064)!.items!.map((one) => text(one, 0x00080100))).toEqual([
+      '113101',
+      '113100',
+    ]);
+  });
+  test.each([
+    ['a UID', 'CTP\\of 1.2.3.4.6'],
+    ['what hides behind the end', 'CTP\0Doe'],
+  ])('(0012,0063) without %s', (_, before) => {
+    const policy = basic();
+    const { bytes } = processOne(made([el(0x00120063, 'LO', before)]), policy);
+    expect(text(read(bytes), 0x00120063)).toBe(`CTP\\${METHOD}\\${assignmentOf(policy).digest}`);
+  });
+  test('a name in (0012,0063) that says so', () => {
+    const { bytes } = processOne(made([el(0x00120063, 'PN', 'Doe^Jane')]), basic());
+    expect(text(read(bytes), 0x00120063)).toBe(`${METHOD}\\${assignmentOf(basic()).digest}`);
+  });
+  test('no room in (0012,0063), and none for new UIDs', () => {
+    const full = el(0x00120063, 'LO', 'x'.repeat(65_500));
+    expect(() => processOne(made([full]), basic())).toThrow(/\(0012,0063\).*no room/);
+    const many = el(0x00080058, 'UI', Array(9000).fill('1.2.9').join('\\'));
+    expect(() => processOne(made([many]), basic())).toThrow(/\(0008,0058\).*no room/);
+  });
+});
+
+test.each(['dummy', 'D', 'Z'])('%s leaves alone what names a class or a coding scheme', (command) => {
+  const parts = [el(0x0008010c, 'UI', '1.2.3.9')];
+  const { bytes } = processOne(made(parts, '1.3.12.2.1107.5.9.1'), none({ '(vr:UI)': command }));
+  expect(text(read(bytes), 0x00080016)).toBe('1.3.12.2.1107.5.9.1');
+  if (command !== 'Z') expect(text(read(bytes), 0x0008010c)).toBe('1.2.3.9');
+});
+
+describe('no claim that the output does not deserve', () => {
+  const codes = (rules: Record<string, string>): unknown =>
+    find(
+      read(processOne(made([]), { general: { preset: 'ps315-basic', ...rules } }).bytes),
+      0x00120064,
+    )?.items?.map((item) => text(item, 0x00080100));
+  test.each([
+    ['private elements by VR', { '(vr:FD)': 'keep' }],
+    ['a name under an attribute that the table does not list', { '(0018,0015)': 'set(@value(0010,0010)@)' }],
+    ['a private value there', { '(0018,0015)': 'set(@value(0029,1001)@)' }],
+  ])('%s', (_, rules) => expect(codes(rules)).toBeUndefined());
+  test.each([
+    ['a name in a safe private element', { '(0019,{SIEMENS MR HEADER}0c)': 'replace(@value(0010,0010)@)' }],
+    ['a name where a characteristic may stay', { '(0010,1030)': 'set(@value(0010,0010)@)' }],
+    ['private text, cleaned', { '(0029,{EXAMPLE}02)': 'clean' }],
+  ])('%s, with options', (_, rules) => {
+    const preset = ['ps315-basic', 'ps315-retain-safe-private', 'ps315-retain-patient-characteristics'];
+    const { bytes } = processOne(made([]), { general: { preset, ...rules } });
+    expect(find(read(bytes), 0x00120064)).toBeUndefined();
+  });
+  test('the modality, which the table does not list', () =>
+    expect(codes({ '(0018,0015)': 'set(CHEST @value(0008,0060)@)' })).toEqual(['113100']));
+  test.each([[{ '(0008,0020)': 'replace(@value@)' }], [{ '(0040,0275)/(0040,0002)': 'keep' }]])(
+    'dates that stay are no dates removed: %j',
+    (rules) => {
+      const { bytes } = processOne(made([]), { general: { preset: 'ps315-basic', ...rules } });
+      expect(text(read(bytes), 0x00280303)).toBe('UNMODIFIED');
+    },
+  );
+});
