@@ -38,7 +38,8 @@ export function combine(presets: readonly Preset[]): Presets {
 
 /** `valueType`: "" for items of any. */
 export const conceptKey = (scheme: string, value: string, valueType: string): string =>
-  `${scheme}\0${value}\0${valueType}`;
+  // Schemes are few, and no two of them differ only in the case of their letters.
+  `${scheme.toUpperCase()}\0${value}\0${valueType}`;
 
 /** Content is cleaned as a whole: the option for it says what all concepts get, other options what they spare. */
 function conceptsOf(presets: readonly Preset[]): ReadonlyMap<string, Command> {

@@ -283,9 +283,11 @@ const isOfOption = (one: Case, code: string, option: E11Option): boolean =>
  * stricter. One that they do not name is fulfilled where all of its rows are, however that came about.
  */
 function isFulfilled(assignment: Assignment, option: E11Option, judged: readonly Judged[]): boolean {
+  // The preset for UIDs is one with its option of the settings, which has the last word.
   const isNamed =
-    assignment.standard.some((part) => part.option === option) ||
-    (option === 'retainUids' && assignment.options.retainUids && assignment.standard.length > 0);
+    option === 'retainUids'
+      ? assignment.options.retainUids && assignment.standard.length > 0
+      : assignment.standard.some((part) => part.option === option);
   const concerned = judged.flatMap(({ options, cases }) => {
     const code = options[option];
     return code === undefined ? [] : [cases.map((one) => isOfOption(one, code, option))];

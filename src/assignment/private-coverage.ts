@@ -35,7 +35,9 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
       // Any private element can have any VR.
       if (targetOf(selector).kind === 'vr') return [judged(without, exampleContext(selector, without))];
       const tag = exampleOf(selector, (one) => isPrivate(one) && !isPrivateCreator(one));
-      if (!isPrivate(tag) || isPrivateCreator(tag)) return [];
+      if (!isPrivate(tag)) return [];
+      // What stands in a creator's place may be any text, and stays with what it owns without a rule.
+      if (isPrivateCreator(tag)) return [judged(tag, exampleContext(selector, tag))];
       const context = exampleContext(selector, tag);
       return VRS.map((vr) => judged(tag, { ...context, vr }));
     }),

@@ -42,21 +42,27 @@ export const aged = (element: Element, scope: Scope): DateEdit =>
   dateEdit(element, scope, (text, vr) => (vr === 'AS' ? capAge(text) : ''));
 
 /**
- * Text less what identifies somebody in the files of the task. `unchanged` where nothing of that is in it; undefined
- * where it cannot be told, or where nothing is left.
+ * Why a text could not be cleaned: no name of its patient is known, there is more to look for than is kept or the text is
+ * too long to be held, or its bytes are none of its character set.
+ */
+export type NotCleaned = 'no-name' | 'too-much' | 'unreadable';
+
+/**
+ * Text less what identifies somebody in the files of the task. `unchanged` where nothing of that is in it, undefined
+ * where nothing is left.
  */
 export function cleanedText(
   element: Element,
   scope: Scope,
   { task: { tokens, codec }, file: { patientKey } }: ValueContext,
-): Uint8Array | 'unchanged' | undefined {
-  if (tokens === undefined || !tokens.knows(patientKey) || tokens.full) return undefined;
-  if (element.value === undefined) return undefined;
+): Uint8Array | 'unchanged' | NotCleaned | undefined {
+  if (tokens === undefined || !tokens.knows(patientKey)) return 'no-name';
+  if (tokens.full || element.value === undefined) return 'too-much';
   const vr = readVr(element);
   const { readCharset, writeCharset } = scope;
   const text = decodeText(element.value, readCharset, vr, codec);
   // Bytes that the character set does not know hide what they say.
-  if (isText(vr) && text.includes('\uFFFD')) return undefined;
+  if (isText(vr) && text.includes('\uFFFD')) return 'unreadable';
   const { text: after, removed } = cleanText(text, tokens, isMultiValued(vr));
   if (!removed) return 'unchanged';
   if (after.replaceAll('\\', '').trim() === '') return undefined;

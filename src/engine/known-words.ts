@@ -5,6 +5,14 @@ const titles: ReadonlySet<string> = new Set([...data.titles, ...data.particles])
 const beforeNames: ReadonlySet<string> = new Set(data.beforeNames);
 const common: ReadonlySet<string> = new Set([...data.common, ...data.titles, ...data.particles]);
 
+const placeholders: ReadonlySet<string> = new Set(data.placeholders);
+
+/** What stands in the place of a name that was taken out: whose file it is, it does not tell. */
+export const isPlaceholder = (name: string): boolean =>
+  (name.match(/[\p{L}\p{M}\p{Cf}]+/gu) ?? [])
+    .map(foldedText)
+    .every((word) => [...word].length < 2 || placeholders.has(word) || titles.has(word));
+
 /** `Dr.`, `jr`, `van`: part of a name, and no name. */
 export const isTitle = (word: string): boolean => titles.has(foldedText(word));
 

@@ -27,6 +27,7 @@ import {
   dummyElement,
   ENCAPSULATED_DOCUMENT,
   ENCAPSULATED_DOCUMENT_LENGTH,
+  type NotCleaned,
 } from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
@@ -71,6 +72,12 @@ type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 const NO_DATE = 'holds no valid date';
 const NO_TIME = 'holds no valid time';
 const NO_AGE = 'holds no valid age';
+
+const NOT_CLEANED: Readonly<Record<NotCleaned, string>> = {
+  'no-name': 'cannot be cleaned, since no name of the patient is known',
+  'too-much': 'cannot be cleaned, since there is too much to look for',
+  unreadable: 'cannot be cleaned, since its bytes are none of its character set',
+};
 
 /** Commands that say themselves what they are for. */
 const NOTHING_TO: Readonly<Partial<Record<CommandKind, string>>> = {
@@ -280,7 +287,14 @@ export class DataSetPlanner {
     const hidden = withoutHidden(element);
     const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context);
     if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
-    return cleaned ?? this.#instead(otherwise, element, decision, scope);
+    if (typeof cleaned === 'object') return cleaned;
+    if (cleaned !== undefined)
+      this.#context.tally.warn(
+        `not-cleaned-${cleaned}`,
+        element.tag,
+        `${NOT_CLEANED[cleaned]}: ${GONE[otherwise]}`,
+      );
+    return this.#instead(otherwise, element, decision, scope);
   }
 
   #instead(otherwise: Otherwise, element: Element, decision: Decision, scope: Scope): Edit {

@@ -1,3 +1,4 @@
+import { isPlaceholder } from './known-words.ts';
 import { type Word, wordsOf } from './text-words.ts';
 import { type TokenKind, tokensOf } from './token-kinds.ts';
 
@@ -58,7 +59,7 @@ export class TokenSet {
   addText(kind: TokenKind, value: string, patientKey?: string): void {
     const key = `${kind} ${value}`;
     const isToken = this.#seen.get(key) ?? this.#addNew(key, kind, value);
-    if (kind === 'patient' && isToken) this.#named.add(patientKey);
+    if (kind === 'patient' && isToken && !isPlaceholder(value)) this.#named.add(patientKey);
   }
 
   #addNew(key: string, kind: TokenKind, value: string): boolean {

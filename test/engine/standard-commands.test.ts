@@ -288,17 +288,24 @@ describe('clean', () => {
     const [output] = processAll([made([description('for Dr. Roe')]), roe], none({ '(0008,1030)': 'clean' }));
     expect(text(read(output!.bytes), 0x00081030)).toBe('for');
   });
-  test('where no name of a patient is known, the text goes', () => {
-    const bytes = file({
-      elements: [
-        el(0x00080016, 'UI', CT),
-        el(0x00080018, 'UI', '1.2.3.4.5'),
-        description('CT chest'),
-        el(0x00100010, 'PN', ''),
-      ],
-    });
-    expect(text(read(processOne(bytes, none({ '(0008,1030)': 'clean' })).bytes), 0x00081030)).toBeUndefined();
-  });
+  test.each(['', 'ANON^', 'Unknown^Patient', '4711', 'X^Y'])(
+    'where the name is %j, the text goes, and the log says so',
+    (name) => {
+      const bytes = file({
+        elements: [
+          el(0x00080016, 'UI', CT),
+          el(0x00080018, 'UI', '1.2.3.4.5'),
+          description('CT chest'),
+          el(0x00100010, 'PN', name),
+        ],
+      });
+      const { bytes: output, plan } = processOne(bytes, none({ '(0008,1030)': 'clean' }));
+      expect(text(read(output), 0x00081030)).toBeUndefined();
+      expect(plan.warnings.map((warning) => warning.text)).toEqual([
+        '(0008,1030) cannot be cleaned, since no name of the patient is known: taken out',
+      ]);
+    },
+  );
   test('where the name of another patient is all that is known, the text goes', () => {
     const nameless = file({
       elements: [
@@ -434,6 +441,7 @@ describe('truth in the file', () => {
     ['keeps a private element of a number', { '(0029,1010)': 'keep' }],
     ['keeps private elements that are not safe', { '(0029,{SIEMENS CSA HEADER}10)': 'keep' }],
     ['keeps what is unknown', { removeUnknownTags: false }],
+    ['keeps what stands in the place of a private creator', { '(0029,0010)': 'keep' }],
     ['cuts dates to years', { '(0008,0020)': 'truncdate' }],
   ])('no code for a project that %s', (_, project) => {
     expect(codes({ general: { preset: 'ps315-basic' }, project })).toBeUndefined();
@@ -450,6 +458,11 @@ describe('truth in the file', () => {
       PROFILE,
       '113109 DCM Retain Device Identity Option',
     ]);
+  });
+  test('UIDs that the settings map after all are not retained', () => {
+    expect(
+      codes({ general: { preset: ['ps315-basic', 'ps315-retain-uids'], retainUids: false } }),
+    ).toBeUndefined();
   });
   test('default claims nothing', () => expect(codes({ general: { preset: 'default' } })).toBeUndefined());
   test('of earlier codes stay those that this program has no word on', () => {
