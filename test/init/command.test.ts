@@ -71,14 +71,14 @@ test('a dry run prints the file on stdout, the rest on stderr, and writes nothin
 });
 
 test.each([
-  [['p'], '--name, --identity, --owner, --prefix, --keep, --purpose, --trigger'],
+  [['p'], '--name, --identity, --owner, --prefix, --preset, --keep, --purpose, --trigger'],
   [
     ['p', '--name', 'P', '--identity', 'invented', '--prefix', '', '--keep', 'none'],
-    '--owner, --purpose, --trigger',
+    '--owner, --preset, --purpose, --trigger',
   ],
   [['--yes'], 'PROJECT is missing'],
   [['p', '--yes', '--keep', 'dates'], '--purpose'],
-  [['p', '--yes', '--keep', 'everything'], '--keep: there is no "everything"'],
+  [['p', '--yes', '--keep', 'everything'], 'there is no "everything"'],
   [['p', '--yes', '--identity', 'hashed'], '--owner: a hash needs the owner'],
   [['p/q', '--yes'], 'PROJECT: mercure takes AE titles'],
   [['p', '--yes', '--module', 'x'], '--module and --rule are for a mercure.json'],
@@ -100,6 +100,8 @@ test('all answers by flags need no terminal and no --yes', async () => {
     'P',
     '--identity',
     'hashed',
+    '--preset',
+    'default',
     '--keep',
     'dates',
   ];
