@@ -34,7 +34,11 @@ export const QUESTIONS: readonly Question[] = [
 
 export const flagOf = (question: Question): string => (question === 'project' ? 'PROJECT' : `--${question}`);
 
-export const unanswered = (given: Given): Question[] => QUESTIONS.filter((one) => given[one] === undefined);
+/** What is still to be asked, in order. The profile lets stay by presets alone: nothing needs a reason. */
+export const unanswered = (given: Given, { profile }: ProjectTemplate): Question[] =>
+  QUESTIONS.filter(
+    (one) => given[one] === undefined && !(one === 'purpose' && given.preset === profile.preset),
+  );
 
 /** The project as it was typed, without the `az_` that does not count. */
 export const typedName = (project: string): string => project.trim().replace(/^az_/i, '');

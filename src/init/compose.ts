@@ -6,8 +6,7 @@ import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './
 import { InitError } from './init-error.ts';
 import { applyEdit, insertProperty, jsonText, layoutOf, NEW_LAYOUT, replaceProperty } from './insert.ts';
 import { identitySection, profileRules, type SectionText, survivorRules } from './section.ts';
-import type { General } from './start.ts';
-import { isProfile, newGeneral, withOverlays } from './start.ts';
+import { type General, isProfile, newGeneral, withOverlays } from './start.ts';
 import { existingSection, judgeMerged, type Target } from './target.ts';
 import type { Answers, ProjectTemplate } from './template.ts';
 

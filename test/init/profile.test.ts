@@ -87,7 +87,7 @@ test('the presets of general stay, less what shall not survive', () => {
 });
 
 test('no rule repeats or weakens the profile of general', () => {
-  expect(sectionOf({ keep: ['descriptions'], purpose: 'x' }, STANDARD[0])).toEqual({
+  expect(sectionOf({ keep: ['descriptions'] }, STANDARD[0])).toEqual({
     name: 'p',
     preset: [BASIC, 'ps315-clean-descriptors'],
     '(0008,0050)': 'set(@fake_acc@)',
@@ -105,7 +105,7 @@ test.each([
   ['(0018,1000)', 'keep', 'dates', 0x00181000, 'dummy'],
 ])('a rule "%s": "%s" of general gives way to what was answered: %s', (selector, command, id, tag, kind) => {
   const source = JSON.stringify({ general: { preset: BASIC, [selector]: command } });
-  const { assignment } = initialized({ project: 'p', keep: [id], purpose: 'x' }, source);
+  const { assignment } = initialized({ project: 'p', keep: [id] }, source);
   expect(decideTag(assignment, tag).action.kind).toBe(kind);
 });
 

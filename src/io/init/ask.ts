@@ -30,9 +30,11 @@ export async function askFor(
 ): Promise<Given> {
   const prompt = await prompts();
   let answers = given;
-  for (const question of unanswered(given)) {
+  let [question] = unanswered(answers, template);
+  while (question !== undefined) {
     const answer: Given = await prompt([questionOf(question, answers, template, general, taken)]);
     answers = { ...answers, ...answer };
+    [question] = unanswered(answers, template);
   }
   return answers;
 }

@@ -107,7 +107,7 @@ async function answersOf(
   const known: Given = { ...call.given, preset, trigger };
   checkGiven(known, template, general);
   if (known.project !== undefined) judgePlace(target, projectKey(known.project), call.force);
-  const missing = unanswered(known);
+  const missing = unanswered(known, template);
   if (call.yes || missing.length === 0) {
     if (known.project === undefined)
       throw new InitError('PROJECT is missing', 'name the AE title that images are sent to');
