@@ -16,6 +16,7 @@ export default class Init extends Command {
     '<%= config.bin %> init',
     '<%= config.bin %> init lungstudy --yes',
     '<%= config.bin %> init lungstudy --keep dates --purpose "growth" --yes',
+    '<%= config.bin %> init lungstudy --preset ps315-basic --keep sex-age,moved-dates --yes',
     '<%= config.bin %> init lungstudy -f mercure.json --module anonymizer --yes',
     '<%= config.bin %> init --ci github',
   ];
@@ -47,11 +48,16 @@ export default class Init extends Command {
       description:
         'what takes the place of the patient: an invented one for each task, or a hash of the accession number',
     })(),
+    preset: Flags.option({
+      options: ['default', 'ps315-basic'] as const,
+      description:
+        'rules to start from: the preset default, or the Basic Profile of DICOM PS3.15 with options',
+    })(),
     keep: Flags.string({
       helpValue: 'LIST',
       multiple: true,
       description:
-        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none',
+        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none; with ps315-basic no csa, but moved-dates',
     }),
     purpose: Flags.string({ helpValue: 'TEXT', description: 'what the data is for; stands in the settings' }),
     trigger: Flags.option({
@@ -70,10 +76,10 @@ export default class Init extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init);
-    const { file, module, rule, name, owner, prefix, identity, purpose, trigger, yes, force } = flags;
+    const { file, module, rule, name, owner, prefix, identity, preset, purpose, trigger, yes, force } = flags;
     const keep = flags.keep && readKeep(flags.keep);
     process.exitCode = await executeInit({
-      given: { project: args.project, name, owner, prefix, identity, keep, purpose, trigger },
+      given: { project: args.project, name, owner, prefix, identity, preset, keep, purpose, trigger },
       file,
       module,
       rule,

@@ -1,5 +1,6 @@
 import { ownerFault, prefixFault, projectFault, projectKey, purposeFault, textFault } from './checks.ts';
 import { InitError } from './init-error.ts';
+import { defaultKeep, type General, newGeneral, offersOf, startPresets } from './start.ts';
 import type { Answers, Identity, ProjectTemplate, Trigger } from './template.ts';
 
 /** What the command line says; undefined where it says nothing. */
@@ -9,6 +10,8 @@ export interface Given {
   readonly owner?: string | undefined;
   readonly prefix?: string | undefined;
   readonly identity?: Identity | undefined;
+  /** The one at the bottom. */
+  readonly preset?: string | undefined;
   readonly keep?: readonly string[] | undefined;
   readonly purpose?: string | undefined;
   readonly trigger?: Trigger | undefined;
@@ -23,6 +26,7 @@ export const QUESTIONS: readonly Question[] = [
   'identity',
   'owner',
   'prefix',
+  'preset',
   'keep',
   'purpose',
   'trigger',
@@ -30,16 +34,17 @@ export const QUESTIONS: readonly Question[] = [
 
 export const flagOf = (question: Question): string => (question === 'project' ? 'PROJECT' : `--${question}`);
 
-export const unanswered = (given: Given): Question[] => QUESTIONS.filter((one) => given[one] === undefined);
+/** What is still to be asked, in order. The profile lets stay by presets alone: nothing needs a reason. */
+export const unanswered = (given: Given, { profile }: ProjectTemplate): Question[] =>
+  QUESTIONS.filter(
+    (one) => given[one] === undefined && !(one === 'purpose' && given.preset === profile.preset),
+  );
 
 /** The project as it was typed, without the `az_` that does not count. */
 export const typedName = (project: string): string => project.trim().replace(/^az_/i, '');
 
-export const defaultKeep = (template: ProjectTemplate): string[] =>
-  template.survive.filter(({ byDefault }) => byDefault).map(({ id }) => id);
-
 /** Refuses an answer that is no good, by the name of its flag. */
-export function checkGiven(given: Given, template: ProjectTemplate): void {
+export function checkGiven(given: Given, template: ProjectTemplate, general: General): void {
   const check = <Q extends Question>(
     question: Q,
     faultOf: (answer: NonNullable<Given[Q]>) => string | undefined,
@@ -52,22 +57,25 @@ export function checkGiven(given: Given, template: ProjectTemplate): void {
   check('name', textFault);
   check('owner', (owner) => ownerFault(owner, given.identity === 'hashed'));
   check('prefix', prefixFault);
-  check('keep', (keep) => keepFault(keep, template));
+  const presets = startPresets(given.preset, general, template);
+  check('keep', (keep) => keepFault(keep, presets, template));
   check('purpose', (purpose) => (purpose === '' ? undefined : purposeFault(purpose)));
 }
 
 /** Fills what nobody said with the defaults, and checks all of it. `project` has none. */
-export function complete(given: Given, template: ProjectTemplate): Answers {
+export function complete(given: Given, template: ProjectTemplate, general = newGeneral(template)): Answers {
   const { project = '', identity = 'invented', owner = '', prefix = '', purpose = '' } = given;
+  const presets = startPresets(given.preset, general, template);
   const name = given.name ?? typedName(project);
-  const keep = given.keep ?? defaultKeep(template);
-  checkGiven({ project, identity, owner, prefix, purpose, name, keep }, template);
+  const keep = given.keep ?? defaultKeep(presets, template);
+  checkGiven({ ...given, project, identity, owner, prefix, purpose, name, keep }, template, general);
   return {
     project: projectKey(project),
     name: name.trim(),
     owner: owner.trim(),
     prefix: prefix.trim(),
     identity,
+    presets,
     keep,
     purpose: purpose.trim(),
     trigger: given.trigger,
@@ -81,8 +89,18 @@ export const readKeep = (texts: readonly string[]): string[] =>
     .map((id) => id.trim().toLowerCase())
     .filter((id) => id !== '' && id !== 'none');
 
-function keepFault(keep: readonly string[], { survive }: ProjectTemplate): string | undefined {
-  const ids = survive.map(({ id }) => id);
+/** What is wrong with the ids of what must survive, for a project that starts from these presets. */
+export function keepFault(
+  keep: readonly string[],
+  presets: readonly string[],
+  template: ProjectTemplate,
+): string | undefined {
+  const ids = offersOf(presets, template).map(({ id }) => id);
   const wrong = keep.find((id) => !ids.includes(id));
-  return wrong === undefined ? undefined : `there is no "${wrong}"; there are ${ids.join(', ')}, and none`;
+  if (wrong !== undefined)
+    return `with the preset ${presets[0]} there is no "${wrong}"; there are ${ids.join(', ')}, and none`;
+  const both = template.profile.survive.find(
+    ({ id, insteadOf }) => keep.includes(id) && insteadOf !== undefined && keep.includes(insteadOf),
+  );
+  return both && `${both.insteadOf} or ${both.id}: one of the two`;
 }

@@ -5,7 +5,8 @@ import type { JsonProperty } from '../settings/tree.ts';
 import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
 import { InitError } from './init-error.ts';
 import { applyEdit, insertProperty, jsonText, layoutOf, NEW_LAYOUT, replaceProperty } from './insert.ts';
-import { makeSection, type SectionText } from './section.ts';
+import { identitySection, profileRules, type SectionText, survivorRules } from './section.ts';
+import { type General, isProfile, newGeneral, withOverlays } from './start.ts';
 import { existingSection, judgeMerged, type Target } from './target.ts';
 import type { Answers, ProjectTemplate } from './template.ts';
 
@@ -101,6 +102,16 @@ export function judgePlace(
   return existing;
 }
 
+/** What holds for all projects of the text, before one is added. */
+export function generalOf(
+  { source, target }: Place,
+  template: ProjectTemplate,
+  environment: LintEnvironment,
+): General {
+  if (target === undefined) return newGeneral(template);
+  return assignmentOf(settingsText(generalText(target, source), 'p', {}), environment);
+}
+
 /** `general` as it stands in the file. */
 function generalText(target: Target | undefined, source: string | undefined): string | undefined {
   if (target?.general === undefined || source === undefined) return undefined;
@@ -120,10 +131,17 @@ function sectionFor(
   environment: LintEnvironment,
 ): { readonly section: SectionText; readonly accepted: Acceptances } {
   const start = assignmentOf(around({}), environment);
-  // On a preset that takes nothing away there is nothing to build on.
-  const preset: SectionText = start.deidentifies ? {} : { preset: template.general.preset! };
-  const base = start.deidentifies ? start : assignmentOf(around(preset), environment);
-  const section = orderly({ ...preset, ...makeSection(answers, template, base) });
+  const profile = isProfile(answers.presets, template);
+  const presets = profile ? withOverlays(answers.presets, answers.keep, template) : answers.presets;
+  const own = presetSection(presets);
+  const preset = presets.join() === start.presets.join() ? {} : own;
+  const base = assignmentOf(around(preset), environment);
+  const alone = (): Assignment => assignmentOf(settingsText(undefined, answers.project, own), environment);
+  const section = orderly({
+    ...preset,
+    ...identitySection(answers, template, base),
+    ...(profile ? profileRules(template, base, alone()) : survivorRules(answers, template, base)),
+  });
   const accepted = acceptancesFor(
     lintSettings(around(section), environment),
     section,
@@ -133,6 +151,10 @@ function sectionFor(
     throw new InitError('what stays needs a reason', 'say with --purpose what the data is for');
   return { section, accepted };
 }
+
+const presetSection = (presets: readonly string[]): SectionText => ({
+  preset: presets.length === 1 ? presets[0]! : presets,
+});
 
 /** name, owner and prefix stand before all else. */
 function orderly(section: SectionText): SectionText {

@@ -90,7 +90,8 @@ function propertyText(key: string, value: unknown, layout?: Layout, indent = '')
 
 /** `{"a": "b", "c": {"d": "e"}}`: a blank behind commas and colons. */
 function inOneLine(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${inOneLine(inner)}`);
   return `{${entries.join(', ')}}`;
 }

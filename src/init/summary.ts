@@ -1,9 +1,12 @@
-import type { Assignment } from '../assignment/types.ts';
+import { claimsOf } from '../assignment/coverage.ts';
+import type { Action, Assignment } from '../assignment/types.ts';
 import { nameSome } from '../lint/attribute-text.ts';
-import type { Finding } from '../lint/types.ts';
 import { decideTag } from '../lint/views.ts';
 import { allE11Rows } from '../standard/e11.ts';
+import type { Tag } from '../standard/tag.ts';
 import { projectAdvice } from './checks.ts';
+import type { Composed } from './compose.ts';
+import { offersOf } from './start.ts';
 import type { Answers, ProjectTemplate } from './template.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,6 +16,8 @@ const PATIENT_ID = 0x00100020;
 const text = {
   listed: (kept: number, all: number, names: string) =>
     `of the ${all} attributes that PS3.15 Table E.1-1 lists, ${kept} stay: ${names}`,
+  changed: (number: number, names: string) => `${number} more stay, cleaned or moved: ${names}`,
+  claims: (codes: string) => `Files say in (0012,0064) what they fulfil: ${codes}.`,
   patient: (words: string) => `name and number of the patient, replaced: ${words}`,
   patientByGeneral: () => 'name and number of the patient, as the rules of "general" say',
   rest: (number: number) =>
@@ -37,16 +42,15 @@ const text = {
 
 /** What stays and what goes, for people. */
 export function keptAndGone(
-  { keep, identity }: Answers,
+  { keep, identity, presets }: Answers,
   template: ProjectTemplate,
   assignment: Assignment,
 ): string[] {
   const listed = allE11Rows().filter(({ mask }) => mask === 0xffffffff);
-  const kept = listed.filter(({ tag }) => decideTag(assignment, tag).action.kind === 'keep');
-  const names = nameSome(
-    kept.map(({ tag }) => tag),
-    6,
-  );
+  const decided = (...kinds: Action['kind'][]): Tag[] =>
+    listed.map(({ tag }) => tag).filter((tag) => kinds.includes(decideTag(assignment, tag).action.kind));
+  const kept = decided('keep');
+  const changed = decided('clean', 'shiftdate');
   const { removeUnknownTags, removeOverlays, removeCurves, retainUids } = assignment.options;
   const graphicsGo = removeUnknownTags || (removeOverlays && removeCurves);
   const byGeneral = decideTag(assignment, PATIENT_ID).rule?.layer === 'general';
@@ -55,7 +59,7 @@ export function keptAndGone(
       stays: false,
       text: byGeneral ? text.patientByGeneral() : text.patient(template.identity[identity].words),
     },
-    ...template.survive.map((one) => ({ stays: keep.includes(one.id), text: one.words })),
+    ...offersOf(presets, template).map((one) => ({ stays: keep.includes(one.id), text: one.words })),
     ...(removeUnknownTags && assignment.keepsStandard
       ? [
           { stays: true, text: text.unlisted() },
@@ -64,8 +68,13 @@ export function keptAndGone(
       : [{ stays: !removeUnknownTags, text: text.unknown() }]),
     { stays: !graphicsGo, text: text.overlays() },
     { stays: retainUids, text: text.uids() },
-    ...(kept.length > 0 ? [{ stays: true, text: text.listed(kept.length, listed.length, names) }] : []),
-    { stays: false, text: text.rest(listed.length - kept.length) },
+    ...(kept.length > 0
+      ? [{ stays: true, text: text.listed(kept.length, listed.length, nameSome(kept, 6)) }]
+      : []),
+    ...(changed.length > 0
+      ? [{ stays: true, text: text.changed(changed.length, nameSome(changed, 6)) }]
+      : []),
+    { stays: false, text: text.rest(listed.length - kept.length - changed.length) },
   ];
   const those = (stays: boolean): string[] =>
     items(words.filter((one) => one.stays === stays).map((one) => one.text));
@@ -77,19 +86,22 @@ export function advice(
   answers: Answers,
   typedProject: string,
   template: ProjectTemplate,
-  findings: readonly Finding[],
-  accepts: boolean,
+  { assignment, findings, accepts }: Pick<Composed, 'assignment' | 'findings' | 'accepts'>,
 ): string[] {
-  const { keep, identity, trigger } = answers;
+  const claims = claimsOf(assignment).map(({ code, meaning }) => `${code} ${meaning}`);
+  const { keep, identity, presets, trigger } = answers;
   const hashed = identity === 'hashed';
   const bySeries = hashed ? text.seriesHashed() : text.series();
   return [
     'To know:',
     ...items([
       ...projectAdvice(typedProject),
-      ...template.survive.filter(({ id }) => keep.includes(id)).map((one) => one.advice),
+      ...offersOf(presets, template)
+        .filter(({ id }) => keep.includes(id))
+        .map((one) => one.advice),
       ...(hashed ? [text.hashed()] : []),
       trigger === 'series' ? bySeries : text.study(),
+      ...(claims.length > 0 ? [text.claims(claims.join(', '))] : []),
       ...(accepts ? [text.reasons()] : []),
       text.pixels(),
       ...findings.map(

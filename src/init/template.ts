@@ -1,7 +1,8 @@
 /** What `templates/project.json` holds: the parts of a project section, as data. */
 export interface ProjectTemplate {
   /** The section `general` of a new file. */
-  readonly general: Readonly<Record<string, string>>;
+  readonly general: Readonly<Record<string, string>> & { readonly preset: string };
+  readonly profile: ProfileChoice;
   readonly identity: Readonly<Record<Identity, IdentityChoice>>;
   readonly survive: readonly Survivor[];
 }
@@ -15,15 +16,33 @@ export interface IdentityChoice {
   readonly rules: Readonly<Record<string, string>>;
 }
 
-/** A group of elements that a project may need. */
-export interface Survivor {
+/** The other way to begin: the profile of PS3.15, and a preset over it for each thing that must survive. */
+export interface ProfileChoice {
+  readonly preset: string;
+  readonly words: string;
+  readonly survive: readonly ProfileSurvivor[];
+}
+
+/** What may survive, whatever lets it. */
+export interface Offer {
   readonly id: string;
   readonly words: string;
-  /** What a project gets that does not say otherwise: what the preset `default` keeps. */
-  readonly byDefault: boolean;
   /** Said where it is kept. */
   readonly advice: string;
-  /** By tag the command that takes the element away where it is not to stay. */
+}
+
+export interface ProfileSurvivor extends Offer {
+  /** The preset that lets it stay. */
+  readonly overlay: string;
+  /** The id of another one that cannot be had as well. */
+  readonly insteadOf?: string;
+}
+
+/** A group of elements that a project may need. */
+export interface Survivor extends Offer {
+  /** What a project gets that does not say otherwise: what the preset `default` keeps. */
+  readonly byDefault: boolean;
+  /** By selector the command that takes the element away where it is not to stay. */
   readonly elements: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +54,8 @@ export interface Answers {
   readonly owner: string;
   readonly prefix: string;
   readonly identity: Identity;
+  /** Those that it starts from, the bottom one first. */
+  readonly presets: readonly string[];
   /** Ids of survivors. */
   readonly keep: readonly string[];
   /** What the data is for: the reason of each acceptance. */

@@ -68,7 +68,7 @@ test.each([
 ])('--keep %j', (texts, ids) => expect(readKeep(texts)).toEqual(ids));
 
 test.each([
-  [{ project: 'x', keep: ['date'] }, '--keep: there is no "date"'],
+  [{ project: 'x', keep: ['date'] }, '--keep: with the preset default there is no "date"'],
   [{ project: 'x', identity: 'hashed' as const }, '--owner: a hash needs the owner'],
   [{ project: 'x', prefix: 'a b' }, '--prefix: '],
   [{ project: 'x'.repeat(17) }, 'PROJECT: an AE title'],
@@ -84,6 +84,7 @@ test('defaults: the name as it was typed, and what the preset keeps', () => {
     owner: '',
     prefix: '',
     identity: 'invented',
+    presets: ['default'],
     keep: ['descriptions', 'sex-age'],
     purpose: '',
     trigger: undefined,

@@ -71,14 +71,15 @@ test('a dry run prints the file on stdout, the rest on stderr, and writes nothin
 });
 
 test.each([
-  [['p'], '--name, --identity, --owner, --prefix, --keep, --purpose, --trigger'],
+  [['p'], '--name, --identity, --owner, --prefix, --preset, --keep, --purpose, --trigger'],
   [
     ['p', '--name', 'P', '--identity', 'invented', '--prefix', '', '--keep', 'none'],
-    '--owner, --purpose, --trigger',
+    '--owner, --preset, --purpose, --trigger',
   ],
+  [['p', '--preset', 'ps315-basic'], '--prefix, --keep, --trigger'],
   [['--yes'], 'PROJECT is missing'],
   [['p', '--yes', '--keep', 'dates'], '--purpose'],
-  [['p', '--yes', '--keep', 'everything'], '--keep: there is no "everything"'],
+  [['p', '--yes', '--keep', 'everything'], 'there is no "everything"'],
   [['p', '--yes', '--identity', 'hashed'], '--owner: a hash needs the owner'],
   [['p/q', '--yes'], 'PROJECT: mercure takes AE titles'],
   [['p', '--yes', '--module', 'x'], '--module and --rule are for a mercure.json'],
@@ -100,6 +101,8 @@ test('all answers by flags need no terminal and no --yes', async () => {
     'P',
     '--identity',
     'hashed',
+    '--preset',
+    'default',
     '--keep',
     'dates',
   ];
@@ -107,6 +110,25 @@ test('all answers by flags need no terminal and no --yes', async () => {
   expect(exit).toBe(0);
   expect(stdout).toContain('Choose the trigger "study"');
   expect(JSON.parse(read('settings.json')).p['(0008,0020)']).toBe('keep');
+});
+
+test('--preset begins with the profile, and lint accepts what is written', async () => {
+  const { exit, stdout } = await init('p', '--preset', 'ps315-basic', '--keep', 'moved-dates', '--yes');
+  expect(exit).toBe(0);
+  expect(stdout).toContain('113107 Retain');
+  expect(JSON.parse(read('settings.json')).p.preset).toEqual(['ps315-basic', 'ps315-retain-modified-dates']);
+  const linted = await program(['lint', '--max-warnings', '0', 'settings.json'], { cwd: work.path });
+  expect(linted.exit).toBe(0);
+});
+
+test.each([
+  ['ps315-basic', 'csa'],
+  ['default', 'moved-dates'],
+])('--preset %s: there is no %s', async (preset, id) => {
+  const { exit, stderr } = await init('p', '--preset', preset, '--keep', id, '--purpose', 'x', '--yes');
+  expect(exit).toBe(2);
+  expect(stderr).toContain(`with the preset ${preset} there is no "${id}"`);
+  expect(readdirSync(work.path)).toEqual([]);
 });
 
 test('a section that is there stays', async () => {

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { complete, type Given } from '../../src/init/answers.ts';
-import { type Composed, compose } from '../../src/init/compose.ts';
+import { type Composed, compose, generalOf } from '../../src/init/compose.ts';
 import { findTarget, type TargetNames } from '../../src/init/target.ts';
-import type { ProjectTemplate } from '../../src/init/template.ts';
+import type { Answers, ProjectTemplate } from '../../src/init/template.ts';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readLintFile } from '../../src/lint/read-file.ts';
@@ -29,7 +29,15 @@ export function initialized(
 ): Composed {
   const target =
     source === undefined ? undefined : findTarget(source, { module: names.module, rule: names.rule });
-  return compose(complete(given, template), template, { source, target }, force, environment);
+  return compose(answersTo(given, source, target), template, { source, target }, force, environment);
+}
+
+export function answersTo(
+  given: Given,
+  source?: string,
+  target = source === undefined ? undefined : findTarget(source, { module: undefined, rule: undefined }),
+): Answers {
+  return complete(given, template, generalOf({ source, target }, template, environment));
 }
 
 /** What `lint` says of a text, notes and accepted findings left out: `rule at line:column`. */

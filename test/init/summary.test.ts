@@ -1,20 +1,20 @@
 /** What is said of a section is what holds for it. */
 
 import { expect, test } from 'vitest';
-import { complete, type Given } from '../../src/init/answers.ts';
+import type { Given } from '../../src/init/answers.ts';
 import { advice, keptAndGone } from '../../src/init/summary.ts';
-import { initialized, template } from './init.ts';
+import { answersTo, initialized, template } from './init.ts';
 
 function said(
   given: Given,
   source?: string,
 ): { stays: string; goes: string; toKnow: string; lines: string[] } {
-  const answers = complete(given, template);
-  const { assignment, findings, accepts } = initialized(given, source);
-  const lines = keptAndGone(answers, template, assignment);
+  const answers = answersTo(given, source);
+  const composed = initialized(given, source);
+  const lines = keptAndGone(answers, template, composed.assignment);
   const text = lines.join(' ').replace(/\s+/g, ' ');
   const [stays = '', goes = ''] = text.split('Goes:');
-  const more = advice(answers, given.project ?? '', template, findings, accepts);
+  const more = advice(answers, given.project ?? '', template, composed);
   return { stays, goes, toKnow: more.join(' ').replace(/\s+/g, ' '), lines: [...lines, ...more] };
 }
 
@@ -67,7 +67,7 @@ test.each([
   ],
   [{ identity: 'hashed' as const, owner: 'jd' }, 'without an accession number fails'],
   [{ trigger: 'study' as const }, 'In the rule of mercure choose the trigger "study".'],
-  [{ keep: ['diffusion'], purpose: 'x' }, 'kept by number'],
+  [{ keep: ['diffusion'], purpose: 'x' }, 'by the name of their creator'],
   [{ keep: ['diffusion'], purpose: 'x' }, 'mercure hands it on in task.json'],
   [{ project: 'az_p' }, 'The section is called "p"'],
 ])('%j: %s', (given, advice) => {

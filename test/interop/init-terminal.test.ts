@@ -1,7 +1,7 @@
 /** `init` at a real terminal: a program types the answers (Python's pty). */
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { program, workFolder } from '../support/program.ts';
@@ -9,6 +9,7 @@ import { program, workFolder } from '../support/program.ts';
 const root = join(import.meta.dirname, '../..');
 const ENTER = '\r';
 const DOWN = '\u001b[B';
+const UP = '\u001b[A';
 const CTRL_C = '\u0003';
 
 let work: ReturnType<typeof workFolder>;
@@ -39,6 +40,7 @@ const DIALOGUE: readonly Step[] = [
   ['Owner', ENTER],
   ['a hash needs the owner', `jdoe${ENTER}`],
   ['Prefix', `LS${ENTER}`],
+  ['rules to start from', ENTER],
   // descriptions off, sex-age stays on, dates on
   ['must survive', ` ${DOWN}${DOWN} ${ENTER}`],
   ['What is the data for', `growth of nodules${ENTER}`],
@@ -94,9 +96,46 @@ test('what a flag says is not asked', () => {
     [...args, '--trigger', 'study', '--purpose', 'x'],
     [
       ['place of the patient', ENTER],
+      ['rules to start from', ENTER],
       ['Write settings.json?', ENTER],
     ],
   );
   expect({ exit, left }).toEqual({ exit: 0, left: 0 });
   expect(screen).not.toContain('Name of the project');
+});
+
+test('the profile of the standard offers its own options, of which two exclude each other', () => {
+  const args = ['init', 'p', '--name', 'P', '--identity', 'invented', '--owner', '', '--prefix', ''];
+  const { exit, screen, left } = atTerminal(
+    [...args, '--trigger', 'study'],
+    [
+      ['rules to start from', DOWN + ENTER],
+      // dates and moved-dates, then the former off again
+      ['must survive', `${DOWN}${DOWN} ${DOWN} ${ENTER}`],
+      ['one of the two', `${UP} ${ENTER}`],
+      ['Write settings.json?', ENTER],
+    ],
+  );
+  expect({ exit, left }).toEqual({ exit: 0, left: 0 });
+  expect(screen).not.toContain('CSA');
+  expect(screen).not.toContain('What is the data for');
+  const { p } = JSON.parse(readFileSync(join(work.path, 'settings.json'), 'utf8'));
+  expect(p.preset).toEqual(['ps315-basic', 'ps315-retain-modified-dates']);
+});
+
+test('the profile that general has chosen is not asked for again', () => {
+  const text = '{"general": {"preset": "ps315-basic"}}';
+  writeFileSync(join(work.path, 'settings.json'), text);
+  const args = ['init', 'p', '--name', 'P', '--identity', 'invented', '--owner', '', '--prefix', ''];
+  const { exit, screen, left } = atTerminal(
+    [...args, '--trigger', 'study'],
+    [
+      ['must survive', ` ${ENTER}`],
+      ['Write settings.json?', ENTER],
+    ],
+  );
+  expect({ exit, left }).toEqual({ exit: 0, left: 0 });
+  expect(screen).not.toContain('rules to start from');
+  const { p } = JSON.parse(readFileSync(join(work.path, 'settings.json'), 'utf8'));
+  expect(p.preset).toEqual(['ps315-basic', 'ps315-clean-descriptors']);
 });

@@ -1,5 +1,6 @@
-import { defaultKeep, type Given, type Question, typedName, unanswered } from '../../init/answers.ts';
+import { type Given, keepFault, type Question, typedName, unanswered } from '../../init/answers.ts';
 import { ownerFault, prefixFault, projectFault, purposeFault, textFault } from '../../init/checks.ts';
+import { defaultKeep, type General, offersOf, startPresets } from '../../init/start.ts';
 import type { Identity, ProjectTemplate, Trigger } from '../../init/template.ts';
 
 const ask = {
@@ -8,6 +9,7 @@ const ask = {
   identity: 'In place of the patient:',
   owner: 'Owner, for @project_owner@ and as the key of @hash_acc@ (may be empty):',
   prefix: 'Prefix of patient IDs (may be empty):',
+  preset: 'Which rules to start from?',
   keep: 'What must survive?',
   purpose: 'What is the data for? (goes into the settings as the reason)',
   trigger: 'How is the rule of mercure triggered?',
@@ -20,12 +22,19 @@ async function prompts() {
 }
 
 /** Asks for what the command line does not say; `taken` tells why a project cannot be written. Leaving with Ctrl-C throws inquirer's ExitPromptError. */
-export async function askFor(given: Given, template: ProjectTemplate, taken: Fault): Promise<Given> {
+export async function askFor(
+  given: Given,
+  template: ProjectTemplate,
+  general: General,
+  taken: Fault,
+): Promise<Given> {
   const prompt = await prompts();
   let answers = given;
-  for (const question of unanswered(given)) {
-    const answer: Given = await prompt([questionOf(question, answers, template, taken)]);
+  let [question] = unanswered(answers, template);
+  while (question !== undefined) {
+    const answer: Given = await prompt([questionOf(question, answers, template, general, taken)]);
     answers = { ...answers, ...answer };
+    [question] = unanswered(answers, template);
   }
   return answers;
 }
@@ -44,7 +53,13 @@ const valid =
   (text: string): true | string =>
     fault(text) ?? true;
 
-function questionOf(question: Question, given: Given, template: ProjectTemplate, taken: Fault) {
+function questionOf(
+  question: Question,
+  given: Given,
+  template: ProjectTemplate,
+  general: General,
+  taken: Fault,
+) {
   const base = { name: question, message: ask[question] };
   switch (question) {
     case 'project':
@@ -68,8 +83,28 @@ function questionOf(question: Question, given: Given, template: ProjectTemplate,
     }
     case 'prefix':
       return { ...base, type: 'input' as const, validate: valid(prefixFault) };
-    case 'keep':
-      return { ...base, type: 'checkbox' as const, choices: survivors(template), pageSize: 10 };
+    case 'preset':
+      return {
+        ...base,
+        type: 'select' as const,
+        choices: presets(template),
+        default: template.general.preset,
+      };
+    case 'keep': {
+      const start = startPresets(given.preset, general, template);
+      return {
+        ...base,
+        type: 'checkbox' as const,
+        choices: survivors(start, template),
+        pageSize: 10,
+        validate: (chosen: readonly { readonly value: string }[]) =>
+          keepFault(
+            chosen.map(({ value }) => value),
+            start,
+            template,
+          ) ?? true,
+      };
+    }
     case 'purpose':
       return { ...base, type: 'input' as const, validate: valid(purposeFault) };
     case 'trigger':
@@ -87,12 +122,18 @@ const identities = ({ identity }: ProjectTemplate): { name: string; value: Ident
   { name: identity.hashed.words, value: 'hashed' },
 ];
 
+const presets = ({ general, profile }: ProjectTemplate): { name: string; value: string }[] => [
+  { name: `the preset ${general.preset}`, value: general.preset },
+  { name: profile.words, value: profile.preset },
+];
+
 const survivors = (
+  start: readonly string[],
   template: ProjectTemplate,
 ): { name: string; short: string; value: string; checked: boolean }[] =>
-  template.survive.map(({ id, words }) => ({
+  offersOf(start, template).map(({ id, words }) => ({
     name: words,
     short: id,
     value: id,
-    checked: defaultKeep(template).includes(id),
+    checked: defaultKeep(start, template).includes(id),
   }));

@@ -1,8 +1,9 @@
 import { checkGiven, complete, flagOf, type Given, unanswered } from '../../init/answers.ts';
 import { projectKey } from '../../init/checks.ts';
 import { CI_FILES, ciText, type Hoster } from '../../init/ci.ts';
-import { type Composed, compose, judgePlace } from '../../init/compose.ts';
+import { type Composed, compose, generalOf, judgePlace } from '../../init/compose.ts';
 import { InitError } from '../../init/init-error.ts';
+import { chosenPreset, type General } from '../../init/start.ts';
 import { advice, keptAndGone } from '../../init/summary.ts';
 import { findTarget, type Target } from '../../init/target.ts';
 import type { Answers, ProjectTemplate } from '../../init/template.ts';
@@ -82,9 +83,12 @@ async function sectionDraft(call: InitCall): Promise<Draft> {
   if (source === undefined && (module ?? rule) !== undefined)
     throw new InitError('FILE is not there: --module and --rule are for a mercure.json');
   const target = source === undefined ? undefined : findTarget(source, { module, rule });
-  const given = await answersOf(call, target, template);
-  const answers = complete(given, template);
-  const composed = compose(answers, template, { source, target }, force, lintEnvironment());
+  const place = { source, target };
+  const environment = lintEnvironment();
+  const general = generalOf(place, template, environment);
+  const given = await answersOf(call, target, template, general);
+  const answers = complete(given, template, general);
+  const composed = compose(answers, template, place, force, environment);
   const whole = dryRun && source === undefined;
   process.stdout.write(whole ? composed.text : composed.shown);
   const say = dryRun ? process.stderr : process.stdout;
@@ -97,17 +101,19 @@ async function answersOf(
   call: InitCall,
   target: Target | undefined,
   template: ProjectTemplate,
+  general: General,
 ): Promise<Given> {
-  const known: Given = { ...call.given, trigger: call.given.trigger ?? target?.trigger };
-  checkGiven(known, template);
+  const { preset = chosenPreset(general, template), trigger = target?.trigger } = call.given;
+  const known: Given = { ...call.given, preset, trigger };
+  checkGiven(known, template, general);
   if (known.project !== undefined) judgePlace(target, projectKey(known.project), call.force);
-  const missing = unanswered(known);
+  const missing = unanswered(known, template);
   if (call.yes || missing.length === 0) {
     if (known.project === undefined)
       throw new InitError('PROJECT is missing', 'name the AE title that images are sent to');
     return known;
   }
-  if (call.terminal) return askFor(known, template, (project) => taken(target, project, call));
+  if (call.terminal) return askFor(known, template, general, (project) => taken(target, project, call));
   throw new InitError(
     `there is no terminal to ask at, and these are missing: ${missing.map(flagOf).join(', ')}`,
     known.project === undefined ? undefined : 'give them, or --yes for the defaults',
@@ -127,6 +133,6 @@ function taken(target: Target | undefined, project: string, { file, force }: Ini
 
 const report = (answers: Answers, typed: string, template: ProjectTemplate, composed: Composed): string[] => [
   ...keptAndGone(answers, template, composed.assignment),
-  ...advice(answers, typed, template, composed.findings, composed.accepts),
+  ...advice(answers, typed, template, composed),
   '',
 ];
