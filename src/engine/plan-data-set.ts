@@ -217,6 +217,9 @@ export class DataSetPlanner {
   #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
     const context = this.#context;
     const { action } = decision;
+    // The transfer syntax says that pixels are fragments, and never changes (PS3.5 Section A.4).
+    if (element.encapsulated && action.kind === 'dummy')
+      throw new EngineError(`${formatTag(element.tag)}: compressed pixels cannot be replaced`);
     switch (action.kind) {
       case 'remove':
         return 'drop';

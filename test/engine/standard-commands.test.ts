@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayOffset } from '../../src/engine/identity.ts';
-import { el, file, type Part, sq, TS } from '../support/bytes.ts';
+import { el, encapsulated, file, type Part, sq, TS } from '../support/bytes.ts';
 import { derive, METHOD, processAll, processOne } from '../support/engine.ts';
 import { findElement, type ReadElement, readDicom } from '../support/reader.ts';
 import { assignmentOf, type Policy } from '../support/settings.ts';
@@ -147,6 +147,16 @@ describe('dummy', () => {
     const uid = becomes({ '(0008,1155)': 'dummy' }, el(0x00081155, 'UI', '1.2.3.9'), 0x00081155);
     expect(uid).toMatch(/^2\.25\.\d+$/);
   });
+});
+
+test.each(['dummy', 'D'])('%s of compressed pixels is refused: no such file could be read', (command) => {
+  const input = file({
+    elements: [...identity(), encapsulated([Uint8Array.of(1, 2)])],
+    transferSyntax: TS.jpegBaseline,
+  });
+  expect(() => processOne(input, none({ '(7fe0,0010)': command }))).toThrow(
+    '(7fe0,0010): compressed pixels cannot be replaced',
+  );
 });
 
 describe('codes by the Type in the IOD', () => {
