@@ -4,10 +4,9 @@ import { insertionsOf } from '../assignment/insertions.ts';
 import type { Action, ContentItem, Decision, Otherwise } from '../assignment/types.ts';
 import { insideOf } from '../assignment/within-sequence.ts';
 import { isAscii } from '../dicom/charset.ts';
-import { elementBytes, lengthField } from '../dicom/header.ts';
+import { elementBytes } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
-import type { CommandKind } from '../rules/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import {
   SERIES_INSTANCE_UID,
@@ -27,10 +26,17 @@ import {
   dummyElement,
   ENCAPSULATED_DOCUMENT,
   ENCAPSULATED_DOCUMENT_LENGTH,
-  type NotCleaned,
 } from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
+import {
+  type Edit,
+  editedSequence,
+  type Inserted,
+  type ItemEdits,
+  writeElements,
+  writeItem,
+} from './edit.ts';
 import { readVr } from './element-vr.ts';
 import { contentOf, withoutHidden } from './fit.ts';
 import { dayOffset } from './identity.ts';
@@ -38,22 +44,10 @@ import { methodElement } from './method.ts';
 import { methodCodes } from './method-codes.ts';
 import { cleared, mappedUids, padded, uidElement, type ValueContext, written } from './new-value.ts';
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
+import { type Invalid, tellDecision, tellInvalid, tellNotCleaned } from './tell.ts';
 import { EngineError } from './types.ts';
 import { holdsUid } from './uid-in-text.ts';
 import { UTF8_TERM, writeCharset } from './write-charset.ts';
-
-/** What becomes of an element: it stays as it is, goes, or is written anew. */
-type Edit = 'copy' | 'drop' | Uint8Array | Splice;
-
-interface Inserted {
-  readonly tag: Tag;
-  readonly edit: Uint8Array | Splice;
-}
-
-function writeTo(out: Splice, edit: Uint8Array | Splice): void {
-  if (edit instanceof Splice) out.append(edit);
-  else out.bytes(edit);
-}
 
 /** What holds for the items of a sequence, but for their own encoding and character set. */
 const scopeInside = (tag: Tag, creator: string | undefined, scope: Scope): Scope => ({
@@ -68,35 +62,6 @@ const scopeInside = (tag: Tag, creator: string | undefined, scope: Scope): Scope
 const CONTENT_SEQUENCE: Tag = 0x0040a730;
 
 type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
-
-const NO_DATE = 'holds no valid date';
-const NO_TIME = 'holds no valid time';
-const NO_AGE = 'holds no valid age';
-
-const NOT_CLEANED: Readonly<Record<NotCleaned, string>> = {
-  'no-name': 'cannot be cleaned, since no name of the patient is known',
-  'too-much': 'cannot be cleaned, since there is too much to look for',
-  unreadable: 'cannot be cleaned, since its bytes are none of its character set',
-};
-
-/** Commands that say themselves what they are for. */
-const NOTHING_TO: Readonly<Partial<Record<CommandKind, string>>> = {
-  truncdate: 'is no date',
-  shiftdate: 'is no date',
-  capage: 'is no age',
-};
-
-const GONE: Readonly<Record<Otherwise, string>> = {
-  remove: 'taken out',
-  clear: 'emptied',
-  dummy: 'replaced by a value that means nothing',
-};
-
-/** What stands in the place of a value that the table would remove. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  dummy: 'a value that means nothing instead of removed',
-  clear: 'emptied instead of removed',
-};
 
 /** Plans one file. `utf8`: all new text is written in ISO_IR 192, and the file says so. */
 export class DataSetPlanner {
@@ -129,7 +94,7 @@ export class DataSetPlanner {
     const splice = new Splice();
     const inserted = this.#insertions(elements, scope);
     const edited = this.#edits(elements, scope);
-    this.#write(elements, edited ?? elements.map(() => 'copy'), inserted, splice);
+    writeElements(elements, edited ?? elements.map(() => 'copy'), inserted, splice);
     if (this.#stranded !== undefined)
       throw new EngineError(
         `${formatTag(SPECIFIC_CHARACTER_SET)}: the character set would change, but ${formatTag(this.#stranded)} ` +
@@ -192,26 +157,12 @@ export class DataSetPlanner {
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
-    this.#warn(element.tag, decision, scope);
+    if (decision.reason === 'misfit' && element.tag === SOP_CLASS_UID && scope.path.length === 0)
+      throw new EngineError(`${formatTag(element.tag)}: is no UID, so that nobody knows what the object is`);
+    tellDecision(tally, element.tag, decision);
     if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8 && decision.action.kind === 'keep')
       return elementBytes(element.tag, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
     return this.#carryOut(decision, element, creator, scope);
-  }
-
-  #warn(tag: Tag, { reason, rule, type, action }: Decision, { path }: Scope): void {
-    const { tally } = this.#context;
-    if (reason === 'rule' && rule?.command.kind === 'X' && action.kind !== 'remove')
-      tally.warn('needed', tag, `is needed in this kind of object (Type ${type}): ${WRITTEN[action.kind]}`);
-    const nothing = rule && reason === 'rule' ? NOTHING_TO[rule.command.kind] : undefined;
-    if (nothing !== undefined && GONE[action.kind as Otherwise] !== undefined)
-      tally.warn('nothing-valid', tag, `${nothing}: ${GONE[action.kind as Otherwise]}`);
-    if (reason === 'uid-in-text')
-      tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
-    if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
-    if (reason !== 'misfit') return;
-    if (tag === SOP_CLASS_UID && path.length === 0)
-      throw new EngineError(`${formatTag(tag)}: is no UID, so that nobody knows what the object is`);
-    tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind as Otherwise]}`);
   }
 
   #carryOut(decision: Decision, element: Element, creator: string | undefined, scope: Scope): Edit {
@@ -230,9 +181,9 @@ export class DataSetPlanner {
           ? this.#keptText(element, creator, decision, scope)
           : this.#kept(element, creator, decision, scope);
       case 'truncdate':
-        return this.#emptiedOr(element, dateEdit(element, scope, truncateDate), NO_DATE, scope);
+        return this.#emptiedOr(element, dateEdit(element, scope, truncateDate), 'date', scope);
       case 'capage':
-        return this.#emptiedOr(element, aged(element, scope), NO_AGE, scope);
+        return this.#emptiedOr(element, aged(element, scope), 'age', scope);
       case 'shiftdate':
         return this.#shifted(element, action, decision, scope);
       case 'clean':
@@ -252,9 +203,9 @@ export class DataSetPlanner {
   }
 
   /** An edit that leaves nothing of a value is told. */
-  #emptiedOr(element: Element, edit: DateEdit, what: string, scope: Scope): Edit {
+  #emptiedOr(element: Element, edit: DateEdit, what: Invalid, scope: Scope): Edit {
     if (edit !== 'emptied') return edit;
-    this.#context.tally.warn('nothing-valid', element.tag, `${what}: emptied`);
+    tellInvalid(this.#context.tally, element.tag, what, 'clear');
     return cleared(element, scope);
   }
 
@@ -267,8 +218,7 @@ export class DataSetPlanner {
     const isDateAsTime = readVr(element) === 'TM' && lookUp(element.tag)?.vrs.includes('TM') === false;
     const edit = dateEdit(element, scope, (text, vr) => (isDateAsTime ? '' : shiftDate(text, vr, days)));
     if (edit !== 'emptied') return edit;
-    const what = readVr(element) === 'TM' ? NO_TIME : NO_DATE;
-    this.#context.tally.warn('nothing-valid', element.tag, `${what}: ${GONE[otherwise]}`);
+    tellInvalid(this.#context.tally, element.tag, readVr(element) === 'TM' ? 'time' : 'date', otherwise);
     return this.#instead(otherwise, element, decision, scope);
   }
 
@@ -291,12 +241,7 @@ export class DataSetPlanner {
     const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context);
     if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     if (typeof cleaned === 'object') return cleaned;
-    if (cleaned !== undefined)
-      this.#context.tally.warn(
-        `not-cleaned-${cleaned}`,
-        element.tag,
-        `${NOT_CLEANED[cleaned]}: ${GONE[otherwise]}`,
-      );
+    if (cleaned !== undefined) tellNotCleaned(this.#context.tally, element.tag, cleaned, otherwise);
     return this.#instead(otherwise, element, decision, scope);
   }
 
@@ -383,7 +328,7 @@ export class DataSetPlanner {
     const around = { ...scopeInside(element.tag, creator, scope), inside };
     const contents =
       inside === 'clean' || inside === 'clean-codes' ? this.#contentItems(element.tag, items, decision) : [];
-    const edited = items.map((item, i): readonly Edit[] | 'drop' | undefined => {
+    const edited = items.map((item, i): ItemEdits => {
       const content = contents[i];
       if (content !== undefined && isItemRemoved(assignment, content)) {
         this.#context.tally.note('content-item-removed');
@@ -394,21 +339,7 @@ export class DataSetPlanner {
     if (edited.every((edits) => edits === undefined)) return 'copy';
     if (edited.every((edits) => edits === 'drop')) return 'emptied';
 
-    const content = new Splice();
-    items.forEach((item, i) => {
-      const edits = edited[i];
-      if (edits === undefined) content.copy(item.start, item.end);
-      else if (edits !== 'drop') this.#item(item, edits, content);
-    });
-    const splice = new Splice();
-    if (element.undefinedLength) splice.copy(element.start, element.valueStart);
-    else {
-      splice.copy(element.start, element.valueStart - 4);
-      splice.bytes(lengthField(content.length, scope.encoding.bigEndian));
-    }
-    splice.append(content);
-    splice.copy(items.at(-1)?.end ?? element.valueStart, element.end);
-    return splice;
+    return editedSequence(element, items, edited, scope.encoding.bigEndian);
   }
 
   /** One edit for each element of an item; undefined where all are copies. `around`: what holds in the sequence. */
@@ -425,7 +356,7 @@ export class DataSetPlanner {
       const edits = this.#itemEdits(item, around);
       if (edits === undefined) return undefined;
       const out = new Splice();
-      this.#item(item, edits, out);
+      writeItem(item, edits, out);
       return out;
     };
     return methodCodes(element, scope, this.#context.task, edit) ?? 'copy';
@@ -443,37 +374,6 @@ export class DataSetPlanner {
     if (tag === CONTENT_SEQUENCE || action.kind !== 'clean' || action.otherwise !== 'dummy') return contents;
     const isLeft = contents.some((content) => content === undefined || !isItemRemoved(assignment, content));
     return isLeft ? contents : contents.map((content) => content && { ...content, counted: true });
-  }
-
-  #item(item: Item, edits: readonly Edit[], out: Splice): void {
-    const content = new Splice();
-    this.#write(item.elements, edits, [], content);
-    if (item.undefinedLength) out.copy(item.start, item.contentStart);
-    else {
-      out.copy(item.start, item.contentStart - 4);
-      out.bytes(lengthField(content.length, item.encoding.bigEndian));
-    }
-    out.append(content);
-    out.copy(item.contentEnd, item.end);
-  }
-
-  #write(
-    elements: readonly Element[],
-    edits: readonly Edit[],
-    inserted: readonly Inserted[],
-    out: Splice,
-  ): void {
-    let next = 0;
-    const insertBefore = (tag: Tag): void => {
-      for (; next < inserted.length && inserted[next]!.tag < tag; next++) writeTo(out, inserted[next]!.edit);
-    };
-    elements.forEach((element, i) => {
-      insertBefore(element.tag);
-      const edit = edits[i]!;
-      if (edit === 'copy') out.copy(element.start, element.end);
-      else if (edit !== 'drop') writeTo(out, edit);
-    });
-    insertBefore(Number.POSITIVE_INFINITY);
   }
 
   /** What the top level lacks and the assignment sets. */
