@@ -10,7 +10,7 @@ const SEQUENCE_END = 0xfffee0dd;
 const RECEIVER_AET = 'bench';
 
 const TASK = {
-  info: { uid_type: 'series', receiver_aet: RECEIVER_AET, acc: 'ACC0001', mrn: 'BENCH-0001' },
+  info: { uid_type: 'study', receiver_aet: RECEIVER_AET, acc: 'ACC0001', mrn: 'BENCH-0001' },
   process: {
     module_name: 'anonymizer',
     settings: {
@@ -25,6 +25,12 @@ const TASK = {
     retain_input_images: false,
   },
 };
+
+function taskOf(presets: readonly string[]): object {
+  if (presets.length === 0) return TASK;
+  const settings = { ...TASK.process.settings, general: { preset: presets } };
+  return { ...TASK, process: { ...TASK.process, settings } };
+}
 
 /** Noise that no file system and no disk can shrink; the same on every machine (a linear congruential generator). */
 function noise(length: number): Uint8Array {
@@ -51,8 +57,8 @@ function writeImage(path: string, shape: Shape, instance: number, frame: Uint8Ar
   closeSync(file);
 }
 
-/** Fills `folder`, which is made. */
-export function generate(folder: string, shape: Shape): void {
+/** Fills `folder`, which is made. `presets`: those of the settings, the bottom one first; none for the default. */
+export function generate(folder: string, shape: Shape, presets: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   const frame = noise(frameLength(shape));
   for (let instance = 1; instance <= shape.files; instance++) {
@@ -64,5 +70,5 @@ export function generate(folder: string, shape: Shape): void {
       JSON.stringify({ SOPInstanceUID: sopUid, AccessionNumber: 'ACC0001', ReceiverAET: RECEIVER_AET }),
     );
   }
-  writeFileSync(join(folder, 'task.json'), JSON.stringify(TASK));
+  writeFileSync(join(folder, 'task.json'), JSON.stringify(taskOf(presets)));
 }

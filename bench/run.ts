@@ -1,8 +1,9 @@
 /**
  * Compares the built program with `cp -r` on the same data, start-up included:
  *
- *     npm run bench -- [--only NAME]... [--big] [--rounds N] [--against CMD]... [--keep]
+ *     npm run bench -- [--only NAME]... [--big] [--rounds N] [--presets A,B] [--against CMD]... [--keep]
  *
+ * --presets are those of the settings, as in ps315-basic,ps315-clean-descriptors; without it, the default.
  * CMD is called with the input and the output folder behind it. Every program gets a warm-up round that does not
  * count and a fresh output folder each time; what is printed is the median. The data (1 GB; 5 GB more with --big) is
  * made in bench/data and removed afterwards unless --keep is given.
@@ -29,6 +30,7 @@ const { values: flags } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     against: { type: 'string', multiple: true, default: [] },
     rounds: { type: 'string', default: '5' },
+    presets: { type: 'string', default: '' },
     big: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -69,8 +71,9 @@ async function round(program: Program, input: string, shape: Shape): Promise<Mea
 const number = (value: number, digits = 0): string => value.toFixed(digits).padStart(8);
 
 async function compare(name: string, shape: Shape): Promise<void> {
-  const input = join(DATA, name);
-  if (!existsSync(join(input, 'task.json'))) generate(input, shape);
+  const presets = flags.presets.split(',').filter((preset) => preset !== '');
+  const input = join(DATA, [name, ...presets].join('+'));
+  if (!existsSync(join(input, 'task.json'))) generate(input, shape, presets);
   const megabytes = imagesIn(input).reduce((sum, file) => sum + statSync(join(input, file)).size, 0) / 1e6;
   const results = new Map<Program, Measurement[]>(programs.map((program) => [program, []]));
   for (let count = 0; count <= Number(flags.rounds); count++) {
