@@ -14,6 +14,8 @@ export function explainText(explanation: Explanation, shown: Preview, paint: Pai
   const { selector, exampleOf, isInside, entry, isPrivate, words, elsewhere, topLevel } = explanation;
   const { nested, special, contents, variants, standard } = explanation;
   const where = isInside ? 'in that place' : 'at top level';
+  // The lines for the known Types follow.
+  const unknown = variants.some(({ types }) => types !== undefined) ? ', where its Type is not known' : '';
   const title =
     entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
   const lines = [
@@ -39,9 +41,9 @@ export function explainText(explanation: Explanation, shown: Preview, paint: Pai
     }),
     '',
     paint('strong', 'What happens'),
-    ...verdictLines(where, topLevel),
+    ...verdictLines(where, topLevel, unknown),
     ...(nested !== undefined
-      ? verdictLines('in a sequence', nested)
+      ? verdictLines('in a sequence', nested, unknown)
       : isInside
         ? []
         : wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')),

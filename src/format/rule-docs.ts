@@ -1,5 +1,6 @@
 import type { Example, LintRule } from '../lint/types.ts';
 import { acceptance } from './rules.ts';
+import { exampleTitles } from './words.ts';
 
 const INTRODUCTION = `# The rules of the linter
 
@@ -35,6 +36,7 @@ const row = ({ id, severity, docs }: LintRule): string =>
   `| [${id}](#${id}) | ${severity} | ${docs.what.replaceAll('|', '\\|')} |`;
 
 function part({ id, severity, refused, compat, docs }: LintRule): string {
+  const titles = exampleTitles(severity);
   const remarks = [
     refused ? '`run` refuses it: it cannot be accepted.' : '',
     compat ? 'Only with `--compat`.' : '',
@@ -42,8 +44,8 @@ function part({ id, severity, refused, compat, docs }: LintRule): string {
   return [
     `## ${id}`,
     [`*${severity}.* ${docs.what} ${docs.why}`, ...remarks].join(' '),
-    ...example('Wrong', docs.wrong),
-    ...example('Right', docs.right),
+    ...example(titles.wrong, docs.wrong),
+    ...example(titles.right, docs.right),
   ].join('\n\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Example, LintRule } from '../lint/types.ts';
-import { wrap } from './words.ts';
+import { exampleTitles, wrap } from './words.ts';
 
 const WIDTH = 80;
 const INDENT = 9;
@@ -32,15 +32,16 @@ export const rulesAsJson = (rules: readonly LintRule[]): string =>
 
 /** One rule with its examples, and how to accept what it finds. */
 export function explainRule({ id, severity, refused, compat, docs }: LintRule): string {
+  const titles = exampleTitles(severity);
   return [
     `${id} (${[severity, refused ? 'run refuses it' : '', compat ? 'with --compat only' : ''].filter((part) => part !== '').join(', ')})`,
     '',
     ...wrap(docs.what, WIDTH),
     ...wrap(docs.why, WIDTH),
     '',
-    ...example('Wrong', docs.wrong),
+    ...example(titles.wrong, docs.wrong),
     '',
-    ...example('Right', docs.right),
+    ...example(titles.right, docs.right),
     '',
     ...(refused
       ? ['It cannot be accepted.']

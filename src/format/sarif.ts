@@ -2,7 +2,7 @@ import type { LintReport, ReportedFile, ReportedFinding } from '../lint/report.t
 import type { Example, Fix, LintRule, Span } from '../lint/types.ts';
 import { locator } from '../settings/tree.ts';
 import type { FormatOptions } from './types.ts';
-import { wholeMessage } from './words.ts';
+import { exampleTitles, wholeMessage } from './words.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -48,7 +48,7 @@ const invocation = (failures: readonly string[]) => ({
 
 function descriptor({ id, severity, docs }: LintRule) {
   const example = (name: string, { text }: Example): string => `${name}:\n\n\`\`\`json\n${text}\n\`\`\``;
-  const right = docs.right;
+  const titles = exampleTitles(severity);
   return {
     id,
     name: id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
@@ -56,7 +56,12 @@ function descriptor({ id, severity, docs }: LintRule) {
     fullDescription: { text: `${docs.what} ${docs.why}` },
     help: {
       text: `${docs.what} ${docs.why}`,
-      markdown: [docs.what, docs.why, example('Wrong', docs.wrong), example('Right', right)].join('\n\n'),
+      markdown: [
+        docs.what,
+        docs.why,
+        example(titles.wrong, docs.wrong),
+        example(titles.right, docs.right),
+      ].join('\n\n'),
     },
     defaultConfiguration: { level: severity },
   };

@@ -1,5 +1,5 @@
 import type { LintReport } from '../lint/report.ts';
-import type { Finding } from '../lint/types.ts';
+import type { Finding, LintSeverity } from '../lint/types.ts';
 
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -14,6 +14,10 @@ export function foundIn({ counts: { errors, warnings, notes } }: Pick<LintReport
   const named = found.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
   return named.length === 0 ? 'no findings' : named.join(', ');
 }
+
+/** What the two examples of a rule are called: a note says what is so on purpose, and finds nothing wrong. */
+export const exampleTitles = (severity: LintSeverity): { wrong: string; right: string } =>
+  severity === 'note' ? { wrong: 'Reported', right: 'Not reported' } : { wrong: 'Wrong', right: 'Right' };
 
 const SHOWN_NAMES = 5;
 

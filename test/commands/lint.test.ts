@@ -382,6 +382,14 @@ describe('rules', () => {
     expect(stdout).toContain('"lint_accept": {"tag-spelling": {"<tag or *>": "<reason>"}}');
   });
 
+  test('an example that is reported is called wrong, but where a rule only notes', async () => {
+    const warning = await lint(['--explain', 'tag-spelling']);
+    expect(warning.stdout).toMatch(/^Wrong:\n[\s\S]*^Right:\n/m);
+    const note = await lint(['--explain', 'standard-coverage']);
+    expect(note.stdout).toMatch(/^Reported:\n[\s\S]*^Not reported:\n/m);
+    expect(note.stdout).not.toMatch(/Wrong|Right/);
+  });
+
   test('are data for programs', async () => {
     const { stdout } = await lint(['--list-rules', '-f', 'json']);
     expect(JSON.parse(stdout)[0]).toMatchObject({ id: 'json-syntax', severity: 'error', refused: true });

@@ -324,6 +324,8 @@ describe('presets of the standard', () => {
     const lines = explained('ps315-basic', 0x00080013);
     expect(lines).toMatch(/^ {2}Type 1 {10}replaced, in CT Defined Procedure Protocol, /m);
     expect(lines).toMatch(/^ {2}Type 3 {10}removed, in CT Image, /m);
+    expect(lines.replace(/\n +/g, ' ')).toContain('the rule says so, where its Type is not known');
+    expect(explained('default', 0x00100010)).not.toContain('not known');
     expect(longest(lines)).toBeLessThanOrEqual(80);
     const json = JSON.parse(
       explainJson([
