@@ -3,7 +3,7 @@ import { exampleContext } from '../assignment/example-tag.ts';
 import type { Assignment, Decision, RankedRule } from '../assignment/types.ts';
 import { matches, mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
-import type { JsonProperty } from '../settings/tree.ts';
+import type { JsonNode, JsonProperty } from '../settings/tree.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
 import type { LintFile, ProjectView, Report, SettingsUnit, Span } from './types.ts';
@@ -76,6 +76,10 @@ export function optionReport(
   }
   return undefined;
 }
+
+/** Whether what is written is the number that holds: what is refused has a finding of its own. */
+export const isInForce = (node: JsonNode, inForce: number): boolean =>
+  (node.kind === 'number' || node.kind === 'string') && Number(node.value) === inForce;
 
 /** For what concerns a view as a whole: the key of its section, else of `general`, else where the settings begin. */
 export function viewReport({

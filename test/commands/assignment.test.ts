@@ -150,7 +150,7 @@ describe('print-assignment', () => {
       stdout: '',
       stderr:
         'ERROR: the preset ps315-retain-device lies over another one, and is none by itself\n' +
-        '  hint: write "preset": ["ps315-basic", "ps315-retain-device"]\n',
+        '  hint: write ps315-basic+ps315-retain-device\n',
     });
   });
 

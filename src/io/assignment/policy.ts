@@ -50,7 +50,12 @@ export function presetPolicy(operand: string): PolicyResult {
       assignment,
       preset: presets[0]!,
     },
-    problems,
+    // One preset by itself can only be wrong in lying over another; the call writes such a list in its own way.
+    problems: problems.map((problem) =>
+      problem.id === 'presets-unfit' && names.length === 1
+        ? { ...problem, hint: `write ps315-basic+${names[0]}` }
+        : problem,
+    ),
     file: undefined,
   };
 }

@@ -90,6 +90,7 @@ import { setWithoutVr } from './set-without-vr.ts';
 import { settingsHidden } from './settings-hidden.ts';
 import { settingsListLength } from './settings-list-length.ts';
 import { shiftdateNoDate } from './shiftdate-no-date.ts';
+import { shortDateShift } from './short-date-shift.ts';
 import { standardCoverage } from './standard-coverage.ts';
 import { tagSpelling } from './tag-spelling.ts';
 import { taskInvalid } from './task-invalid.ts';
@@ -191,6 +192,7 @@ export const RULES: readonly LintRule[] = [
   unknownTagsKept,
   overlaysKept,
   uidsRetained,
+  shortDateShift,
   burnedInKept,
   projectInfoIdentifies,
   presetKeeps,

@@ -1,11 +1,10 @@
 import { shiftsDates } from '../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import type { Selector } from '../../rules/types.ts';
-import type { JsonNode } from '../../settings/tree.ts';
 import { allEntries } from '../../standard/dictionary.ts';
 import { type Effect, withoutEffect } from '../effect.ts';
 import type { LintRule } from '../types.ts';
-import { optionReport, type ViewPlace } from '../views.ts';
+import { isInForce, optionReport, type ViewPlace } from '../views.ts';
 
 const goAsUnknown = (option: string, groups: string) =>
   `${option} false has no effect: the groups ${groups} have no rule that keeps them, and go as unknown tags`;
@@ -49,9 +48,6 @@ function* judge(place: ViewPlace): Iterable<Effect> {
   const hasEffect = !options.removeSafeTags || rules.some(({ command }) => command.kind === 'safe');
   yield { report: { ...safe, message: noSafeRule(), hint: takeOut() }, hasEffect };
 }
-
-const isInForce = (node: JsonNode, days: number): boolean =>
-  (node.kind === 'number' || node.kind === 'string') && Number(node.value) === days;
 
 const REPEATING = [
   {

@@ -379,6 +379,35 @@ testRule('uids-retained', 'warning', [
   { name: 'false', text: '{"general": {"retain_uids": false}, "a": {}}', expected: [] },
 ]);
 
+testRule('short-date-shift', 'warning', [
+  {
+    name: 'only where dates move, and only the number that holds',
+    text: `{
+    "general": {⟦"date_shift_max_days"⟧: 1},
+    "a": {"(0008,0020)": "shiftdate"},
+    "b": {⟦"date_shift_max_days"⟧: "29", "(0008,0020)": "shiftdate"},
+    "c": {"date_shift_max_days": 30, "(0008,0020)": "shiftdate"},
+    "d": {"date_shift_max_days": 7},
+    "e": {⟦"date_shift_max_days"⟧: "7", "preset": ["ps315-basic", "ps315-retain-modified-dates"]},
+    "f": {"date_shift_max_days": "many", "(0008,0020)": "shiftdate"}
+}`,
+    expected: [
+      [
+        'every date moves by one day: whoever knows it reads the true date',
+        `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
+      ],
+      [
+        'dates move by no more than 29 days: the true date is one of 29 that are close together',
+        `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
+      ],
+      [
+        'dates move by no more than 7 days: the true date is one of 7 that are close together',
+        `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
+      ],
+    ],
+  },
+]);
+
 const WITHOUT_SECTION: Expected = [
   'images that may show the name of the patient are passed on without a warning in tasks of a project without a section',
   `write "burned_in": "refuse", "drop" or "warn", or "require_project": "true", ${ACCEPT}`,
