@@ -26,6 +26,8 @@ export interface Additions {
     readonly command?: string;
     readonly why: string;
   }[];
+  /** SNOMED-RT codes by SNOMED CT code. */
+  readonly snomedRt: Readonly<Record<string, string>>;
 }
 
 export interface Rule {
@@ -130,9 +132,10 @@ function overlayRules(tables: Tables, additions: Additions, option: E11Option): 
   return [...own, ...added].sort(bySelector);
 }
 
-/** The concepts of which `commandOf` says something. */
+/** The concepts of which `commandOf` says something, also under the codes that reports had before SNOMED CT. */
 function conceptsWhere(
   tables: Tables,
+  { snomedRt }: Additions,
   commandOf: (row: SrConcept) => string | undefined,
 ): readonly Concept[] {
   const isShared = (row: SrConcept): boolean =>
@@ -144,23 +147,23 @@ function conceptsWhere(
       const command = commandOf(row);
       if (command === undefined) return [];
       const { scheme, value, meaning, valueType } = row;
-      return [
-        {
-          scheme,
-          value,
+      const former = scheme === 'SCT' ? snomedRt[value] : undefined;
+      return [{ scheme, value }, ...(former === undefined ? [] : [{ scheme: 'SRT', value: former }])].map(
+        (code): Concept => ({
+          ...code,
           meaning,
           ...(isShared(row) || valueType === 'CONTAINER' ? { valueType } : {}),
           command,
-        },
-      ];
+        }),
+      );
     })
     .sort(inTheOrderOf(({ scheme, value, valueType }) => [scheme, value, valueType ?? ''].join('|')));
 }
 
-function overlayConcepts(tables: Tables, option: E11Option): readonly Concept[] {
-  if (option === 'cleanStructuredContent') return conceptsWhere(tables, (row) => row.basic);
+function overlayConcepts(tables: Tables, additions: Additions, option: E11Option): readonly Concept[] {
+  if (option === 'cleanStructuredContent') return conceptsWhere(tables, additions, (row) => row.basic);
   const isShift = option === 'retainLongitudinalModifiedDates';
-  return conceptsWhere(tables, (row) =>
+  return conceptsWhere(tables, additions, (row) =>
     isShift && row.options[option] === 'C' ? 'shiftdate' : row.options[option],
   );
 }
@@ -184,7 +187,7 @@ const nameOf = (option: E11Option): string =>
 
 function overlayPreset(tables: Tables, additions: Additions, overlay: Overlay): Ps315Preset {
   const { name, option, title, gives, settings } = overlay;
-  const concepts = overlayConcepts(tables, option);
+  const concepts = overlayConcepts(tables, additions, option);
   const usable = additions.unusable.filter(({ unless }) => unless === option).map(({ sopClass }) => sopClass);
   return {
     $schema: SCHEMA,

@@ -36,10 +36,15 @@ export function combine(presets: readonly Preset[]): Presets {
   };
 }
 
+/** PS3.16 Section 8.1: SNM3 and 99SDM are to be read as SRT. */
+const SAME_SCHEME: Readonly<Record<string, string>> = { SNM3: 'SRT', '99SDM': 'SRT' };
+
 /** `valueType`: "" for items of any. */
-export const conceptKey = (scheme: string, value: string, valueType: string): string =>
+export function conceptKey(scheme: string, value: string, valueType: string): string {
   // Schemes are few, and no two of them differ only in the case of their letters.
-  `${scheme.toUpperCase()}\0${value}\0${valueType}`;
+  const upper = scheme.toUpperCase();
+  return `${SAME_SCHEME[upper] ?? upper}\0${value}\0${valueType}`;
+}
 
 /** Content is cleaned as a whole: the option for it says what all concepts get, other options what they spare. */
 function conceptsOf(presets: readonly Preset[]): ReadonlyMap<string, Command> {

@@ -134,6 +134,30 @@ describe('ps315-clean-structured-content', () => {
     expect(findElement(items[0]!, CHILDREN)!.items).toHaveLength(1);
   });
 
+  // (160476009, SCT) Social History TEXT X, (116224001, SCT) Complication of Procedure TEXT X; PS3.16 Section 8.1 and its
+  // mapping of SNOMED Concept ID to SNOMED ID.
+  test('X: under the codes that SNOMED had before', () => {
+    const before: readonly Node[] = [
+      ['160476009', 'SCT'],
+      ['F-02455', 'SRT'],
+      ['F-02455', 'SNM3'],
+      ['DD-60002', '99sdm'],
+    ].map(([former, scheme]) => ({
+      type: 'TEXT',
+      concept: [former!, scheme!, 'Before'],
+      parts: [el(TEXT, 'UT', 'SENTINEL')],
+    }));
+    const other: Node = {
+      type: 'TEXT',
+      concept: ['F-02455', '99TEST', 'Ours'],
+      parts: [el(TEXT, 'UT', 'mild')],
+    };
+    const { items, text } = run([...before, stays, other], CLEAN);
+    expect(items.map((item) => codeIn(item, NAME_SEQUENCE)[0])).toEqual(['S', 'F-02455']);
+    expect(value(items[1], TEXT)).toBe('mild');
+    expect(text).not.toContain('SENTINEL');
+  });
+
   test('X: a container of which nothing is left', () => {
     const { items } = run([{ type: 'CONTAINER', concept: own('C'), children: [removed[0]!] }, stays], CLEAN);
     expect(items).toHaveLength(2);

@@ -3,13 +3,14 @@
  * input, and what no rule touches is the same by pydicom's reading. Each file is a task of its own.
  */
 
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import additions from '../../scripts/ps315/additions.json' with { type: 'json' };
+import { allSrConcepts } from '../../src/standard/sr-concepts.ts';
 import { iodObject, storageClasses } from '../evidence/iod-object.ts';
 import { processAll } from '../support/engine.ts';
 import { inParallel, workFolder } from '../support/program.ts';
@@ -85,6 +86,21 @@ const known = (): string[] =>
   (standardTable<readonly { readonly id: string }[]>('ps306_dictionary_2026c.json') ?? []).map(
     ({ id }) => id,
   );
+
+test('concepts of reports have the SNOMED-RT codes that pydicom knows for them', () => {
+  const mapping: { readonly SCT: Readonly<Record<string, string>> } = JSON.parse(
+    execFileSync(
+      python,
+      ['-c', 'import json; from pydicom.sr._snomed_dict import mapping; print(json.dumps(mapping))'],
+      { encoding: 'utf8', maxBuffer: 1024 ** 3 },
+    ),
+  );
+  const concepts = allSrConcepts().filter(({ scheme }) => scheme === 'SCT');
+  expect(concepts.length).toBeGreaterThan(0);
+  expect(additions.snomedRt).toEqual(
+    Object.fromEntries(concepts.map(({ value }) => [value, mapping.SCT[value]])),
+  );
+});
 
 describe.skipIf(!hasCorpus)('every file of the corpus alone', () => {
   const work = workFolder();

@@ -180,7 +180,7 @@ const rows: TableRows = {
   'ps315-safe-private': [],
   'ps315-sr-concepts': [],
 };
-const none: Additions = { rules: [], stay: [], modifiedDates: [], unusable: [] };
+const none: Additions = { rules: [], stay: [], modifiedDates: [], unusable: [], snomedRt: {} };
 
 test('a row of the Modified Dates column that is no date has to be decided', () => {
   const more = { ...rows, 'ps315-e11': ['00189074|Made|X|retainLongitudinalModifiedDates=C'] };

@@ -28,6 +28,7 @@ const additions: Additions = {
   stay: [],
   modifiedDates: [],
   unusable: [],
+  snomedRt: {},
 };
 
 const presets: readonly HandPreset[] = [
