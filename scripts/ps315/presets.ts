@@ -1,5 +1,7 @@
 /** The presets of PS3.15, made of the standard's tables and of what additions.json says. */
+import { OVERLAY_OF } from '../../src/assignment/overlay-presets.ts';
 import type { E11Option, E11Row } from '../../src/standard/e11.ts';
+import { e11OptionName } from '../../src/standard/e11-words.ts';
 import type { SrConcept } from '../../src/standard/sr-concepts.ts';
 import type { Masked } from '../../src/standard/table.ts';
 import type { Tables } from '../standard/tables.ts';
@@ -178,21 +180,18 @@ const basicPreset = (tables: Tables, additions: Additions): Ps315Preset => ({
   rules: basicRules(tables, additions),
   unusable: additions.unusable.map(({ sopClass, why, unless }) => ({
     sopClass,
-    why: unless === undefined ? why : `${why}; ${nameOf(unless)} keeps more`,
+    why: unless === undefined ? why : `${why}; ${OVERLAY_OF[unless]} keeps more`,
   })),
 });
 
-const nameOf = (option: E11Option): string =>
-  OVERLAYS.find((overlay) => overlay.option === option)?.name ?? option;
-
 function overlayPreset(tables: Tables, additions: Additions, overlay: Overlay): Ps315Preset {
-  const { name, option, title, gives, settings } = overlay;
+  const { option, gives, settings } = overlay;
   const concepts = overlayConcepts(tables, additions, option);
   const usable = additions.unusable.filter(({ unless }) => unless === option).map(({ sopClass }) => sopClass);
   return {
     $schema: SCHEMA,
-    name,
-    description: `PS3.15 ${tables.edition}, ${title}: ${gives}; for use behind ps315-basic.`,
+    name: OVERLAY_OF[option],
+    description: `PS3.15 ${tables.edition}, ${e11OptionName(option)}: ${gives}; for use behind ps315-basic.`,
     standard: { edition: tables.edition, option },
     overlay: true,
     deidentifies: true,

@@ -27,7 +27,12 @@ interface Shape {
   readonly options?: number;
 }
 
-const tagKey = ([tag = '']: readonly string[]): string => `(${tag.slice(0, 4)},${tag.slice(4)})`;
+/** `(gggg,eeee)` of a row whose first column is a tag. */
+export const tagKey = ([tag = '']: readonly string[]): string => `(${tag.slice(0, 4)},${tag.slice(4)})`;
+
+/** `valueType`: "" for items of any. */
+export const conceptKey = (scheme: string, value: string, valueType: string): string =>
+  `(${value}, ${scheme}) ${valueType}`;
 
 const SHAPES: Readonly<Record<TableName, Shape>> = {
   ps306: { keyOf: tagKey, nameOf: (row) => row[2] || row[1] || 'no name', compared: [1, 2, 3, 4, 5] },
@@ -39,7 +44,7 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
     compared: [3, 4],
   },
   'ps315-sr-concepts': {
-    keyOf: ([scheme, value, , valueType]) => `(${value}, ${scheme}) ${valueType}`,
+    keyOf: ([scheme = '', value = '', , valueType = '']) => conceptKey(scheme, value, valueType),
     nameOf: (row) => row[2] ?? '',
     compared: [2, 4],
     options: 5,

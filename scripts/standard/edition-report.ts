@@ -1,5 +1,5 @@
 import { type Additions, type Ps315Preset, ps315Presets } from '../ps315/presets.ts';
-import { type Change, compareTables } from './compare.ts';
+import { type Change, compareTables, conceptKey, tagKey } from './compare.ts';
 import { TABLE_NAMES, TABLES } from './source-rows.ts';
 import { type TableRows, tablesOf } from './tables.ts';
 
@@ -86,9 +86,6 @@ function commandsOf({ rules, concepts = [] }: Ps315Preset): ReadonlyMap<string, 
   ]);
 }
 
-const conceptKey = (scheme: string, value: string, valueType: string): string =>
-  `(${value}, ${scheme}) ${valueType}`;
-
 function generatedEffect(before: Edition, after: Edition, additions: Additions) {
   const commands = ({ edition, rows }: Edition) =>
     new Map(ps315Presets(tablesOf(edition, rows), additions).map((one) => [one.name, commandsOf(one)]));
@@ -118,7 +115,7 @@ function generatedEffect(before: Edition, after: Edition, additions: Additions) 
 
 /** A new attribute that Table E.1-1 does not list stays under ps315-basic: somebody has to look at those that may identify. */
 function dictionaryEffect(after: Edition, additions: Additions): Effect {
-  const listed = new Set(after.rows['ps315-e11'].map(selectorOfRow));
+  const listed = new Set(after.rows['ps315-e11'].map((row) => tagKey(row.split('|'))));
   const decided = new Set([...additions.rules, ...additions.stay].map(({ selector }) => selector));
   return ({ table, kind, key, columns }) => {
     if (table !== 'ps306') return [];
@@ -132,11 +129,11 @@ function dictionaryEffect(after: Edition, additions: Additions): Effect {
   };
 }
 
-const selectorOfRow = (row: string): string => `(${row.slice(0, 4)},${row.slice(4, 8)})`;
-
 function handEffect({ name, rules }: HandPreset, after: Edition): Effect {
   const commands = new Map(rules.map(({ selector, command }) => [selector, command]));
-  const basic = new Map(after.rows['ps315-e11'].map((row) => [selectorOfRow(row), row.split('|')[2]!]));
+  const basic = new Map(
+    after.rows['ps315-e11'].map((row) => row.split('|')).map((row) => [tagKey(row), row[2]!]),
+  );
   return ({ table, kind, key }) => {
     const isNews = table === 'ps315-e11' || (table === 'ps306' && kind !== 'changed');
     if (!isNews) return [];

@@ -74,8 +74,8 @@ const maskOf = ({ group, element, elementMask }: CreatorSelector): Pick<MaskSele
   mask: (0xffffff00 | elementMask) >>> 0,
 });
 
-/** The wildcard digits filled in, the lowest counted up first. */
-function* filledIn({ value, mask }: Pick<MaskSelector, 'value' | 'mask'>): Iterable<Tag> {
+/** The wildcard digits filled in, the lowest counted up first: all where there are three or fewer, else a choice. */
+export function* filledIn({ value, mask }: Pick<MaskSelector, 'value' | 'mask'>): Iterable<Tag> {
   const shifts = [0, 4, 8, 12, 16, 20, 24, 28].filter((shift) => ((mask >>> shift) & 0xf) === 0);
   const count = Math.min(TRIES, 16 ** shifts.length);
   // A step that shares no factor with 16 reaches all values, and varies the high digits early.

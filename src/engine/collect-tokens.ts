@@ -3,6 +3,7 @@ import { characterSetOf, isAscii } from '../dicom/charset.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { valueText } from '../dicom/values.ts';
 import { e11Row } from '../standard/e11.ts';
+import { CODE_MEANING } from '../standard/named-tags.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
 import { isMultiValued, isString } from '../standard/vr.ts';
 import sources from './data/token-sources.json' with { type: 'json' };
@@ -16,7 +17,6 @@ const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as To
 const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
 const UTF8 = characterSetOf([UTF8_TERM]);
-const CODE_MEANING: Tag = 0x00080104;
 
 /** Where the tokens of a file go, and whose file it is. */
 interface Into {

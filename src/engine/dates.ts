@@ -1,3 +1,5 @@
+import { eachValue, valuesOf } from './each-value.ts';
+
 const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** YYYY[MM[DD[HH[MM[SS[.F...]]]]]][&ZZXX] (PS3.5 Table 6.2-1). */
@@ -32,13 +34,7 @@ const TIME = /^([01]\d|2[0-3])(:?[0-5]\d(:?([0-5]\d|60)(\.\d{1,9})?)?)?$/;
 /** Text without a value that is no time is not touched, padding included. */
 function timesOnly(text: string): string {
   const isTime = (value: string): boolean => value === '' || TIME.test(value);
-  const values = text.split('\\').map((value) => value.replace(/[\0 ]+$/, ''));
-  return values.every(isTime) ? text : eachValue(text, (value) => (isTime(value) ? value : ''));
-}
-
-function eachValue(text: string, change: (value: string) => string): string {
-  const values = text.split('\\').map((value) => change(value.replace(/[\0 ]+$/, '')));
-  return values.every((value) => value === '') ? '' : values.join('\\');
+  return valuesOf(text).every(isTime) ? text : eachValue(text, (value) => (isTime(value) ? value : ''));
 }
 
 const isValid = (text: string, vr: string): boolean =>

@@ -3,16 +3,21 @@ import { elementBytes, lengthField } from '../dicom/header.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { Element, Item } from '../dicom/types.ts';
 import { METHOD_CODES } from '../standard/method-codes.ts';
-import { DEIDENTIFICATION_METHOD_CODES } from '../standard/named-tags.ts';
+import {
+  CODE_MEANING,
+  CODE_VALUE,
+  CODING_SCHEME_DESIGNATOR,
+  DEIDENTIFICATION_METHOD_CODES,
+} from '../standard/named-tags.ts';
 import { makeTag, type Tag } from '../standard/tag.ts';
 import { padded } from './new-value.ts';
-import { asciiText, type Scope } from './scope.ts';
+import { asciiTextOf, type Scope } from './scope.ts';
 import type { TaskContext } from './types.ts';
 
-const CODE_VALUE: Tag = 0x00080100;
-const CODING_SCHEME_DESIGNATOR: Tag = 0x00080102;
-const CODE_MEANING: Tag = 0x00080104;
 const ITEM: Tag = makeTag(0xfffe, 0xe000);
+
+/** What an assignment has a word on. */
+const OURS = new Set(METHOD_CODES.filter(({ option }) => option !== undefined).map(({ code }) => code));
 
 /**
  * (0012,0064) with the codes of what the assignment fulfils (PS3.15 Section E.1.1, PS3.16 CID 7050). Of earlier steps
@@ -27,12 +32,11 @@ export function methodCodes(
   edit: (item: Item) => Splice | undefined = () => undefined,
 ): Splice | 'drop' | undefined {
   const claims = claimsOf(assignment);
-  const ours = new Set(METHOD_CODES.filter(({ option }) => option !== undefined).map(({ code }) => code));
   const claimed = new Set(claims.map(({ code }) => code));
   // Items in UN are written in another way than those that are to come behind them.
   const earlier = element?.vr === 'SQ' || !encoding.explicitVr ? (element?.items ?? []) : [];
   const staying = earlier
-    .filter((item) => !ours.has(codeOf(item)) || claimed.has(codeOf(item)))
+    .filter((item) => !OURS.has(codeOf(item)) || claimed.has(codeOf(item)))
     .map((item) => ({ item, edited: edit(item) }));
   const there = new Set(staying.map(({ item }) => codeOf(item)));
   const missing = claims.filter(({ code }) => !there.has(code));
@@ -69,7 +73,6 @@ export function methodCodes(
 
 /** The code of an item of scheme DCM, "" for any other. */
 function codeOf({ elements }: Item): string {
-  const text = (tag: Tag): string =>
-    asciiText(elements.find((element) => element.tag === tag)?.value ?? new Uint8Array(0));
-  return text(CODING_SCHEME_DESIGNATOR) === 'DCM' ? text(CODE_VALUE) : '';
+  const scheme = asciiTextOf(elements, CODING_SCHEME_DESIGNATOR);
+  return scheme === 'DCM' ? asciiTextOf(elements, CODE_VALUE) : '';
 }

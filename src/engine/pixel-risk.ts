@@ -1,4 +1,4 @@
-import type { Tag } from '../standard/tag.ts';
+import { readTag, type Tag } from '../standard/tag.ts';
 import data from './data/pixel-risk.json' with { type: 'json' };
 
 /** A sign that pixels, or recorded speech, may tell who the patient is, by what the header says (PS3.15 Section E.3.1). */
@@ -68,16 +68,13 @@ function rowTest(row: SignRow): Test {
     parts.push(({ transferSyntaxUid }) => syntaxes.has(transferSyntaxUid));
   }
   for (const { tag, value } of row.values ?? []) {
-    const number = tagOf(tag);
+    const number = readTag(tag);
     const fits = patternTest(value);
     parts.push(({ values }) => values(number).some(fits));
   }
   if (row.overlay_in_pixels === true) parts.push(({ overlayInPixelData }) => overlayInPixelData);
   return (header) => parts.every((test) => test(header));
 }
-
-/** `text` as `(gggg,eeee)`. */
-const tagOf = (text: string): Tag => Number.parseInt(text.slice(1, 5) + text.slice(6, 10), 16);
 
 const uidsOf = (rows: readonly string[]): ReadonlySet<string> =>
   new Set(rows.map((row) => row.slice(0, row.indexOf('|'))));

@@ -404,8 +404,7 @@ export class DataSetPlanner {
     const uid = this.#instanceUid(tag);
     if (uid !== undefined) return uidElement(tag, uid, scope);
     if (action.kind === 'append-method') return methodElement(undefined, scope, this.#context.task);
-    if (action.kind === 'method-codes')
-      return methodCodes(undefined, scope, this.#context.task, () => undefined);
+    if (action.kind === 'method-codes') return methodCodes(undefined, scope, this.#context.task);
     if (action.kind !== 'set') return undefined;
     return written(tag, action, undefined, scope, this.#context);
   }

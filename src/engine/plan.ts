@@ -7,7 +7,7 @@ import type { Tag } from '../standard/tag.ts';
 import { sopClassName } from '../standard/uids.ts';
 import { CharacterSetTooSmall, type ValueContext } from './new-value.ts';
 import { DataSetPlanner } from './plan-data-set.ts';
-import { asciiText, DEFAULT_CHARSET, ownCharset } from './scope.ts';
+import { asciiTextOf, DEFAULT_CHARSET, findElement, ownCharset } from './scope.ts';
 import { Tally } from './tally.ts';
 import type { FileContext, FilePlan, InputFile, TaskContext } from './types.ts';
 
@@ -38,7 +38,7 @@ function planAs(
   const { dataSet } = input;
   const tally = new Tally(detailed);
   // What is no UID may be anything, and is not carried into the new file meta group.
-  const sopClass = [textOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '';
+  const sopClass = [asciiTextOf(dataSet.elements, SOP_CLASS_UID), input.metaSopClassUid].find(isUid) ?? '';
   const unusable = task.assignment.unusable.get(sopClass);
   if (unusable !== undefined)
     tally.warn(
@@ -78,29 +78,23 @@ function valueContext(
   sopClass: string,
 ): ValueContext {
   const charset = ownCharset(elements) ?? DEFAULT_CHARSET;
-  const find = (tag: Tag): Element | undefined => elements.find((element) => element.tag === tag);
-  const pixelRepresentation = find(PIXEL_REPRESENTATION)?.value;
+  const pixelRepresentation = findElement(elements, PIXEL_REPRESENTATION)?.value;
   return {
     task,
     file,
     tally,
     sopClass,
     topLevel: (tag) => {
-      const element = find(tag);
+      const element = findElement(elements, tag);
       return element && { element, charset, bigEndian: encoding.bigEndian };
     },
     countsItems: once(() => holds(elements, REFERENCED_CONTENT_ITEM)),
-    mimeType: () => textOf(elements, MIME_TYPE),
+    mimeType: () => asciiTextOf(elements, MIME_TYPE),
     // 0001 is two's complement; only the low byte can be other than zero.
     signedPixels:
       pixelRepresentation !== undefined && (pixelRepresentation[0]! | pixelRepresentation[1]!) === 1,
   };
 }
-
-const textOf = (elements: readonly Element[], tag: Tag): string => {
-  const value = elements.find((element) => element.tag === tag)?.value;
-  return value === undefined ? '' : asciiText(value);
-};
 
 /** Whether an element of this tag is there, at whatever depth. */
 const holds = (elements: readonly Element[], tag: Tag): boolean =>

@@ -17,6 +17,7 @@ import { exampleValue } from './example-values.ts';
 import { inspect } from './inspect.ts';
 import { newInstanceUids, ownUidsOf } from './instance-uids.ts';
 import { planFile } from './plan.ts';
+import { findElement } from './scope.ts';
 import { TokenSet } from './tokens.ts';
 import { type Derive, EngineError, type InputFile } from './types.ts';
 
@@ -88,11 +89,7 @@ export function preview(
   const judge = (elements: readonly Element[] | string): Outcome =>
     typeof elements === 'string'
       ? { kind: 'refused', text: elements }
-      : outcomeOf(
-          elements.find((element) => element.tag === tag),
-          own[1],
-          tools.codec,
-        );
+      : outcomeOf(findElement(elements, tag), own[1], tools.codec);
 
   const absent = judge(process(rest));
   return {
@@ -142,7 +139,7 @@ function sequenceOf(
 
 function nestedIn(elements: readonly Element[] | string, sequence: Tag): readonly Element[] | string {
   if (typeof elements === 'string') return elements;
-  return elements.find(({ tag }) => tag === sequence)?.items?.[0]?.elements ?? [];
+  return findElement(elements, sequence)?.items?.[0]?.elements ?? [];
 }
 
 /** The top level of the output; the reason where `run` would refuse the file. */

@@ -32,9 +32,17 @@ export function asciiText(bytes: Uint8Array): string {
   return text.replace(/[\0 ]+$/, '').trimStart();
 }
 
+/** The element of a data set or item, not of the items below it. */
+export const findElement = (elements: readonly Element[], tag: Tag): Element | undefined =>
+  elements.find((element) => element.tag === tag);
+
+/** Its value as `asciiText`; "" where it is absent, or too long to be held. */
+export const asciiTextOf = (elements: readonly Element[], tag: Tag): string =>
+  asciiText(findElement(elements, tag)?.value ?? new Uint8Array(0));
+
 /** The character set that an item or data set names for itself; undefined where it takes that of its surroundings. */
 export function ownCharset(elements: readonly Element[]): CharacterSet | undefined {
-  const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
+  const element = findElement(elements, SPECIFIC_CHARACTER_SET);
   if (element?.value === undefined) return undefined;
   return characterSetOf(
     asciiText(element.value)

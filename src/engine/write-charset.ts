@@ -3,7 +3,7 @@ import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
 import type { Element } from '../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { type ValueContext, written } from './new-value.ts';
-import { asciiText, DEFAULT_CHARSET, type Scope } from './scope.ts';
+import { asciiText, DEFAULT_CHARSET, findElement, type Scope } from './scope.ts';
 
 /** An element in a VR of 16-bit length has a header of eight bytes in every encoding (PS3.5 Section 7.1). */
 const HEADER = 8;
@@ -21,7 +21,7 @@ export function writeCharset(
   utf8: boolean,
 ): CharacterSet {
   if (utf8) return characterSetOf([UTF8_TERM]);
-  const element = elements.find(({ tag }) => tag === SPECIFIC_CHARACTER_SET);
+  const element = findElement(elements, SPECIFIC_CHARACTER_SET);
   const { action } = decide(context.task.assignment, SPECIFIC_CHARACTER_SET, {
     ...scope,
     vr: 'CS',

@@ -1,14 +1,20 @@
 import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
 import { formatTag } from '../standard/tag.ts';
-import { claimText, decidedBy, rowKeyword, rowNotes, sectionTitle, totalsText } from './coverage-words.ts';
+import {
+  claimText,
+  decidedBy,
+  isUnfolded,
+  rowKeyword,
+  rowNotes,
+  sectionTitle,
+  totalsText,
+} from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
 import { counted } from './words.ts';
 
 /** `all`: also the rows that do what the profile says, or more. */
 export function coverageMarkdown(report: CoverageReport, { all }: { readonly all: boolean }): string {
-  const { label, assignment, edition, codes, sections, unlisted, filtered, version, date } = report;
-  const shows = ({ grade, by }: CoverageSection): boolean =>
-    all || filtered || grade === 'weaker' || by !== undefined;
+  const { label, assignment, edition, codes, sections, unlisted, version, date } = report;
   return [
     `# PS3.15 ${edition} Table E.1-1: ${textCell(label)}`,
     '',
@@ -20,7 +26,7 @@ export function coverageMarkdown(report: CoverageReport, { all }: { readonly all
       '',
       `## ${textCell(sectionTitle(section))}`,
       '',
-      ...(shows(section)
+      ...(isUnfolded(section, report, all)
         ? rowsTable(section)
         : [`${counted(section.rows.length, 'row')} (\`--all\` lists them).`]),
     ]),

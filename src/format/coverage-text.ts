@@ -7,6 +7,7 @@ import {
   claimText,
   codeName,
   decidedBy,
+  isUnfolded,
   optionCodes,
   rowKeyword,
   rowNotes,
@@ -30,10 +31,10 @@ export interface CoverageTextOptions {
 
 /** The coverage of PS3.15 Table E.1-1 for a terminal, 80 columns wide unless `wide`. */
 export function coverageText(report: CoverageReport, options: CoverageTextOptions): string {
-  const { assignment, edition, label, claims, codes, sections, unlisted, filtered } = report;
+  const { assignment, edition, label, claims, codes, sections, unlisted } = report;
   const { paint } = options;
-  const shows = ({ grade, by }: CoverageSection): boolean =>
-    options.all || options.wide || filtered || grade === 'weaker' || by !== undefined;
+  const shows = (section: CoverageSection): boolean =>
+    isUnfolded(section, report, options.all || options.wide);
   const folded = sections.filter((one) => !shows(one));
   const lines = [
     paint('strong', clip(`PS3.15 ${edition} Table E.1-1: ${label}`, WIDTH)),

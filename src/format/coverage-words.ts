@@ -8,6 +8,13 @@ import type { E11Option } from '../standard/e11.ts';
 import { e11OptionName } from '../standard/e11-words.ts';
 import type { MethodCode } from '../standard/method-codes.ts';
 
+/** Whether the rows of a section are listed: those that did not just do as the profile says, unless `all` are asked for. */
+export const isUnfolded = (
+  { grade, by }: CoverageSection,
+  { filtered }: Pick<CoverageReport, 'filtered'>,
+  all: boolean,
+): boolean => all || filtered || grade === 'weaker' || by !== undefined;
+
 /** `113100 Basic Application Confidentiality Profile`. */
 export const codeName = ({ code, meaning }: MethodCode): string => `${code} ${meaning}`;
 

@@ -117,8 +117,7 @@ function exampleLines(
   sequence: number | undefined,
 ): string[] {
   const shown = before === undefined ? 'its value' : JSON.stringify(before);
-  const inside =
-    sequence === undefined ? '' : ` (in ${formatTag(sequence)} ${lookUp(sequence)?.keyword ?? ''})`;
+  const inside = sequence === undefined ? '' : ` (in ${nameOf(sequence)})`;
   return [
     ...hanging(`  ${where}`, `${shown} -> ${outcomeText(topLevel)}`, 18),
     ...(nested === undefined

@@ -7,10 +7,11 @@ import { formatTag, type Tag } from '../standard/tag.ts';
 export const attributeName = (tag: Tag): string => lookUp(tag)?.keyword || formatTag(tag);
 
 /** "PatientName, PatientID, PatientAge and 4 more". */
-export function nameSome(tags: readonly Tag[], most: number): string {
-  const names = tags.slice(0, most).map(attributeName);
-  return tags.length > most ? `${names.join(', ')} and ${tags.length - most} more` : listOf(names);
-}
+export const nameSome = (tags: readonly Tag[], most: number): string => someOf(tags.map(attributeName), most);
+
+/** "a, b, c and 4 more". */
+export const someOf = (words: readonly string[], most: number): string =>
+  words.length > most ? `${words.slice(0, most).join(', ')} and ${words.length - most} more` : listOf(words);
 
 /** "a, b and c". */
 export function listOf(words: readonly string[]): string {

@@ -1,7 +1,6 @@
-import { groupOf, type Tag } from '../standard/tag.ts';
+import { groupOf, readTag, type Tag } from '../standard/tag.ts';
 import direct from './data/direct-identifiers.json' with { type: 'json' };
 import freeText from './data/free-text.json' with { type: 'json' };
-import { readTag } from './tag-list.ts';
 
 let directTags: ReadonlyMap<Tag, string> | undefined;
 let freeTextTags: ReadonlySet<Tag> | undefined;

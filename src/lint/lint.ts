@@ -3,7 +3,7 @@ import { sectionName } from '../settings/project.ts';
 import { locator } from '../settings/tree.ts';
 import type { Problem } from '../settings/types.ts';
 import { type Acceptance, acceptancesOf, accepts, unitsAt } from './accept.ts';
-import { placesOf } from './place.ts';
+import { keyOfPart, placesOf } from './place.ts';
 import { acceptanceInvalid, refused } from './rules/acceptance-invalid.ts';
 import { acceptanceUnused, unused } from './rules/acceptance-unused.ts';
 import { RULES } from './rules/index.ts';
@@ -178,9 +178,7 @@ const MAX_WORD = 100;
 
 /** The reader's problems name no selector: it is the key that they stand at. */
 function selectorAt(pointer: string): string | undefined {
-  const key = pointer.slice(pointer.lastIndexOf('/') + 1);
-  // RFC 6901: a path has slashes of its own.
-  const parsed = parseSelector(key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parsed = parseSelector(keyOfPart(pointer.slice(pointer.lastIndexOf('/') + 1)));
   return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
 

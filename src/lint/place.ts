@@ -1,6 +1,12 @@
 import type { JsonNode } from '../settings/tree.ts';
 import type { Span } from './types.ts';
 
+/** RFC 6901: what stands between two slashes of a pointer. */
+const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** The key that a part of a pointer stands for. */
+export const keyOfPart = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
 interface Place {
   readonly span: Span;
   readonly pointer: string;
@@ -13,7 +19,7 @@ export function placesOf(root: JsonNode | undefined): ReadonlyMap<number, Place>
     if (!places.has(node.start)) places.set(node.start, { span: node, pointer });
     if (node.kind === 'object')
       for (const property of node.properties) {
-        const inner = `${pointer}/${property.key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+        const inner = `${pointer}/${pointerPart(property.key)}`;
         places.set(property.start, { span: property, pointer: inner });
         visit(property.value, inner);
       }

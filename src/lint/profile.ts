@@ -16,13 +16,8 @@ export const profilesOf = (file: LintFile): ProfilePlace[] =>
     .filter(({ assignment }) => assignment.standard.length > 0)
     .map((place) => ({ place, coverage: coverageOf(place.assignment), at: presetReport(place) }));
 
-export function presetReport(place: ViewPlace): ProfilePlace['at'] {
-  const { property: _, ...at } = optionReport(place, 'preset') ?? {
-    ...viewReport(place),
-    property: undefined,
-  };
-  return at;
-}
+export const presetReport = (place: ViewPlace): ProfilePlace['at'] =>
+  optionReport(place, 'preset') ?? viewReport(place);
 
 /** `PatientName`; `private elements`; `(60xx,3000)`. */
 export const rowWords = ({ tag, selector }: CoverageRow): string =>

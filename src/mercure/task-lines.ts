@@ -1,6 +1,7 @@
 import { coverageOf } from '../assignment/coverage.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
+import { readTag } from '../standard/tag.ts';
 import { keptLine } from './burned-in.ts';
 import type { Job } from './job.ts';
 import { plural } from './log.ts';
@@ -98,5 +99,4 @@ function shownName(tag: string): string {
 }
 
 /** `tag` as `formatTag` writes it. */
-const keywordOf = (tag: string): string | undefined =>
-  lookUp(Number.parseInt(tag.replace(/[(),]/g, ''), 16))?.keyword;
+const keywordOf = (tag: string): string | undefined => lookUp(readTag(tag))?.keyword;

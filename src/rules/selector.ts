@@ -1,5 +1,5 @@
 import { lookUp } from '../standard/dictionary.ts';
-import { groupOf, type Tag } from '../standard/tag.ts';
+import { groupOf, readTag, type Tag } from '../standard/tag.ts';
 import { type Fault, fault } from './fault.ts';
 import { formatSelector } from './format-selector.ts';
 import { parseSteps } from './parse-steps.ts';
@@ -34,7 +34,7 @@ export type ParsedSelector =
 export function parseSelector(key: string): ParsedSelector | undefined {
   // Thousands of rules of a preset are written so.
   if (CANONICAL.test(key)) {
-    const tag = Number.parseInt(key.slice(1, 5) + key.slice(6, 10), 16);
+    const tag = readTag(key);
     return { ok: true, selector: { kind: 'exact', tag }, canonical: true };
   }
   const steps = parseSteps(key);

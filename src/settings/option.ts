@@ -69,7 +69,7 @@ export function readOption(
   { value: node, position }: JsonProperty,
   presets: readonly string[],
 ): OptionFinding | undefined {
-  const word = node.kind === 'string' ? node.value.toLowerCase() : undefined;
+  const word = wordOf(node);
   switch (info.kind) {
     case 'boolean': {
       const value =
@@ -80,12 +80,12 @@ export function readOption(
     }
     case 'preset': {
       const items = node.kind === 'array' ? node.items : [node];
-      const unknown = items.find((item) => !presets.includes(presetName(item) ?? ''));
+      const unknown = items.find((item) => !presets.includes(wordOf(item) ?? ''));
       if (unknown !== undefined) {
         const name = unknown.kind === 'string' ? quoteKey(unknown.value) : undefined;
         return { ...unknownPreset(name, presets), at: unknown };
       }
-      draft[info.field] = { value: items.map((item) => presetName(item)!), position };
+      draft[info.field] = { value: items.map((item) => wordOf(item)!), position };
       return undefined;
     }
     case 'text':
@@ -112,7 +112,8 @@ export function readOption(
   }
 }
 
-const presetName = (node: JsonNode): string | undefined =>
+/** Words of settings are read in any case. */
+const wordOf = (node: JsonNode): string | undefined =>
   node.kind === 'string' ? node.value.toLowerCase() : undefined;
 
 /** More days than there are between the years 1 and 9999 leave no date. */

@@ -1,5 +1,5 @@
 import data from './data/image-critical.json' with { type: 'json' };
-import type { Tag } from './tag.ts';
+import { readTag, type Tag } from './tag.ts';
 
 let tags: ReadonlySet<Tag> | undefined;
 
@@ -9,7 +9,7 @@ let tags: ReadonlySet<Tag> | undefined;
  * replaced by PS3.15 Table E.1-1, but for UIDs: their action is U, so they have to be mapped where they are kept.
  */
 export function imageCriticalTags(): ReadonlySet<Tag> {
-  tags ??= new Set(data.attributes.map(({ tag }) => Number.parseInt(tag.slice(1, 5) + tag.slice(6, 10), 16)));
+  tags ??= new Set(data.attributes.map(({ tag }) => readTag(tag)));
   return tags;
 }
 

@@ -29,3 +29,6 @@ export function formatTag(tag: Tag): string {
   const hex = tag.toString(16).padStart(8, '0');
   return `(${hex.slice(0, 4)},${hex.slice(4)})`;
 }
+
+/** The tag of a text as `formatTag` writes it. */
+export const readTag = (text: string): Tag => Number.parseInt(text.slice(1, 5) + text.slice(6, 10), 16);

@@ -1,3 +1,4 @@
+import { filledIn } from '../../assignment/example-tag.ts';
 import { commandText } from '../../assignment/print.ts';
 import { compareWidth, strictness } from '../../assignment/rank.ts';
 import { mayMatch } from '../../rules/matches.ts';
@@ -74,12 +75,5 @@ function candidates(selector: Selector): readonly Tag[] {
     return allEntries()
       .map(({ tag }) => tag)
       .filter((tag) => mayMatch(selector, tag));
-  if (selector.kind !== 'mask' || selector.wildcards > 2) return [];
-  const shifts = [0, 4, 8, 12, 16, 20, 24, 28].filter((shift) => ((selector.mask >>> shift) & 0xf) === 0);
-  return Array.from({ length: 16 ** shifts.length }, (_, i) =>
-    shifts.reduce(
-      (tag, shift, place) => (tag | (((i >>> (4 * place)) & 0xf) << shift)) >>> 0,
-      selector.value,
-    ),
-  );
+  return selector.kind === 'mask' && selector.wildcards <= 2 ? [...filledIn(selector)] : [];
 }

@@ -2,7 +2,7 @@ import { commandText } from '../../assignment/print.ts';
 import type { RankedRule } from '../../assignment/types.ts';
 import { formatSelector } from '../../rules/selector.ts';
 import { lookUp } from '../../standard/dictionary.ts';
-import { count, listOf } from '../attribute-text.ts';
+import { count, listOf, someOf } from '../attribute-text.ts';
 import { presetReport } from '../profile.ts';
 import type { LintRule } from '../types.ts';
 import { wholeViewsOf } from '../views.ts';
@@ -31,7 +31,7 @@ export const overlaysDisagree: LintRule = {
         if (winner === undefined) continue;
         report({
           ...presetReport(place),
-          message: disagree(names.length, winner, listOf(losers), some(names)),
+          message: disagree(names.length, winner, listOf(losers), someOf(names, NAMED)),
           hint: own(),
         });
       }
@@ -61,8 +61,3 @@ function disagreements(rules: readonly RankedRule[]): [words: readonly string[],
 
 const nameOf = ({ selector }: RankedRule, text: string): string =>
   (selector.kind === 'exact' ? lookUp(selector.tag)?.keyword : undefined) || text;
-
-const some = (names: readonly string[]): string =>
-  names.length > NAMED
-    ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
-    : listOf(names);

@@ -1,6 +1,6 @@
 import type { CoverageRow } from '../../assignment/coverage.ts';
 import { OVERLAY_OF } from '../../assignment/overlay-presets.ts';
-import { count, listOf } from '../attribute-text.ts';
+import { count, someOf } from '../attribute-text.ts';
 import { profilesOf, rowWords } from '../profile.ts';
 import type { LintRule, Report } from '../types.ts';
 import { optionReport, userRules, type ViewPlace } from '../views.ts';
@@ -39,12 +39,7 @@ export const profileWeakened: LintRule = {
   },
 };
 
-function named(rows: readonly CoverageRow[]): string {
-  const names = rows.map(rowWords);
-  return names.length > NAMED
-    ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
-    : listOf(names);
-}
+const named = (rows: readonly CoverageRow[]): string => someOf(rows.map(rowWords), NAMED);
 
 /** Which preset would do, for all rows that one would do for. */
 function hintsOf(rows: readonly CoverageRow[]): string[] {

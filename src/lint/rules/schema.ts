@@ -1,5 +1,6 @@
 import { quoteKey } from '../../rules/selector.ts';
 import type { JsonNode } from '../../settings/tree.ts';
+import { keyOfPart } from '../place.ts';
 import type { LintFile, LintRule, SettingsUnit, Span } from '../types.ts';
 import { type SchemaError, schemaErrors } from '../validator.generated.ts';
 
@@ -72,10 +73,7 @@ interface SchemaPlace {
 
 /** The property that an error of the schema speaks of. */
 function placeOf(root: JsonNode, { instancePath, propertyName }: SchemaError): SchemaPlace | undefined {
-  const keys = instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const keys = instancePath.split('/').slice(1).map(keyOfPart);
   if (propertyName !== undefined) keys.push(propertyName);
   let value = root;
   let property: SchemaPlace['property'] = root;
