@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOffset } from '../../src/engine/identity.ts';
 import { el, encapsulated, file, type Part, sq, TS } from '../support/bytes.ts';
 import { derive, METHOD, processAll, processOne } from '../support/engine.ts';
-import { findElement, type ReadElement, readDicom } from '../support/reader.ts';
+import { findElement, type ReadElement, readDicom, textOf } from '../support/reader.ts';
 import { assignmentOf, type Policy } from '../support/settings.ts';
 
 const CT = '1.2.840.10008.5.1.4.1.1.2';
@@ -32,12 +32,7 @@ const find = findElement;
 /** A value as text, one character a byte, padding stripped; undefined where the element is gone. */
 const text = (elements: readonly ReadElement[], tag: number): string | undefined => {
   const element = find(elements, tag);
-  return (
-    element &&
-    Buffer.from(element.bytes)
-      .toString('latin1')
-      .replace(/[\0 ]+$/, '')
-  );
+  return element && textOf(element);
 };
 
 /** The value that an element has in the end, alone in a file. */

@@ -10,7 +10,7 @@ import { presetFile } from '../support/preset-file.ts';
 import { filesBelow, workFolder } from '../support/program.ts';
 import { plainTag, readDicom } from '../support/reader.ts';
 import { sharedFolder } from '../support/shared.ts';
-import { problemsOf, type RanSuite } from './other-suites/hold.ts';
+import { hasValue, problemsOf, type RanSuite } from './other-suites/hold.ts';
 import { SUITES } from './other-suites/index.ts';
 import { needsCorpus, ranSuites } from './other-suites/run-suites.ts';
 import { basicProfile, type Fate, fatesOf } from './other-suites/whole-table.ts';
@@ -83,8 +83,6 @@ describe.skipIf(corpus === undefined || actionOf === undefined)(
 
     const wrong = (isWrong: (fate: Fate) => boolean): string[] =>
       fates.filter(isWrong).map(({ file, path, action }) => `${file} ${path} ${action ?? 'not listed'}`);
-    const hasValue = ({ bytes, items }: Fate['before']): boolean =>
-      items === undefined ? bytes.length > 0 : items.length > 0;
     const isSame = ({ before, after }: Fate): boolean =>
       after !== undefined && Buffer.compare(before.bytes, after.bytes) === 0;
     const registered = ({ before }: Fate): boolean =>

@@ -177,6 +177,13 @@ const PLACES = [
   '0008,1110/0040,0275[0]/0008,0050',
   '0008,1110/0040,0275[1]/0008,0050',
 ];
+const everyVr = (command: string): SuiteRun => ({
+  settings: {
+    general: { preset: 'none', ...Object.fromEntries(VALUES.map((tag) => [privateSelector(tag), command])) },
+  },
+  files: { a: EVERY_VR },
+});
+
 const nested = (command: string): SuiteRun => ({
   settings: { general: { preset: 'none', '(0008,0050)': command } },
   files: { a: NESTED },
@@ -186,24 +193,8 @@ export const deid: Suite = {
   project: 'pydicom/deid',
   runs: {
     ...Object.fromEntries(INTERACTIONS.map(({ test, rules }) => [test, interaction(...rules)])),
-    'every VR blank': {
-      settings: {
-        general: {
-          preset: 'none',
-          ...Object.fromEntries(VALUES.map((tag) => [privateSelector(tag), 'clear'])),
-        },
-      },
-      files: { a: EVERY_VR },
-    },
-    'every VR removed': {
-      settings: {
-        general: {
-          preset: 'none',
-          ...Object.fromEntries(VALUES.map((tag) => [privateSelector(tag), 'remove'])),
-        },
-      },
-      files: { a: EVERY_VR },
-    },
+    'every VR blank': everyVr('clear'),
+    'every VR removed': everyVr('remove'),
     'nested blank': nested('clear'),
     'nested removed': nested('remove'),
     'nested replaced': nested('replace(987654321)'),

@@ -97,6 +97,20 @@ const twin = (study: number, series: number, instance: number): Elements => ({
   '0020,0052': `UI 1.2.3.${study}.${series}.0`,
 });
 
+/** `test_extra_patient_attributes_are_removed` */
+const EXTRA_PATIENT = [
+  '0010,0050',
+  '0010,1080',
+  '0010,1081',
+  '0010,1090',
+  '0010,1100',
+  '0010,2154',
+  '0010,2155',
+  '0010,2180',
+  '0010,21f0',
+  '0010,2299',
+];
+
 export const dicognito: Suite = {
   project: 'blairconrad/dicognito',
   runs: {
@@ -261,35 +275,13 @@ export const dicognito: Suite = {
       test: 'test_extra_patient_attributes_are_removed',
       says: 'occupation, insurance, rank, branch, telephone, religion, record locator, photo and organization go',
       run: 'full',
-      absent: [
-        '0010,0050',
-        '0010,1080',
-        '0010,1081',
-        '0010,1090',
-        '0010,1100',
-        '0010,2154',
-        '0010,2155',
-        '0010,2180',
-        '0010,21f0',
-        '0010,2299',
-      ],
+      absent: EXTRA_PATIENT,
     },
     {
       test: 'test_extra_patient_attributes_are_removed',
       says: 'the same under another preset',
       run: 'full, default',
-      absent: [
-        '0010,0050',
-        '0010,1080',
-        '0010,1081',
-        '0010,1090',
-        '0010,1100',
-        '0010,2154',
-        '0010,2155',
-        '0010,2180',
-        '0010,21f0',
-        '0010,2299',
-      ],
+      absent: EXTRA_PATIENT,
     },
     {
       test: 'test_equipment_gets_anonymized',

@@ -37,7 +37,7 @@ function find(file: ReadFile, path: string): ReadElement | undefined {
 }
 
 const isLittle = (file: ReadFile): boolean => file.transferSyntax !== '1.2.840.10008.1.2.2';
-const hasValue = (element: ReadElement | undefined): boolean =>
+export const hasValue = (element: ReadElement | undefined): boolean =>
   element !== undefined &&
   (element.items === undefined ? element.bytes.length > 0 : element.items.length > 0);
 const isSame = (a: ReadElement, b: ReadElement): boolean =>
