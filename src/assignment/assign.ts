@@ -12,7 +12,7 @@ const POLICY_VERSION = 2;
 export const DEFAULT_PRESET = 'default';
 
 /** Ten years: far enough to hide the day, near enough to leave the time in which something was usual. */
-export const DATE_SHIFT_MAX_DAYS = 3650;
+const DATE_SHIFT_MAX_DAYS = 3650;
 
 const text = {
   nothingKept: () =>

@@ -7,12 +7,12 @@ import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
 import { isByType, type Resolved, resolveCode } from './by-type.ts';
+import { NOTHING_BEATEN } from './decision.ts';
 import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
 const MAP_UID: Action = { kind: 'mapuid' };
 const DATES: ReadonlySet<string> = new Set(['DA', 'DT']);
-const NOTHING_BEATEN: readonly RankedRule[] = [];
 
 /** The strongest rule's word on an element; undefined where no rule meets it. */
 export function byCommand(

@@ -64,12 +64,7 @@ function cleanedOrDummy(command: Pick<Command, 'kind'>, tag: Tag, context: Eleme
     : { kind: 'dummy' };
 }
 
-function actionOf(
-  { kind }: Command,
-  tag: Tag,
-  context: ElementContext,
-  { options }: Assignment,
-): Action | undefined {
+function actionOf({ kind }: Command, tag: Tag, context: ElementContext, { options }: Assignment): Action {
   switch (kind) {
     case 'K':
       return { kind: 'keep' };

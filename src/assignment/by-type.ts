@@ -39,7 +39,6 @@ export function resolveCode(code: 'X' | 'Z' | 'D' | CompoundCode, type: Attribut
 }
 
 /** The codes that say something else for another Type. */
-export const isByType = (code: string): code is CompoundCode | 'X' | 'Z' =>
-  code === 'X' || code === 'Z' || (code.includes('/') && CODES.has(code));
+export const isByType = (code: string): code is CompoundCode | 'X' | 'Z' => CODES.has(code);
 
-const CODES: ReadonlySet<string> = new Set<ActionCode>(['X/Z', 'X/D', 'Z/D', 'X/Z/D', 'X/Z/U*']);
+const CODES: ReadonlySet<string> = new Set<ActionCode>(['X', 'Z', 'X/Z', 'X/D', 'Z/D', 'X/Z/D', 'X/Z/U*']);

@@ -1,5 +1,6 @@
 import type { Command } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
+import { type CasePlace, casePlace } from './context.ts';
 import { decide } from './decide.ts';
 import { exampleContext, exampleOf } from './example-tag.ts';
 import { outcomeOf, TELLS } from './outcome.ts';
@@ -10,7 +11,7 @@ export interface CarriedValue {
   readonly from: Tag;
   /** What is done to the other attribute. */
   readonly decision: Decision;
-  readonly place: 'top level' | 'in sequences';
+  readonly place: CasePlace;
   readonly tells: number;
 }
 
@@ -25,7 +26,7 @@ export function carriedValues(assignment: Assignment): CarriedValue[] {
     const tag = exampleOf(rule.selector, (one) => decided(one).rule === rule);
     const decision = decided(tag);
     if (decision.rule !== rule) return [];
-    const place = exampleContext(rule.selector, tag).path.length > 0 ? 'in sequences' : 'top level';
+    const place = casePlace(exampleContext(rule.selector, tag));
     return [...outcomeOf(decision, tag, assignment.project).tells]
       .filter(([from, tells]) => from !== tag && tells > TELLS.link)
       .map(([from, tells]) => ({ from, decision, place, tells }));

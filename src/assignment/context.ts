@@ -19,6 +19,12 @@ export const inSequence = (tag: Tag, sequence: Tag, sopClass?: string): ElementC
   path: [sequence],
 });
 
+/** Where a case of a decision stands, for people. */
+export type CasePlace = 'top level' | 'in sequences';
+
+export const casePlace = ({ path }: Pick<ElementContext, 'path'>): CasePlace =>
+  path.length > 0 ? 'in sequences' : 'top level';
+
 /** Sequences of everyday, asked for first: Referenced Image, Referenced Series, Shared Functional Groups. */
 const EVERYDAY: readonly Tag[] = [0x00081140, 0x00081115, 0x52009229, 0x00400275];
 

@@ -1,11 +1,12 @@
+import { formatMasked } from '../rules/format-selector.ts';
 import { mayMatch } from '../rules/matches.ts';
 import type { PathSelector, Selector } from '../rules/types.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
-import { allE11Rows, type E11Option, type E11Row, e11Row } from '../standard/e11.ts';
+import { allE11Rows, type E11Row, e11Row } from '../standard/e11.ts';
 import { sopClassesOfTypes } from '../standard/iod-types.ts';
-import { formatTag, groupOf, isPrivate, type Tag } from '../standard/tag.ts';
+import { groupOf, isPrivate, type Tag } from '../standard/tag.ts';
 import { carriedValues } from './carried-values.ts';
-import { atTopLevel, inSequence, keptSequence } from './context.ts';
+import { atTopLevel, type CasePlace, casePlace, inSequence, keptSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { exampleContext } from './example-tag.ts';
 import { goneStep } from './gone-step.ts';
@@ -13,14 +14,12 @@ import { outcomeOf, TELLS } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
 
-export type Place = 'top level' | 'in sequences';
-
 /** A row of PS3.15 Table E.1-1 with all that an assignment decides of it. */
 export interface Judged {
   readonly row: E11Row | 'private';
   readonly selector: string;
   readonly basic: string;
-  readonly options: Readonly<Partial<Record<E11Option, string>>>;
+  readonly options: E11Row['options'];
   /** One for each place and kind of object in which the decision is another, and for what its value is written into. */
   readonly cases: readonly Case[];
 }
@@ -28,7 +27,7 @@ export interface Judged {
 export interface Case {
   readonly tag: Tag;
   readonly decision: Decision;
-  readonly place: Place;
+  readonly place: CasePlace;
   /** How much of the original comes through. */
   readonly tells: number;
   /** The attribute is private, and PS3.15 Table E.3.10-1 calls it safe. */
@@ -57,11 +56,17 @@ const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && gro
 
 function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judged {
   const tag = exampleTag(row);
-  const cases = contextsOf(assignment, tag, places).map(({ context, place }): Case => {
+  const cases = contextsOf(assignment, tag, places).map((context): Case => {
     const decision = decide(assignment, tag, context);
-    return { tag, decision, place, tells: tellsOf(decision, tag, assignment), isSafe: false };
+    return {
+      tag,
+      decision,
+      place: casePlace(context),
+      tells: tellsOf(decision, tag, assignment),
+      isSafe: false,
+    };
   });
-  return { row, selector: selectorOf(row), basic: row.basic, options: row.options, cases };
+  return { row, selector: formatMasked(row.tag, row.mask), basic: row.basic, options: row.options, cases };
 }
 
 const ofRow = (cases: readonly Case[], row: E11Row): Case[] =>
@@ -86,13 +91,6 @@ function judgePrivate(assignment: Assignment): Judged {
 
 /** Of the curves, which are (50xx,xxxx), the Curve Data (5000,3000). */
 const exampleTag = ({ tag, mask }: E11Row): Tag => ((mask & 0xffff) === 0 ? tag | 0x3000 : tag) >>> 0;
-
-function selectorOf({ tag, mask }: E11Row): string {
-  const text = formatTag(tag);
-  if (mask === 0xffffffff) return text;
-  const [, group = '', element = ''] = /^\((..).*,(....)\)$/.exec(text) ?? [];
-  return `(${group}xx,${(mask & 0xffff) === 0 ? 'xxxx' : element})`;
-}
 
 /** What of the rules speaks of more than a tag. */
 interface RulePlaces {
@@ -127,22 +125,17 @@ function contextsOf(
   assignment: Assignment,
   tag: Tag,
   { sopClasses, selectors }: RulePlaces,
-): { context: ElementContext; place: Place }[] {
+): ElementContext[] {
   const classes = [...sopClassesOfTypes(tag), ...(sopClasses.get(tag) ?? [])];
   const sequence = keptSequence(assignment, tag);
   const named = selectors.flatMap((selector) =>
     mayMatch(selector, tag) ? [exampleContext(selector, tag)] : [],
   );
   return [
-    { context: atTopLevel(tag), place: 'top level' },
-    ...classes.map((sopClass) => ({ context: atTopLevel(tag, sopClass), place: 'top level' as const })),
-    ...(sequence === undefined
-      ? []
-      : [{ context: inSequence(tag, sequence), place: 'in sequences' as const }]),
-    ...named.map((context) => ({
-      context,
-      place: context.path.length > 0 ? ('in sequences' as const) : ('top level' as const),
-    })),
+    atTopLevel(tag),
+    ...classes.map((sopClass) => atTopLevel(tag, sopClass)),
+    ...(sequence === undefined ? [] : [inSequence(tag, sequence)]),
+    ...named,
   ];
 }
 

@@ -1,9 +1,10 @@
 import { lookUp } from '../standard/dictionary.ts';
 import type { E11Option } from '../standard/e11.ts';
 import { METHOD_CODES, type MethodCode } from '../standard/method-codes.ts';
-import { type Coverage, type CoverageRow, coverageOf } from './coverage.ts';
+import { type Coverage, type CoverageRow, claimsOf, coverageOf } from './coverage.ts';
 import { effectOf } from './effect.ts';
 import type { Assignment } from './types.ts';
+import { counted } from './verdict-text.ts';
 
 /** The profile or an option of it, and whether files may say that they were made with it. */
 export interface CodeStanding extends MethodCode {
@@ -12,14 +13,12 @@ export interface CodeStanding extends MethodCode {
   readonly whyNot: string;
 }
 
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** Every code of PS3.16 CID 7050: claimed, or why not. */
 export function codeStandings(assignment: Assignment): CodeStanding[] {
   const coverage = coverageOf(assignment);
-  const isOfStandard = assignment.standard.length > 0;
+  const claims = claimsOf(assignment);
   return METHOD_CODES.map((code) => {
-    const isClaimed = isOfStandard && coverage.claims.includes(code);
+    const isClaimed = claims.includes(code);
     return { ...code, isClaimed, whyNot: isClaimed ? '' : whyNot(code, assignment, coverage) };
   });
 }

@@ -1,8 +1,9 @@
 import { lookUp } from '../standard/dictionary.ts';
-import type { E11Option } from '../standard/e11.ts';
+import type { E11Option, E11Row } from '../standard/e11.ts';
 import { METHOD_CODES, type MethodCode } from '../standard/method-codes.ts';
 import type { Tag } from '../standard/tag.ts';
-import { type Judged, judgedRows, type Place } from './coverage-cases.ts';
+import type { CasePlace } from './context.ts';
+import { type Judged, judgedRows } from './coverage-cases.ts';
 import { type Grade, gradeOf, isAllowedBy, isFulfilled, isOfOption } from './coverage-grade.ts';
 import { commandOf } from './effect.ts';
 import type { Assignment, Decision } from './types.ts';
@@ -17,7 +18,7 @@ export interface CoverageRow {
   readonly name: string;
   /** The action of the Basic Profile, and those of the options that change it. */
   readonly basic: string;
-  readonly options: Readonly<Partial<Record<E11Option, string>>>;
+  readonly options: E11Row['options'];
   readonly grade: Grade;
   /** The option that allows what the Basic Profile does not. */
   readonly by: E11Option | undefined;
@@ -25,7 +26,7 @@ export interface CoverageRow {
   readonly allowedBy: readonly E11Option[];
   readonly command: string;
   readonly decision: Decision;
-  readonly place: Place;
+  readonly place: CasePlace;
 }
 
 export interface Coverage {
@@ -84,18 +85,9 @@ function judge(assignment: Assignment): Coverage {
   };
 }
 
-const OPTIONS: readonly E11Option[] = [
-  'cleanGraphics',
-  'cleanStructuredContent',
-  'cleanDescriptors',
-  'retainLongitudinalFullDates',
-  'retainLongitudinalModifiedDates',
-  'retainPatientCharacteristics',
-  'retainDeviceIdentity',
-  'retainUids',
-  'retainSafePrivate',
-  'retainInstitutionIdentity',
-];
+const OPTIONS: readonly E11Option[] = METHOD_CODES.flatMap(({ option }) =>
+  option === undefined || option === 'basic' ? [] : [option],
+);
 
 const unmetBy = (option: E11Option, judged: readonly Judged[]): string[] =>
   judged.flatMap(({ selector, options, cases }) => {

@@ -16,9 +16,10 @@ import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
 import { byCommand, otherwiseOf, typeOf } from './by-command.ts';
+import { fixed, isUserRule } from './decision.ts';
 import { longitudinalOf } from './longitudinal.ts';
 import { ruleIndex } from './rule-index.ts';
-import type { Action, Assignment, Decision, ElementContext, Layer, Otherwise, RankedRule } from './types.ts';
+import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
 import { withinSequence } from './within-sequence.ts';
 
 const DIGITAL_SIGNATURES_SEQUENCE: Tag = 0xfffafffa;
@@ -34,16 +35,6 @@ const APPEND_METHOD: Action = { kind: 'append-method' };
 const METHOD_CODES: Action = { kind: 'method-codes' };
 const setText = (text: string): Action => ({ kind: 'set', template: [{ kind: 'text', text }] });
 const SET_YES = setText('YES');
-
-const NOTHING_BEATEN: readonly RankedRule[] = [];
-
-/** A word of the program itself, not of a rule. */
-const fixed = (
-  action: Action,
-  layer: Layer,
-  reason: string,
-  beaten: readonly RankedRule[] = NOTHING_BEATEN,
-): Decision => ({ action, layer, reason, rule: undefined, beaten });
 
 /**
  * The one function that says what happens to an element and why. Everything that shows, checks or carries out an
@@ -121,9 +112,6 @@ function byOption({ options }: Assignment, tag: Tag, rules: readonly RankedRule[
 
 const isInstanceUid = (tag: Tag): boolean =>
   tag === SOP_INSTANCE_UID || tag === SERIES_INSTANCE_UID || tag === STUDY_INSTANCE_UID;
-
-const isUserRule = (rule: RankedRule | undefined): rule is RankedRule =>
-  rule !== undefined && rule.layer !== 'preset';
 
 const mapsUids = ({ command: { kind } }: RankedRule): boolean => kind === 'mapuid' || kind === 'U';
 

@@ -1,3 +1,4 @@
+import { formatMasked } from '../rules/format-selector.ts';
 import { mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { CreatorSelector, PathSelector, Selector, VrSelector } from '../rules/types.ts';
@@ -59,7 +60,7 @@ export function subjectsOf(a: Assignment, b: Assignment): Subject[] {
   const paths = selectors.filter(({ kind }) => kind === 'path');
   return [
     ...[...entries.values()].map(({ tag, mask, keyword, name }) => ({
-      selector: maskedText(tag, mask),
+      selector: formatMasked(tag, mask),
       tag,
       keyword: keyword || name,
     })),
@@ -124,12 +125,4 @@ function ofPath(selector: PathSelector): Subject[] {
       path: { path, pathCreators, sequenceCreator },
     };
   });
-}
-
-/** `(60xx,3000)` for an entry of the dictionary that stands for many. */
-function maskedText(tag: Tag, mask: number): string {
-  const digits = Array.from(tag.toString(16).padStart(8, '0'), (digit, i) =>
-    ((mask >>> (28 - 4 * i)) & 0xf) === 0 ? 'x' : digit,
-  ).join('');
-  return `(${digits.slice(0, 4)},${digits.slice(4)})`;
 }

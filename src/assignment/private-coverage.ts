@@ -1,7 +1,7 @@
 import { mayMatch, targetOf } from '../rules/matches.ts';
 import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
-import { atTopLevel } from './context.ts';
+import { atTopLevel, type CasePlace, casePlace } from './context.ts';
 import { decide } from './decide.ts';
 import { exampleContext, exampleOf, privateExample } from './example-tag.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
@@ -11,7 +11,7 @@ export interface PrivateDecision {
   readonly decision: Decision;
   /** PS3.15 Table E.3.10-1 lists it. */
   readonly isSafe: boolean;
-  readonly place: 'top level' | 'in sequences';
+  readonly place: CasePlace;
 }
 
 /** A file may give a private element any VR: one of each sort that a command takes in another way. */
@@ -25,7 +25,7 @@ export function privateDecisions(assignment: Assignment): PrivateDecision[] {
     decision: decide(assignment, tag, context),
     isSafe:
       context.creator !== undefined && safePrivate(context.creator, groupOf(tag), elementOf(tag) & 0xff),
-    place: context.path.length > 0 ? 'in sequences' : 'top level',
+    place: casePlace(context),
   });
   const without = privateExample((tag) => rules.some(({ selector }) => mayMatch(selector, tag)));
   const owned: ElementContext = { ...atTopLevel(without), creator: 'EXAMPLE' };

@@ -66,7 +66,7 @@ export function assignmentRows(assignment: Assignment, byType = false): Assignme
 }
 
 /** The row of an attribute, and those of the SOP classes for which it is decided otherwise. */
-export function rowsOfTag(assignment: Assignment, tag: Tag, byType: boolean): AssignmentRow[] {
+function rowsOfTag(assignment: Assignment, tag: Tag, byType: boolean): AssignmentRow[] {
   const base = decide(assignment, tag, atTopLevel(tag));
   const entry = lookUp(tag);
   const row = (decision: Decision, variant?: Variant): AssignmentRow => ({
@@ -81,7 +81,7 @@ export function rowsOfTag(assignment: Assignment, tag: Tag, byType: boolean): As
   });
   return [
     row(base),
-    ...variantsOf(assignment, tag)
+    ...variantsOf(assignment, tag, byType)
       .filter(({ types }) => byType || types === undefined)
       .map((variant) => row(variant.decision, variant)),
   ];

@@ -13,16 +13,19 @@ export interface Variant {
   readonly types: readonly AttributeType[] | undefined;
 }
 
-/** SOP classes for which the attribute is decided otherwise than where the class is not known, by decision. */
-export function variantsOf(assignment: Assignment, tag: Tag): Variant[] {
+/**
+ * SOP classes for which the attribute is decided otherwise than where the class is not known, by decision. `byType`: also
+ * those where its Type makes the difference, and not only those that a rule names.
+ */
+export function variantsOf(assignment: Assignment, tag: Tag, byType = true): Variant[] {
   const base = decisionKey(decide(assignment, tag, atTopLevel(tag)));
-  return casesOf(assignment, tag).filter(({ decision }) => decisionKey(decision) !== base);
+  return casesOf(assignment, tag, byType).filter(({ decision }) => decisionKey(decision) !== base);
 }
 
 /** The same with those that are decided as where the class is not known; by Type from the strictest on. */
-export function casesOf(assignment: Assignment, tag: Tag): Variant[] {
+export function casesOf(assignment: Assignment, tag: Tag, byType = true): Variant[] {
   const named = sopClassesOf(assignment, tag);
-  const isByType = dependsOnType(decide(assignment, tag, atTopLevel(tag)));
+  const isByType = byType && dependsOnType(decide(assignment, tag, atTopLevel(tag)));
   const cases = new Map<string, Variant & { sopClasses: string[]; types: AttributeType[] | undefined }>();
   for (const sopClass of isByType ? new Set([...named, ...typedSopClasses()]) : named) {
     const decision = decide(assignment, tag, atTopLevel(tag, sopClass));

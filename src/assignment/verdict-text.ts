@@ -1,7 +1,8 @@
 import type { Change, Diff, Grade, Level } from './diff-types.ts';
 import { verdictOf } from './diff-types.ts';
 
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const counted = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** One sentence on a comparison, for people in a hurry. */
 export function verdictText(diff: Diff): string {

@@ -6,6 +6,7 @@ import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
 import { isText } from '../standard/vr.ts';
 import { readAs } from './by-command.ts';
 import { byConcept } from './by-concept.ts';
+import { fixed, isUserRule } from './decision.ts';
 import type { Action, Assignment, Decision, ElementContext, Inside, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
@@ -25,7 +26,7 @@ export function withinSequence(
 ): Decision | undefined {
   const { inside, ownsKept } = context;
   if (inside === undefined) return undefined;
-  if (isOfUser(rules[0])) return undefined;
+  if (isUserRule(rules[0])) return undefined;
   // Of what PS3.6 does not know nobody can say what in it tells of somebody.
   if (isPrivate(tag) || lookUp(tag) === undefined)
     return rules.length > 0 || ownsKept ? undefined : said(REMOVE, 'within-unknown', rules);
@@ -46,19 +47,12 @@ export function insideOf(
   if (action.kind === 'clean') return isValue ? 'clean-codes' : 'clean';
   if (action.kind === 'dummy') return isValue ? 'dummy-codes' : 'dummy';
   // Who keeps a private sequence means what its creator put into it.
-  const isPlain = around === 'clean' || around === 'clean-codes' || (isPrivate(tag) && isOfUser(rule));
+  const isPlain = around === 'clean' || around === 'clean-codes' || (isPrivate(tag) && isUserRule(rule));
   return isPlain ? undefined : around;
 }
 
-const isOfUser = (rule: RankedRule | undefined): boolean => rule !== undefined && rule.layer !== 'preset';
-
-const said = (action: Action, reason: string, beaten: readonly RankedRule[]): Decision => ({
-  action,
-  layer: 'built-in',
-  reason,
-  rule: undefined,
-  beaten,
-});
+const said = (action: Action, reason: string, beaten: readonly RankedRule[]): Decision =>
+  fixed(action, 'built-in', reason, beaten);
 
 /** D on a sequence: structure and codes stay, and what could be told of somebody becomes a value that means nothing. */
 function replaced(

@@ -1,9 +1,9 @@
 import { exampleOf } from '../assignment/example-tag.ts';
 import { goneStep } from '../assignment/gone-step.ts';
 import type { Assignment } from '../assignment/types.ts';
+import { targetOf } from '../rules/matches.ts';
 import type { Selector } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
-import { targetOf } from './selector-parts.ts';
 import type { LintFile } from './types.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 

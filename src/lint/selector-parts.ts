@@ -1,10 +1,7 @@
 import { entryOf } from '../rules/check-rule.ts';
 import { formatSelector } from '../rules/format-selector.ts';
+import { targetOf } from '../rules/matches.ts';
 import type { Selector, StepSelector, VrSelector } from '../rules/types.ts';
-
-/** What a selector says of the element itself, wherever that stands. */
-export const targetOf = (selector: Selector): StepSelector | VrSelector =>
-  selector.kind === 'path' ? selector.target : selector;
 
 /** The selector of the element, and those of the sequences around it, outermost first. */
 export const partsOf = (selector: Selector): readonly (StepSelector | VrSelector)[] =>

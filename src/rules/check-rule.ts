@@ -1,6 +1,7 @@
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
 import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
 import { type Fault, fault } from './fault.ts';
+import { targetOf } from './matches.ts';
 import type { Command, Selector } from './types.ts';
 
 const setNoText = (kind: string, what: string): Fault =>
@@ -24,7 +25,7 @@ const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
 /** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
 export function checkRule(selector: Selector, { kind }: Command): Fault | undefined {
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
-  const target = selector.kind === 'path' ? selector.target : selector;
+  const target = targetOf(selector);
   const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entryOf(target));
   if (what === undefined) return undefined;
   return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);

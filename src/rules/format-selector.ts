@@ -9,15 +9,19 @@ function digits(value: number, mask: number, count: number): string {
   }).join('');
 }
 
+/** `(60xx,3000)`; a tag where the mask has all digits. */
+export function formatMasked(value: number, mask: number): string {
+  const text = digits(value, mask, 8);
+  return `(${text.slice(0, 4)},${text.slice(4)})`;
+}
+
 /** Lower-case digits, no blanks: one text for each selector. The name of a private creator stays as it is. */
 export function formatSelector(selector: Selector): string {
   switch (selector.kind) {
     case 'exact':
       return formatTag(selector.tag);
-    case 'mask': {
-      const text = digits(selector.value, selector.mask, 8);
-      return `(${text.slice(0, 4)},${text.slice(4)})`;
-    }
+    case 'mask':
+      return formatMasked(selector.value, selector.mask);
     case 'creator': {
       const { group, creator, element, elementMask } = selector;
       return `(${digits(group, 0xffff, 4)},{${creator}}${digits(element, elementMask, 2)})`;

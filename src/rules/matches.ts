@@ -53,16 +53,8 @@ const isOfVr = (tag: Tag, vr: string): boolean =>
 const isOfBlock = ({ group, element, elementMask }: CreatorSelector, tag: Tag): boolean =>
   groupOf(tag) === group && elementOf(tag) >= 0x1000 && (tag & elementMask) === element;
 
-function matchesStep(selector: StepSelector, tag: Tag, creator: string | undefined): boolean {
-  switch (selector.kind) {
-    case 'exact':
-      return selector.tag === tag;
-    case 'mask':
-      return matchesMask(selector, tag);
-    case 'creator':
-      return creator === selector.creator && isOfBlock(selector, tag);
-  }
-}
+const matchesStep = (selector: StepSelector, tag: Tag, creator: string | undefined): boolean =>
+  (selector.kind !== 'creator' || selector.creator === creator) && mayMatch(selector, tag);
 
 /** The path of a selector is the end of the chain of sequences, one step per level. */
 function isInside({ sequences }: PathSelector, { path, pathCreators = [] }: Place): boolean {

@@ -27,8 +27,12 @@ export interface E11Row extends Masked {
 /** A row as src/standard/data holds it. */
 export function parseE11Row(row: string): E11Row {
   const [tag = '', name = '', basic = '', options = ''] = row.split('|');
-  const pairs = options === '' ? [] : options.split(',').map((pair) => pair.split('='));
-  return { ...parseMasked(tag), name, basic, options: Object.fromEntries(pairs) };
+  return { ...parseMasked(tag), name, basic, options: parseOptions(options) };
+}
+
+/** `retainUids=K,cleanGraphics=C`. */
+export function parseOptions(text: string): E11Row['options'] {
+  return Object.fromEntries(text === '' ? [] : text.split(',').map((pair) => pair.split('=')));
 }
 
 const table = tableOf(data.rows, parseE11Row);

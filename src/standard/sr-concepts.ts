@@ -1,5 +1,5 @@
 import data from './data/ps315-sr-concepts.json' with { type: 'json' };
-import type { E11Option } from './e11.ts';
+import { type E11Row, parseOptions } from './e11.ts';
 
 /** A row of PS3.15 Table E.3.4-1: a concept name of the SR content tree. */
 export interface SrConcept {
@@ -12,7 +12,7 @@ export interface SrConcept {
   /** Action of the Basic Profile: X, D or X/D. */
   readonly basic: string;
   /** K or C by option; what the table leaves empty is absent. */
-  readonly options: Readonly<Partial<Record<E11Option, string>>>;
+  readonly options: E11Row['options'];
 }
 
 let all: readonly SrConcept[] | undefined;
@@ -26,8 +26,7 @@ const key = (scheme: string, value: string): string => `${value}|${scheme}`;
 /** A row as src/standard/data holds it. */
 export function parseSrConcept(row: string): SrConcept {
   const [scheme = '', value = '', meaning = '', valueType = '', basic = '', options = ''] = row.split('|');
-  const pairs = options === '' ? [] : options.split(',').map((pair) => pair.split('='));
-  return { scheme, value, meaning, valueType, basic, options: Object.fromEntries(pairs) };
+  return { scheme, value, meaning, valueType, basic, options: parseOptions(options) };
 }
 
 /** All rows, in the order of the table. */

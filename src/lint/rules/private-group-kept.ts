@@ -1,10 +1,9 @@
 import { exampleOf } from '../../assignment/example-tag.ts';
-import { mayMatch } from '../../rules/matches.ts';
+import { mayMatch, targetOf } from '../../rules/matches.ts';
 import type { Selector } from '../../rules/types.ts';
 import { isPrivate, makeTag, type Tag } from '../../standard/tag.ts';
 import { acceptHint } from '../attribute-text.ts';
 import { mayBeSafe } from '../safe-element.ts';
-import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 

@@ -1,9 +1,9 @@
 import { formatSelector } from '../../rules/format-selector.ts';
+import { targetOf } from '../../rules/matches.ts';
 import { formatTag, isPrivate, isPrivateCreator } from '../../standard/tag.ts';
 import { acceptHint } from '../attribute-text.ts';
 import { keptByUser } from '../kept.ts';
 import { mayBeSafe } from '../safe-element.ts';
-import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 
 const kept = (tag: string) =>

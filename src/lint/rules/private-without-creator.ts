@@ -1,9 +1,8 @@
 import { exampleContext } from '../../assignment/example-tag.ts';
 import type { RankedRule } from '../../assignment/types.ts';
-import { matches } from '../../rules/matches.ts';
+import { matches, targetOf } from '../../rules/matches.ts';
 import type { Selector } from '../../rules/types.ts';
 import { creatorTagOf, elementOf, formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
-import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 

@@ -1,5 +1,6 @@
 import type { Assignment, RankedRule } from '../../assignment/types.ts';
 import { formatSelector } from '../../rules/format-selector.ts';
+import { targetOf } from '../../rules/matches.ts';
 import type { Command } from '../../rules/types.ts';
 import { allE11Rows, e11Row } from '../../standard/e11.ts';
 import { isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
@@ -7,7 +8,6 @@ import { acceptHint, attributeName, ofPerson, standardSays } from '../attribute-
 import { directIdentifier } from '../identifiers.ts';
 import { oneElement, tagsToAsk } from '../kept.ts';
 import { mayBeSafe } from '../safe-element.ts';
-import { targetOf } from '../selector-parts.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
