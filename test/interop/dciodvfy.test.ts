@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inParallel, workFolder } from '../support/program.ts';
 import { type CorpusRun, corpusFiles, hasCorpus, runEach } from './corpus.ts';
-import { errorsOf, isComparable } from './dciodvfy.ts';
+import { isComparable, newErrors } from './dciodvfy.ts';
 
 describe.skipIf(!hasCorpus)('dciodvfy on inputs and on outputs of preset default', () => {
   const work = workFolder();
@@ -23,11 +23,8 @@ describe.skipIf(!hasCorpus)('dciodvfy on inputs and on outputs of preset default
     expect(runs.length).toBeGreaterThan(300);
     const found = await inParallel(runs, 2, async ({ file, output, folder }) => {
       if (!isComparable(file.path)) return [];
-      const before = await errorsOf(file.full, join(folder, 'input'));
-      const after = await errorsOf(output as string, join(folder, 'output'));
-      return [...after]
-        .filter((error) => !before.has(error))
-        .map((error) => `${file.path} (${file.modality}): ${error}`);
+      const errors = await newErrors(file.full, output as string, join(folder, 'spare'));
+      return errors.map((error) => `${file.path} (${file.modality}): ${error}`);
     });
     expect(found.flat()).toEqual([]);
   });

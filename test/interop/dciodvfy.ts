@@ -25,8 +25,21 @@ const normalised = (line: string): string =>
     .replace(/'[^']*'/g, "''")
     .trim();
 
-/** Error lines of dciodvfy, each once. It does not inflate, so that is done before; `spare` is a path to write to. */
-export async function errorsOf(path: string, spare: string): Promise<Set<string>> {
+const known = new Map<string, Promise<ReadonlySet<string>>>();
+
+/**
+ * Error lines of dciodvfy on an output that it does not have on the input, each once. What it says of an input is asked
+ * once: the file must not change. `spare` is a path to write to.
+ */
+export async function newErrors(input: string, output: string, spare: string): Promise<string[]> {
+  const ofInput = known.get(input) ?? errorsOf(input, spare);
+  known.set(input, ofInput);
+  const before = await ofInput;
+  return [...(await errorsOf(output, spare))].filter((error) => !before.has(error));
+}
+
+/** dciodvfy does not inflate, so that is done before. */
+async function errorsOf(path: string, spare: string): Promise<Set<string>> {
   const options = { maxBuffer: 1024 ** 3, encoding: 'latin1' as const, timeout: 60_000 };
   const deflated = readFileSync(path).subarray(0, 1024).includes('1.2.840.10008.1.2.1.99');
   if (deflated) await run('dcmconv', ['+te', path, spare]);
