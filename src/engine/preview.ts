@@ -1,6 +1,7 @@
-import { keptSequence } from '../assignment/context.ts';
+import { inSequence, keptSequence } from '../assignment/context.ts';
+import { decide } from '../assignment/decide.ts';
 import { exampleContext } from '../assignment/example-tag.ts';
-import type { Assignment } from '../assignment/types.ts';
+import type { Action, Assignment, ElementContext } from '../assignment/types.ts';
 import { characterSetOf } from '../dicom/charset.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
@@ -34,7 +35,8 @@ export interface Preview {
 }
 
 export type Outcome =
-  | { readonly kind: 'unchanged' | 'removed' | 'emptied' | 'stays absent' }
+  /** `changed inside`: a sequence that stays, and what is in it does not; `replaced`: by bytes that are no text. */
+  | { readonly kind: 'unchanged' | 'changed inside' | 'replaced' | 'removed' | 'emptied' | 'stays absent' }
   | { readonly kind: 'value'; readonly text: string }
   /** `run` would fail on such a file. */
   | { readonly kind: 'refused'; readonly text: string };
@@ -49,6 +51,7 @@ export interface PreviewTools {
   readonly method: string;
 }
 
+const CHANGED_INSIDE: ReadonlySet<Action['kind']> = new Set(['dummy', 'clean']);
 const EXPLICIT = { explicitVr: true, bigEndian: false };
 const EXPLICIT_LITTLE_UID = '1.2.840.10008.1.2.1';
 const CT = '1.2.840.10008.5.1.4.1.1.2';
@@ -91,15 +94,29 @@ export function preview(
       ? { kind: 'refused', text: elements }
       : outcomeOf(findElement(elements, tag), own[1], tools.codec);
 
+  // The item of the example is empty: what would become of elements in it, the decision on the sequence says.
+  const told = (outcome: Outcome, context: ElementContext): Outcome =>
+    vr === 'SQ' &&
+    outcome.kind === 'unchanged' &&
+    CHANGED_INSIDE.has(decide(assignment, tag, { ...context, sopClass }).action.kind)
+      ? { kind: 'changed inside' }
+      : outcome;
+
   const absent = judge(process(rest));
   return {
     vr,
     before,
-    topLevel: judge(path.reduce(nestedIn, process([...(path.length > 0 ? around : rest), ...inPath]))),
+    topLevel: told(
+      judge(path.reduce(nestedIn, process([...(path.length > 0 ? around : rest), ...inPath]))),
+      exampleContext(named, tag),
+    ),
     nested:
       sequence === undefined
         ? undefined
-        : judge(nestedIn(process([...around, sequenceOf(sequence, withCreator)]), sequence)),
+        : told(
+            judge(nestedIn(process([...around, sequenceOf(sequence, withCreator)]), sequence)),
+            inSequence(tag, sequence),
+          ),
     absent: absent.kind === 'removed' ? { kind: 'stays absent' } : absent,
   };
 }
@@ -220,7 +237,7 @@ function outcomeOf(element: Element | undefined, before: Uint8Array, codec: Text
   const same = header > 0 && element.value.every((byte, i) => byte === before[header + i]);
   if (same) return { kind: 'unchanged' };
   const text = valueText(element.value, readVr(element), LATIN1, false, codec);
-  return text === undefined ? { kind: 'unchanged' } : { kind: 'value', text };
+  return text === undefined ? { kind: 'replaced' } : { kind: 'value', text };
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

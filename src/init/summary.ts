@@ -59,7 +59,11 @@ export function keptAndGone(
       stays: false,
       text: byGeneral ? text.patientByGeneral() : text.patient(template.identity[identity].words),
     },
-    ...offersOf(presets, template).map((one) => ({ stays: keep.includes(one.id), text: one.words })),
+    ...offersOf(presets, template).map((one) =>
+      keep.includes(one.id)
+        ? { stays: true, text: one.words }
+        : { stays: false, text: one.gone ?? one.words },
+    ),
     ...(removeUnknownTags && assignment.keepsStandard
       ? [
           { stays: true, text: text.unlisted() },
@@ -77,7 +81,7 @@ export function keptAndGone(
     { stays: false, text: text.rest(listed.length - kept.length - changed.length) },
   ];
   const those = (stays: boolean): string[] =>
-    items(words.filter((one) => one.stays === stays).map((one) => one.text));
+    items(words.filter((one) => one.stays === stays && one.text !== '').map((one) => one.text));
   return ['Stays:', ...those(true), 'Goes:', ...those(false)];
 }
 

@@ -27,6 +27,8 @@ export interface ProfileChoice {
 export interface Offer {
   readonly id: string;
   readonly words: string;
+  /** What goes where it is not kept, if that is not what `words` say; "" where there is no more to say. */
+  readonly gone?: string;
   /** Said where it is kept. */
   readonly advice: string;
 }

@@ -316,6 +316,16 @@ describe('presets of the standard', () => {
       preview(policy(presets).assignment, tag, TOOLS),
       plain,
     );
+  // PS3.15 Table E.1-1: (0042,0011) Encapsulated Document D, (0070,0001) Graphic Annotation Sequence D.
+  test('an example of D is not told as unchanged, where it has no text', () => {
+    expect(explained('ps315-basic', 0x00420011)).toMatch(/^ {2}at top level {4}its value -> replaced$/m);
+    expect(explained('ps315-basic', 0x00700001)).toMatch(
+      /^ {2}at top level {4}its value -> changed inside$/m,
+    );
+    expect(explained('none', 0x7fe00010)).toMatch(/^ {2}at top level {4}its value -> unchanged$/m);
+    expect(explained('ps315-basic', 0x52009229)).toMatch(/^ {2}at top level {4}its value -> unchanged$/m);
+  });
+
   const basic = (filter: Partial<RowFilter> = {}, presets = 'ps315-basic') =>
     assignmentReport(policy(presets), { all: false, ...filter }, ABOUT);
 

@@ -127,6 +127,15 @@ test('in a text of one line the list stands in that line', () => {
   expect(text).toContain('"preset": ["ps315-basic", "ps315-retain-device"], ');
 });
 
+test('what goes is not told in the words for what stays', () => {
+  const given = { project: 'p', preset: BASIC, keep: ['device'] };
+  const lines = keptAndGone(answersTo(given), template, initialized(given).assignment);
+  const [, goes = ''] = lines.join(' ').replace(/\s+/g, ' ').split('Goes:');
+  for (const words of ['descriptions and comments', 'full dates and times of the examination'])
+    expect(goes).toContain(words);
+  expect(goes).not.toMatch(/cleaned|\bmoved|times of day stay/);
+});
+
 test('what stays, what goes, and what files say of themselves', () => {
   const given = { project: 'p', preset: BASIC, keep: ['descriptions', 'moved-dates'] };
   const composed = initialized(given);
