@@ -6,7 +6,7 @@ import { TokenSet } from '../../src/engine/tokens.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { directIdentifier, isFreeText } from '../../src/lint/identifiers.ts';
 import { lookUp } from '../../src/standard/dictionary.ts';
-import { allE11Rows, e11Row } from '../../src/standard/e11.ts';
+import { allE11Rows } from '../../src/standard/e11.ts';
 import { allIdentifying } from '../../src/standard/identifying.ts';
 import { formatTag } from '../../src/standard/tag.ts';
 import { ascii, concat, el, file, hex, type Part, sq, TS } from '../support/bytes.ts';
@@ -148,6 +148,19 @@ describe('the sources', () => {
       return !listed.has(formatTag(tag)) && vr !== 'PN' && vr !== 'DA' && vr !== 'SQ';
     });
     expect(missing.map(({ keyword }) => keyword)).toEqual(['NameToUseComment', 'PatientBirthTime']);
+  });
+
+  test('hold every number of an order or device that the table forgets', () => {
+    const exempt = new Set([
+      // Numbers of a list, of a print queue or of a set of forms, and a label: found in any text, and tell of nobody.
+      ...['PrintQueueID', 'WorklistLabel', 'AssessmentSetID', 'RespiratorySignalSourceID', 'ModifiedImageID'],
+    ]);
+    const missing = allIdentifying().filter(({ tag, keyword, reason, basic }) => {
+      const isText = ['LO', 'SH', 'ST', 'UT'].includes(lookUp(tag)?.vrs[0] ?? '');
+      const isNumber = reason === 'order' || reason === 'device' || reason === 'animal';
+      return isText && isNumber && basic !== undefined && !exempt.has(keyword) && !listed.has(formatTag(tag));
+    });
+    expect(missing.map(({ keyword }) => keyword)).toEqual([]);
   });
 
   test('hold no description, comment or other free text', () => {

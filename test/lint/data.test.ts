@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { directIdentifier, isFreeText, mostTelling } from '../../src/lint/identifiers.ts';
-import { allEntries, lookUp } from '../../src/standard/dictionary.ts';
+import { allEntries } from '../../src/standard/dictionary.ts';
 import { formatTag } from '../../src/standard/tag.ts';
 
 const tagOf = (text: string): number => Number.parseInt(text.replace(/[(),]/g, ''), 16);

@@ -146,7 +146,7 @@ describe('additions', () => {
     expect(lookUp(tag), 'PS3.6').toBeDefined();
     expect(e11Row(tag), 'E.1-1').toBeUndefined();
     expect(NEVER_MAPPED_TAGS.has(tag)).toBe(false);
-    expect(command).toMatch(vr === 'UI' ? /^[UX]$/ : /^[XZD]$/);
+    expect(command).toMatch(vr === 'UI' ? /^[UX]$/ : /^(?:[XZD]|X\/Z\/D)$/);
     expect(commandIn('ps315-basic', selector)).toBe(command);
   });
 
