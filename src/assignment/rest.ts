@@ -8,15 +8,7 @@ import type { Assignment, ElementContext, Layer } from './types.ts';
 
 /** What happens to the elements that no row names. */
 export interface RestRow {
-  readonly id:
-    | 'curves'
-    | 'overlays'
-    | 'private'
-    | 'standard'
-    | 'unknown'
-    | 'nested'
-    | 'group-lengths'
-    | 'directory';
+  readonly id: 'curves' | 'overlays' | 'private' | 'standard' | 'unknown' | 'nested' | 'group-lengths';
   readonly what: string;
   readonly command: string;
   readonly effect: Effect;
@@ -47,9 +39,6 @@ export function restRows(assignment: Assignment): RestRow[] {
     ...(removeCurves ? [row('curves', 'curves (50xx,xxxx)', 0x50003000, atTopLevel(0x50003000))] : []),
     ...(removeOverlays ? [row('overlays', 'overlays (60xx,xxxx)', 0x60003000, atTopLevel(0x60003000))] : []),
     row('group-lengths', 'group lengths (gggg,0000)', 0x00100000, atTopLevel(0x00100000)),
-    ...(assignment.deidentifies
-      ? [row('directory', 'directories (0004,xxxx)', 0x00041500, atTopLevel(0x00041500))]
-      : []),
     row('private', 'all other private elements', privateTag, atTopLevel(privateTag)),
     ...(assignment.keepsStandard
       ? [
