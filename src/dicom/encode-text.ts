@@ -45,26 +45,37 @@ function iso2022Bytes(
   let { g0, g1 } = charset;
 
   // Texts repeat their characters. Which set has one depends on those that are active.
-  const known = new Map<string, Coded | undefined>();
+  const known = new Map<string, Map<string, Coded | undefined>>();
+  const knownNow = (): Map<string, Coded | undefined> => {
+    const key = `${g0.name} ${g1?.name}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const empty = new Map<string, Coded | undefined>();
+    known.set(key, empty);
+    return empty;
+  };
+  let active = knownNow();
   const code = (character: string): Coded | undefined => {
-    const key = `${g0.name} ${g1?.name} ${character}`;
-    if (!known.has(key)) {
+    if (!active.has(character)) {
       const sets = [g0, g1, charset.g0, charset.g1, ...charset.declared];
-      known.set(key, codeCharacter(character, sets, codec));
+      active.set(character, codeCharacter(character, sets, codec));
     }
-    return known.get(key);
+    return active.get(character);
   };
 
   const invoke = (set: CodedSet): void => {
     bytes.push(ESCAPE, ...set.designation);
     if (set.half === 'G0') g0 = set;
     else g1 = set;
+    active = knownNow();
   };
   const reset = (): void => {
     if (g0 !== charset.g0) invoke(charset.g0);
     // Where no set was there at the start, the delimiter alone ends it (PS3.5 Section I.2).
     if (g1 !== charset.g1 && charset.g1 !== undefined) invoke(charset.g1);
+    if (g1 === charset.g1) return;
     g1 = charset.g1;
+    active = knownNow();
   };
 
   for (const character of text) {

@@ -2,6 +2,7 @@ import { splitValues } from '../dicom/charset.ts';
 import { latin1 } from '../dicom/coded-sets.ts';
 import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
 import { trimmedBytes } from '../dicom/padding.ts';
+import { withValue } from '../dicom/plain-element.ts';
 import type { Element } from '../dicom/types.ts';
 import { DEIDENTIFICATION_METHOD } from '../standard/named-tags.ts';
 import { formatTag } from '../standard/tag.ts';
@@ -49,7 +50,7 @@ function earlierEntries(element: Element, { readCharset }: Scope, ownUids: Reado
   const value = withoutHidden(element) ?? element.value ?? new Uint8Array(0);
   if (!holdsUid(element, ownUids)) return trimmedBytes(value);
   const staying = splitValues(value, readCharset, 'LO').filter(
-    (entry) => !holdsUid({ ...element, value: entry }, ownUids),
+    (entry) => !holdsUid(withValue(element, entry), ownUids),
   );
   return trimmedBytes(
     Uint8Array.from(staying.flatMap((entry, i) => (i === 0 ? [...entry] : [BACKSLASH, ...entry]))),
