@@ -2,7 +2,7 @@ import { isMultiValued } from '../standard/vr.ts';
 import type { CharacterSet } from './charset-terms.ts';
 import { ASCII, type CodedSet, KATAKANA, latin1, setInvokedAt } from './coded-sets.ts';
 
-/** Bytes of one coded set in a row, or a single byte that structures text: a delimiter or a control character. */
+/** Bytes of one coded set in a row, with the ASCII between them where the set reads it; control characters; or a delimiter. */
 export interface Run {
   readonly kind: 'text' | 'delimiter' | 'control';
   /** Undefined: the character set's one coding (`CharacterSet.whole`). */
@@ -54,7 +54,12 @@ export function runsOf(bytes: Uint8Array, charset: CharacterSet, vr: string): Ru
 }
 
 /** A run that may still grow: long texts would otherwise cost an object for every byte. */
-type Growing = Omit<Run, 'end'> & { end: number };
+interface Growing {
+  readonly kind: Run['kind'];
+  set: CodedSet | undefined;
+  readonly start: number;
+  end: number;
+}
 
 function append(
   runs: Growing[],
@@ -64,8 +69,14 @@ function append(
   end: number,
 ): void {
   const last = runs.at(-1);
-  if (kind === 'text' && last?.kind === 'text' && last.set === set && last.end === start) last.end = end;
-  else runs.push({ kind, set, start, end });
+  if (kind === 'delimiter' || last === undefined || last.kind === 'delimiter' || last.end !== start) {
+    runs.push({ kind, set, start, end });
+  } else if (last.kind === kind && last.set === set) last.end = end;
+  else if (last.kind === 'text' && last.set?.readsAscii && set === ASCII) last.end = end;
+  else if (kind === 'text' && last.kind === 'text' && last.set === ASCII && set?.readsAscii) {
+    last.set = set;
+    last.end = end;
+  } else runs.push({ kind, set, start, end });
 }
 
 function wholeRuns(bytes: Uint8Array, isGb: boolean, delimiters: readonly number[]): Run[] {
@@ -74,7 +85,8 @@ function wholeRuns(bytes: Uint8Array, isGb: boolean, delimiters: readonly number
     const byte = bytes[at] ?? 0;
     const width = isGb ? gbWidth(bytes, at) : 1;
     if (delimiters.includes(byte)) append(runs, 'delimiter', undefined, at, at + 1);
-    else append(runs, isControl(byte) ? 'control' : 'text', undefined, at, at + width);
+    // A control character ends a character of UTF-8 that is cut short, and begins none: it needs no run of its own.
+    else append(runs, isGb && isControl(byte) ? 'control' : 'text', undefined, at, at + width);
     at += width;
   }
   return runs;

@@ -1,4 +1,5 @@
 import type { Content } from '../assignment/types.ts';
+import { withValue } from '../dicom/plain-element.ts';
 import type { Element } from '../dicom/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { safePrivateRow } from '../standard/safe-private.ts';
@@ -12,7 +13,7 @@ import { withoutRemains } from './remains.ts';
 export function contentOf(element: Element, creator?: string): Content {
   const value = textBefore(element);
   const entry = lookUp(element.tag) ?? safeEntry(element.tag, creator);
-  if (isMisfit(value === undefined ? element : { ...element, value }, entry)) return 'misfit';
+  if (isMisfit(value === undefined ? element : withValue(element, value), entry)) return 'misfit';
   return value === undefined ? 'fits' : 'remains';
 }
 
