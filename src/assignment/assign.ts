@@ -24,6 +24,10 @@ const text = {
   prefixIsNoOwnerHint: () =>
     'the original took "prefix" of "general" for the owner: write "owner" with that same text to keep the old ' +
     'hashes, or the true owner to start anew',
+  hashName: () =>
+    'a rule uses @hash_acc@, and the "name" of the project has characters outside ASCII: the hash would lose the end of ' +
+    'every accession number, and join examinations',
+  hashNameHint: () => 'write a "name" of ASCII letters and digits, or use @fake_acc@',
 };
 
 export interface AssignInput {
@@ -69,6 +73,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     ...unfit,
     ...nothingKept(settings, base, options, rules),
     ...missingOwner(settings, project, rules),
+    ...hashOverName(settings, project, rules),
   ];
   const draft: Assignment = {
     preset: presets.name,
@@ -156,6 +161,35 @@ function* missingOwner(
     };
   }
 }
+
+/** The original's hash is cut by one byte for each that a character has beyond the first: see hash-acc.ts. */
+function* hashOverName(
+  settings: Settings,
+  { name = '' }: ProjectInfo,
+  rules: readonly RankedRule[],
+): Iterable<Problem> {
+  if (isAscii(name)) return;
+  const decided = new Set<string>();
+  for (const rule of rules) {
+    const selector = formatSelector(rule.selector);
+    // A stronger rule on the same elements has the last word.
+    if (decided.has(selector)) continue;
+    if (rule.sopClasses === undefined) decided.add(selector);
+    if (!macrosOf(rule).some(({ kind }) => kind === 'hash_acc')) continue;
+    yield {
+      severity: 'error',
+      id: 'hash-name',
+      message: text.hashName(),
+      hint: text.hashNameHint(),
+      position: rule.position,
+      section: sectionOf(settings, rule),
+    };
+  }
+}
+
+/** In small letters, as it is hashed: the sign for kelvin is a k then. */
+const isAscii = (name: string): boolean =>
+  [...name].every((character) => [...character.toLowerCase()].every((small) => small.codePointAt(0)! < 0x80));
 
 function sectionOf(settings: Settings, rule: RankedRule): string | undefined {
   if (rule.layer === 'project') return settings.project?.name;

@@ -76,6 +76,37 @@ describe('refused', () => {
       { general: { projectPrefix: 'GP', '(0008,1030)': 'set(@project_owner@)' } },
       ['owner-missing'],
     ],
+    ...['Étude', 'Исследование', '研究', 'Studie ß'].map((name): [string, Policy, string[]] => [
+      `hash over the name ${name}`,
+      { general: { projectName: name, projectOwner: 'a', '(0008,0050)': 'set(x@hash_acc@)' } },
+      ['hash-name'],
+    ]),
+    [
+      'hash over the name of a project, by rules of both sections',
+      {
+        general: { '(0008,0050)': 'set(@hash_acc@)', '(0010,0020)': 'replace(@hash_acc@)' },
+        project: { projectName: '研究', projectOwner: 'a', '(0020,0010)': 'set(@hash_acc@)' },
+      },
+      ['hash-name', 'hash-name', 'hash-name'],
+    ],
+    [
+      'a hash that a later layer overrules',
+      {
+        general: { '(0008,0050)': 'set(@hash_acc@)' },
+        project: { projectName: '研究', projectOwner: 'a', '(0008,0050)': 'remove' },
+      },
+      [],
+    ],
+    [
+      'another name outside ASCII without a hash',
+      { general: { projectName: '研究', '(0008,0050)': 'set(@fake_acc@)' } },
+      [],
+    ],
+    [
+      'hash with an owner outside ASCII',
+      { general: { projectOwner: 'Блок', projectName: 'N', '(0008,0050)': 'set(@hash_acc@)' } },
+      [],
+    ],
   ])('%s', (_, policy, ids) => expect(problemsOf(policy)).toEqual(ids));
 });
 
