@@ -1,3 +1,4 @@
+import { mayMeet } from '../rules/meet.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { Macro } from '../rules/types.ts';
 import type { Given, Problem, Section, Settings } from '../settings/types.ts';
@@ -210,6 +211,7 @@ function canonical(
   rules: readonly RankedRule[],
 ): string {
   const { printAssignment: _, ...policy } = options;
+  const first = firstOfEqual(rules);
   const sorted = Object.fromEntries(Object.entries(policy).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({
     version: POLICY_VERSION,
@@ -229,5 +231,27 @@ function canonical(
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ row }) => row),
     concepts: [...concepts].map(([key, { kind }]) => `${key}\0${kind}`).sort(),
+    ...(first.length > 0 ? { first } : {}),
   });
+}
+
+/** Where two rules are equally strong and write different texts into one element, the one that stands first decides. */
+function firstOfEqual(rules: readonly RankedRule[]): string[] {
+  const writing = rules.filter(
+    ({ selector, command }) =>
+      selector.kind !== 'exact' && (command.kind === 'set' || command.kind === 'replace'),
+  );
+  return writing
+    .flatMap((rule, i) =>
+      writing
+        .slice(i + 1)
+        .filter(
+          (other) =>
+            other.text !== rule.text &&
+            compareRules(rule, other) === 0 &&
+            mayMeet(rule.selector, other.selector),
+        )
+        .map((other) => `${formatSelector(rule.selector)} ${formatSelector(other.selector)}`),
+    )
+    .sort();
 }

@@ -122,6 +122,17 @@ describe('policy digest', () => {
     ['project info', { general: { ...base.general, projectName: 'n' } }],
     ['preset', { preset: { '(0008,0060)': 'keep' }, ...base }],
   ])('changes with the %s', (_, policy) => expect(digest(policy)).not.toBe(digest(base)));
+  test('changes with the order of rules where the first decides, and only there', () => {
+    const both = ['(0010,xx10)', '(00xx,0010)'] as const;
+    const ordered = ([first, second]: readonly string[], text = 'b') =>
+      digest({ general: { [first!]: 'set(a)', [second!]: `set(${text})` } });
+    const swapped = ([first, second]: readonly string[], text = 'b') =>
+      digest({ general: { [second!]: `set(${text})`, [first!]: 'set(a)' } });
+    expect(ordered(both)).not.toBe(swapped(both));
+    expect(ordered(both, 'a')).toBe(swapped(both, 'a'));
+    const apart = ['(0010,xx10)', '(0012,xx10)'];
+    expect(ordered(apart)).toBe(swapped(apart));
+  });
   test('print_assignment is no policy', () =>
     expect(digest({ general: { ...base.general, printAssignment: true } })).toBe(digest(base)));
 });
