@@ -23,6 +23,8 @@ export interface Subject {
   /** Beyond the place: what an element of this kind has. */
   readonly about?: Partial<ElementContext>;
   readonly nestedOnly?: boolean;
+  /** It was looked at before, in other places: what is graded alike tells nothing new. */
+  readonly again?: true;
   /** The sequences around it, where a rule names them. */
   readonly path?: Pick<ElementContext, 'path' | 'pathCreators' | 'sequenceCreator'>;
 }
@@ -110,7 +112,7 @@ export function subjectsOf(a: Assignment, b: Assignment): Subject[] {
     inOwnSequence({ selector: 'private elements', tag: privateTag, keyword: '' }, privateTag),
     ...plain
       .filter(({ tag }) => isPrivate(tag) && !isPrivateCreator(tag))
-      .map((subject) => inOwnSequence(subject, privateTag)),
+      .map((subject) => ({ ...inOwnSequence(subject, privateTag), again: true as const })),
     { selector: 'unknown elements', tag: unknownTag, keyword: 'not in PS3.6, without a rule' },
     // Two paths with wildcards may name the same element.
     ...new Map(paths.flatMap(ofSelector).map((subject) => [subject.selector, subject])).values(),

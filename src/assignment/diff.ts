@@ -37,11 +37,15 @@ export function diffAssignments(a: Assignment, b: Assignment, isDirect: (tag: Ta
   const sides = sidesOf(a, b, isDirect);
   const changes: Change[] = [];
   const inSequences = new Map<Tag, Change[]>();
+  const graded = new Set<string>();
   for (const subject of subjects) {
     for (const change of changesOf(subject, sides)) {
       // A path on which the same changes as in all sequences tells nothing new.
       const known = inSequences.get(subject.tag) ?? [];
       if (subject.path !== undefined && known.some((one) => isSame(one, change))) continue;
+      const grade = `${subject.selector} ${subject.tag} ${change.grade}`;
+      if (subject.again && graded.has(grade)) continue;
+      graded.add(grade);
       changes.push(change);
       if (change.where !== 'top level' && subject.about === undefined)
         inSequences.set(subject.tag, [...known, change]);
