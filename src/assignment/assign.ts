@@ -1,3 +1,4 @@
+import { mayMeet } from '../rules/meet.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { Macro } from '../rules/types.ts';
 import type { Given, Problem, Section, Settings } from '../settings/types.ts';
@@ -24,6 +25,10 @@ const text = {
   prefixIsNoOwnerHint: () =>
     'the original took "prefix" of "general" for the owner: write "owner" with that same text to keep the old ' +
     'hashes, or the true owner to start anew',
+  hashName: () =>
+    'a rule uses @hash_acc@, and the "name" of the project has characters outside ASCII: the hash would lose the end of ' +
+    'every accession number, and join examinations',
+  hashNameHint: () => 'write a "name" of ASCII letters and digits, or use @fake_acc@',
 };
 
 export interface AssignInput {
@@ -69,6 +74,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     ...unfit,
     ...nothingKept(settings, base, options, rules),
     ...missingOwner(settings, project, rules),
+    ...hashOverName(settings, project, rules),
   ];
   const draft: Assignment = {
     preset: presets.name,
@@ -157,6 +163,35 @@ function* missingOwner(
   }
 }
 
+/** The original's hash is cut by one byte for each that a character has beyond the first: see hash-acc.ts. */
+function* hashOverName(
+  settings: Settings,
+  { name = '' }: ProjectInfo,
+  rules: readonly RankedRule[],
+): Iterable<Problem> {
+  if (isAscii(name)) return;
+  const decided = new Set<string>();
+  for (const rule of rules) {
+    const selector = formatSelector(rule.selector);
+    // A stronger rule on the same elements has the last word.
+    if (decided.has(selector)) continue;
+    if (rule.sopClasses === undefined) decided.add(selector);
+    if (!macrosOf(rule).some(({ kind }) => kind === 'hash_acc')) continue;
+    yield {
+      severity: 'error',
+      id: 'hash-name',
+      message: text.hashName(),
+      hint: text.hashNameHint(),
+      position: rule.position,
+      section: sectionOf(settings, rule),
+    };
+  }
+}
+
+/** In small letters, as it is hashed: the sign for kelvin is a k then. */
+const isAscii = (name: string): boolean =>
+  [...name].every((character) => [...character.toLowerCase()].every((small) => small.codePointAt(0)! < 0x80));
+
 function sectionOf(settings: Settings, rule: RankedRule): string | undefined {
   if (rule.layer === 'project') return settings.project?.name;
   return rule.layer === 'general' ? settings.general.name : undefined;
@@ -176,6 +211,7 @@ function canonical(
   rules: readonly RankedRule[],
 ): string {
   const { printAssignment: _, ...policy } = options;
+  const first = firstOfEqual(rules);
   const sorted = Object.fromEntries(Object.entries(policy).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({
     version: POLICY_VERSION,
@@ -195,5 +231,27 @@ function canonical(
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ row }) => row),
     concepts: [...concepts].map(([key, { kind }]) => `${key}\0${kind}`).sort(),
+    ...(first.length > 0 ? { first } : {}),
   });
+}
+
+/** Where two rules are equally strong and write different texts into one element, the one that stands first decides. */
+function firstOfEqual(rules: readonly RankedRule[]): string[] {
+  const writing = rules.filter(
+    ({ selector, command }) =>
+      selector.kind !== 'exact' && (command.kind === 'set' || command.kind === 'replace'),
+  );
+  return writing
+    .flatMap((rule, i) =>
+      writing
+        .slice(i + 1)
+        .filter(
+          (other) =>
+            other.text !== rule.text &&
+            compareRules(rule, other) === 0 &&
+            mayMeet(rule.selector, other.selector),
+        )
+        .map((other) => `${formatSelector(rule.selector)} ${formatSelector(other.selector)}`),
+    )
+    .sort();
 }

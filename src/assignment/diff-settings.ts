@@ -1,4 +1,6 @@
+import type { Settings } from '../settings/types.ts';
 import type { SettingChange } from './diff-types.ts';
+import { shiftsDates } from './shifts-dates.ts';
 import { type Assignment, PROJECT_DEFAULTS } from './types.ts';
 
 type Reading = (assignment: Assignment) => { readonly value: string; readonly strict: number };
@@ -20,6 +22,14 @@ const READINGS: readonly (readonly [string, Reading])[] = [
     ({ options }) => ({ value: String(options.retainUids), strict: options.retainUids ? 0 : 1 }),
   ],
   ['burned_in', ({ options: { burnedIn } }) => ({ value: burnedIn, strict: BURNED_IN[burnedIn] ?? 0 })],
+  [
+    'date_shift_max_days',
+    (assignment) => {
+      const { dateShiftMaxDays: days } = assignment.options;
+      // The fewer days there are to choose from, the easier it is to guess the true ones.
+      return { value: String(days), strict: shiftsDates(assignment) ? days : Number.POSITIVE_INFINITY };
+    },
+  ],
   ['print_assignment', ({ options }) => plain(String(options.printAssignment))],
   ['name', ({ project }) => plain(project.name ?? PROJECT_DEFAULTS.name)],
   ['owner', ({ project }) => plain(project.owner ?? PROJECT_DEFAULTS.owner)],
@@ -27,13 +37,20 @@ const READINGS: readonly (readonly [string, Reading])[] = [
 ];
 
 /** Options and texts of the project that differ. */
-export function diffSettings(a: Assignment, b: Assignment): SettingChange[] {
-  return READINGS.flatMap(([name, read]): SettingChange[] => {
-    const before = read(a);
-    const after = read(b);
-    if (before.value === after.value) return [];
-    const grade =
-      after.strict < before.strict ? 'weaker' : after.strict > before.strict ? 'stricter' : 'neutral';
-    return [{ name, before: before.value, after: after.value, grade }];
-  });
+export const diffSettings = (a: Assignment, b: Assignment): SettingChange[] =>
+  READINGS.flatMap(([name, read]) => changed(name, read(a), read(b)));
+
+/** What `run` obeys before there is an assignment. */
+export const diffRequirements = (a: Settings, b: Settings): SettingChange[] =>
+  changed(
+    'require_project',
+    removes(a.general.requireProject?.value === true),
+    removes(b.general.requireProject?.value === true),
+  );
+
+function changed(name: string, before: ReturnType<Reading>, after: ReturnType<Reading>): SettingChange[] {
+  if (before.value === after.value) return [];
+  const grade =
+    after.strict < before.strict ? 'weaker' : after.strict > before.strict ? 'stricter' : 'neutral';
+  return [{ name, before: before.value, after: after.value, grade }];
 }

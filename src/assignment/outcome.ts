@@ -41,7 +41,7 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
     add(tag, TELLS.part);
   if (action.kind === 'append-method') return { effect, text: 'named the method', key: 'method', tells };
   if (action.kind === 'method-codes') return { effect, text: 'named the profile', key: 'codes', tells };
-  if ('otherwise' in action && effect !== 'kept')
+  if ('otherwise' in action)
     return {
       effect,
       text: effect,

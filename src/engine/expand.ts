@@ -70,7 +70,7 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
           `${formatTag(tag)}: @hash_acc@ needs an accession number, and the file has none ` +
             '(one hash for all such examinations would join them)',
         );
-      return hashAcc(project.owner ?? PROJECT_DEFAULTS.owner, project.name, file.accession);
+      return hashed(file.accession, expansion);
     case 'value':
       return expansion.current === undefined ? '' : inserted(expansion.current, tag, expansion);
     case 'value_of': {
@@ -78,6 +78,16 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
       return source === undefined ? '' : inserted(source, macro.tag, expansion);
     }
   }
+}
+
+function hashed(accession: string, { task, tag }: Expansion): string {
+  const { owner, name } = task.assignment.project;
+  const hash = hashAcc(owner ?? PROJECT_DEFAULTS.owner, name, accession);
+  if (hash !== undefined) return hash;
+  throw new EngineError(
+    `${formatTag(tag)}: @hash_acc@ needs ASCII letters and digits, and the accession number or the name of the project ` +
+      'has others (the end of the number would be lost, and examinations joined)',
+  );
 }
 
 /** One fresh UID per distinct original value; a reference to an object of the task still leads to it. */

@@ -33,6 +33,9 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
     sopClassUid,
     patientId: text(0x00100020, 'LO'),
     issuerOfPatientId: text(0x00100021, 'LO'),
+    patientName: text(0x00100010, 'PN'),
+    // The form of ACR-NEMA has dots.
+    patientBirthDate: ascii(0x00100030).replaceAll('.', ''),
     accessionNumber: text(0x00080050, 'SH'),
     modality: ascii(0x00080060),
     transferSyntaxUid: file.transferSyntaxUid,

@@ -30,7 +30,7 @@ export class TokenSet {
   /** Values that were added, and whether there is something to look for in them. */
   readonly #seen = new Map<string, boolean>();
   /** Keys of the patients with a name among the tokens; undefined: whoever it is. */
-  readonly #named = new Set<string | undefined>();
+  #named = new Set<string | undefined>();
   readonly #most: number;
   #full = false;
 
@@ -41,6 +41,13 @@ export class TokenSet {
   /** A name of the patient is among the tokens. Without one, text that may hold it cannot be cleaned. */
   knows(patientKey: string): boolean {
     return this.#named.has(patientKey) || this.#named.has(undefined);
+  }
+
+  /** Whose files are of one patient is known only when all were read: what named a patient until then gets its last key. */
+  settle(keyOf: ReadonlyMap<string, string>): void {
+    this.#named = new Set(
+      [...this.#named].map((known) => (known === undefined ? known : (keyOf.get(known) ?? known))),
+    );
   }
 
   /** There was more to look for than it holds. */

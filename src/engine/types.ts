@@ -42,6 +42,8 @@ export interface FileFacts {
   readonly sopClassUid: string;
   readonly patientId: string;
   readonly issuerOfPatientId: string;
+  readonly patientName: string;
+  readonly patientBirthDate: string;
   readonly accessionNumber: string;
   readonly modality: string;
   readonly transferSyntaxUid: string;
@@ -51,7 +53,7 @@ export interface FileFacts {
 
 /** What differs from file to file. */
 export interface FileContext {
-  /** Names the patient within the task: PatientID with its issuer, else the study; see design section 5. */
+  /** Names the patient within the task; see patients.ts. */
   readonly patientKey: string;
   /** Of .tags, the data set, task.info, in this order; undefined where none has it. */
   readonly accession: string | undefined;

@@ -1,12 +1,13 @@
 import { collectTokens } from '../engine/collect-tokens.ts';
 import { inspect } from '../engine/inspect.ts';
+import { claimKey } from '../engine/patients.ts';
 import type { TokenSet } from '../engine/tokens.ts';
 import type { FileFacts } from '../engine/types.ts';
 import { openDicom, openIfDicom } from '../io/dicom-file.ts';
 import type { FileStamp } from '../io/regular-file.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { describeError } from './describe-error.ts';
-import { patientKeyOf } from './identities.ts';
+import { claimOf } from './identities.ts';
 import type { InputPath } from './input.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
@@ -37,7 +38,7 @@ export interface Inspection {
 export interface InspectInput {
   readonly files: readonly InputPath[];
   readonly accessions: readonly (string | undefined)[];
-  /** Takes what identifies somebody in each file; undefined where nothing is to be cleaned of it. */
+  /** Takes what identifies somebody in each file, by its claim; undefined where nothing is to be cleaned of it. */
   readonly tokens: TokenSet | undefined;
   /** A folder tree: what is not DICOM, and DICOMDIRs, are left out instead of refused. */
   readonly tree: boolean;
@@ -75,7 +76,7 @@ export async function inspectFiles(
         }
         const facts = inspect(opened.input, textCodec);
         if (tokens !== undefined)
-          collectTokens(opened.input.dataSet.elements, textCodec, tokens, patientKeyOf(facts, series));
+          collectTokens(opened.input.dataSet.elements, textCodec, tokens, claimKey(claimOf(facts, series)));
         found.push({
           path,
           number: index + 1,

@@ -16,6 +16,7 @@ import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } 
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
 import { type InspectedFile, inspectFiles } from './inspect-files.ts';
 import { type Job, readJob } from './job.ts';
+import { judgePatients } from './judge-patients.ts';
 import { knownTokens } from './known-tokens.ts';
 import type { Log } from './log.ts';
 import type { Progress } from './progress.ts';
@@ -107,6 +108,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
+  const patients = judgePatients(inspection.files, { assignment, tokens }, totals);
   const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
   if (files.length === 0) totals.warn('nothing-left', NOTHING_LEFT, inspection.files.length);
   const duplicates = await findDuplicates(files, taskAccession, pulse);
@@ -119,7 +121,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
       total: job.files.length,
       duplicates,
       task: contextOf(assignment, inspection.files, tokens, derive, started),
-      identity: { assignment, derive, taskAccession },
+      identity: { assignment, derive, patients, taskAccession },
       stage,
     },
     totals,

@@ -1,4 +1,5 @@
 import { type Fault, fault } from './fault.ts';
+import { askFor, macroLike } from './macro-like.ts';
 import { LATER_MACROS, MACROS } from './macros.ts';
 import { nearest } from './near.ts';
 import { parseSelector } from './selector.ts';
@@ -21,7 +22,7 @@ const badTag = (hint: string | undefined): Fault =>
 
 export type ParsedTemplate = { readonly ok: true; readonly template: Template } | Fault;
 
-/** `@name@`, or `@name(...)@`. All other @ signs are text, `a@b` as well as `@Name@`. */
+/** `@name@`, or `@name(...)@`. All other @ signs are text, as long as it does not look like a macro. */
 const MACRO = /@(?<name>[a-z_]+)(?:\((?<tag>[^@]*)\))?@/g;
 
 /** Reads the argument of `set` and `replace`, once, from left to right. */
@@ -36,6 +37,10 @@ export function parseTemplate(text: string): ParsedTemplate {
     end = found.index + found[0].length;
   }
   if (end < text.length) template.push({ kind: 'text', text: text.slice(end) });
+  for (const part of template) {
+    const like = part.kind === 'text' ? macroLike(part.text) : undefined;
+    if (like !== undefined) return like;
+  }
   return { ok: true, template };
 }
 
@@ -64,12 +69,7 @@ function parseMacro(name: string, tag: string | undefined): Macro | Fault {
   if (!info.takesTag) return extraTag(name);
   const parsed = parseSelector(`(${tag})`);
   if (parsed?.ok && parsed.selector.kind === 'exact') return { kind: 'value_of', tag: parsed.selector.tag };
-  return badTag(parsed?.ok === false ? valueHint(parsed) : 'write "@value(gggg,eeee)@": one tag, without x');
+  return badTag(parsed?.ok ? 'write "@value(gggg,eeee)@": one tag, without x' : (askFor(tag) ?? ANY_VALUE));
 }
 
-/** The selector's hint speaks of a key; here the tag stands inside the macro. */
-function valueHint(of: Fault): string {
-  const tag =
-    of.id === 'bad-tag' ? /^write "(\([0-9a-f]{4},[0-9a-f]{4}\))"$/.exec(of.hint ?? '')?.[1] : undefined;
-  return `write "@value${tag ?? '(gggg,eeee)'}@"`;
-}
+const ANY_VALUE = 'write "@value(gggg,eeee)@"';

@@ -76,6 +76,37 @@ describe('refused', () => {
       { general: { projectPrefix: 'GP', '(0008,1030)': 'set(@project_owner@)' } },
       ['owner-missing'],
     ],
+    ...['Étude', 'Исследование', '研究', 'Studie ß'].map((name): [string, Policy, string[]] => [
+      `hash over the name ${name}`,
+      { general: { projectName: name, projectOwner: 'a', '(0008,0050)': 'set(x@hash_acc@)' } },
+      ['hash-name'],
+    ]),
+    [
+      'hash over the name of a project, by rules of both sections',
+      {
+        general: { '(0008,0050)': 'set(@hash_acc@)', '(0010,0020)': 'replace(@hash_acc@)' },
+        project: { projectName: '研究', projectOwner: 'a', '(0020,0010)': 'set(@hash_acc@)' },
+      },
+      ['hash-name', 'hash-name', 'hash-name'],
+    ],
+    [
+      'a hash that a later layer overrules',
+      {
+        general: { '(0008,0050)': 'set(@hash_acc@)' },
+        project: { projectName: '研究', projectOwner: 'a', '(0008,0050)': 'remove' },
+      },
+      [],
+    ],
+    [
+      'another name outside ASCII without a hash',
+      { general: { projectName: '研究', '(0008,0050)': 'set(@fake_acc@)' } },
+      [],
+    ],
+    [
+      'hash with an owner outside ASCII',
+      { general: { projectOwner: 'Блок', projectName: 'N', '(0008,0050)': 'set(@hash_acc@)' } },
+      [],
+    ],
   ])('%s', (_, policy, ids) => expect(problemsOf(policy)).toEqual(ids));
 });
 
@@ -91,6 +122,17 @@ describe('policy digest', () => {
     ['project info', { general: { ...base.general, projectName: 'n' } }],
     ['preset', { preset: { '(0008,0060)': 'keep' }, ...base }],
   ])('changes with the %s', (_, policy) => expect(digest(policy)).not.toBe(digest(base)));
+  test('changes with the order of rules where the first decides, and only there', () => {
+    const both = ['(0010,xx10)', '(00xx,0010)'] as const;
+    const ordered = ([first, second]: readonly string[], text = 'b') =>
+      digest({ general: { [first!]: 'set(a)', [second!]: `set(${text})` } });
+    const swapped = ([first, second]: readonly string[], text = 'b') =>
+      digest({ general: { [second!]: `set(${text})`, [first!]: 'set(a)' } });
+    expect(ordered(both)).not.toBe(swapped(both));
+    expect(ordered(both, 'a')).toBe(swapped(both, 'a'));
+    const apart = ['(0010,xx10)', '(0012,xx10)'];
+    expect(ordered(apart)).toBe(swapped(apart));
+  });
   test('print_assignment is no policy', () =>
     expect(digest({ general: { ...base.general, printAssignment: true } })).toBe(digest(base)));
 });

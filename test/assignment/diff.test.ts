@@ -34,7 +34,13 @@ const byRule = (rules: SectionSource): string[] => diff({}, { project: rules }).
 describe('one rule', () => {
   test.each<[string, SectionSource, string[]]>([
     ['the same again', { '(0010,0020)': 'remove' }, []],
-    ['safe is kept', { '(0018,0060)': 'keep' }, []],
+    [
+      'a rule of the user means whatever there is, and one of a preset what the standard says',
+      { '(0018,0060)': 'keep' },
+      [
+        '(0018,0060) everywhere: emptied (what the attribute cannot hold) -> kept (what the attribute cannot hold), weaker other',
+      ],
+    ],
     [
       'a name comes through',
       { '(0010,0010)': 'keep' },
@@ -107,6 +113,11 @@ describe('rules that speak of a place, an owner, a VR or a Type', () => {
       [
         '(0040,0275)/(0010,0030) in sequences: year only -> kept, weaker direct',
         '(0040,0275)/(0010,0032) in sequences: removed -> kept, weaker listed',
+        ...['3', '4', '5'].map(
+          (digit) =>
+            `(0040,0275)/(0010,003${digit}) in sequences: emptied (what the attribute cannot hold) -> kept (what the attribute cannot hold), weaker other`,
+        ),
+        '(0040,0275)/(0010,0031) in sequences: removed -> kept, weaker other',
       ],
     ],
     [

@@ -554,6 +554,13 @@ describe('macros', () => {
     };
     expect(() => processOne(file({ elements: parts({}, false) }), policy)).toThrow(/accession number/);
   });
+  test('hash needs an accession number of which nothing is cut off', () => {
+    const policy: Policy = {
+      general: { preset: 'none', projectOwner: 'a', '(0008,0050)': 'set(@hash_acc@)' },
+    };
+    const bytes = file({ elements: parts({ middle: [el(0x00080050, 'SH', 'A\xc91')] }, false) });
+    expect(() => processOne(bytes, policy)).toThrow(/^\(0008,0050\): @hash_acc@ needs ASCII letters/);
+  });
   test('values come from the unmodified input', () =>
     becomes(
       { middle: [el(0x00081030, 'LO', 'old'), el(0x00100020, 'LO', 'ID')] },

@@ -29,27 +29,14 @@ const COMMANDS = [
     'set(@project_name@)',
     'set(@@value@@)',
   ],
-  ...[
-    'set(@fake_mrn@@fake_acc@)',
-    'set(@Project_Name@ a@b)',
-    'set(@)',
-    'set(@value)',
-    'set(@value@0)',
-    'set(a@b.de)',
-  ],
+  ...['set(@fake_mrn@@fake_acc@)', 'set(@)', 'set(@value@0)', 'set(a@b.de)'],
   ...[
     'set(@value(0010,0020)@)',
     'set(@value(0008,103E)@)',
     'set(@value( 0x8 , 5 )@)',
     'replace(<@value(0099,0099)@>)',
   ],
-  ...[
-    'set(@value(0028,0010)@x@value(0028,0011)@)',
-    'set(@value(0010,0020))',
-    'set(@a b@)',
-    'set(@ value@)',
-    'set())',
-  ],
+  ...['set(@value(0028,0010)@x@value(0028,0011)@)', 'set(@a b@)', 'set())'],
 ];
 
 const NO_COMMANDS = [
@@ -113,6 +100,15 @@ const NO_COMMANDS = [
   ...['set(@value@x@valu@)', 'set(@@nope@@)', 'set(@value(a)b)@)'],
 ];
 
+/** What only looks like a macro: a pattern cannot tell it from an e-mail address, so that editors take it and `lint` does not. */
+const LIKE_MACROS = [
+  ...['set(@Project_Name@ a@b)', 'set(@value)', 'set(@value(0010,0020))', 'set(@ value@)', 'set(@fake_nam)'],
+];
+const isLikeMacro = (text: string): boolean => {
+  const parsed = parseCommand(text);
+  return !parsed.ok && parsed.message.includes('looks like the macro');
+};
+
 const isCommand = (text: string): boolean => follows({ general: { '(0010,4000)': text } });
 
 describe('commands', () => {
@@ -122,6 +118,11 @@ describe('commands', () => {
   ])('%j: %s', (text, expected) => {
     expect(parseCommand(text).ok).toBe(expected);
     expect(isCommand(text)).toBe(expected);
+  });
+
+  test.each(LIKE_MACROS)('%j: for lint alone', (text) => {
+    expect(isLikeMacro(text)).toBe(true);
+    expect(isCommand(text)).toBe(true);
   });
 
   const piece = fc.constantFrom(
@@ -147,7 +148,7 @@ describe('commands', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
         const text = `set(${pieces.join('')})`;
-        expect([text, isCommand(text)]).toEqual([text, parseCommand(text).ok]);
+        expect([text, isCommand(text)]).toEqual([text, parseCommand(text).ok || isLikeMacro(text)]);
       }),
       { numRuns: 5000 },
     );

@@ -1,4 +1,5 @@
 import { diffAssignments } from '../../assignment/diff.ts';
+import { diffRequirements } from '../../assignment/diff-settings.ts';
 import { type Diff, verdictOf } from '../../assignment/diff-types.ts';
 import type { Side } from '../../format/diff-words.ts';
 import { directIdentifier } from '../../lint/identifiers.ts';
@@ -36,11 +37,13 @@ export const executeDiff = (
     });
     const [before, after] = sides;
     if (before === undefined || after === undefined) return COULD_NOT;
-    const diff = diffAssignments(
+    const assigned = diffAssignments(
       before.assignment,
       after.assignment,
       (tag) => directIdentifier(tag) !== undefined,
     );
+    const required = diffRequirements(before.settings, after.settings);
+    const diff = { ...assigned, settings: [...assigned.settings, ...required] };
     put(await textOf(sideOf(before), sideOf(after), diff, flags, around), flags.output, around);
     return fails(diff, flags['fail-on']) ? FAILED : 0;
   });

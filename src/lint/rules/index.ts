@@ -31,6 +31,7 @@ import { fileMetaRule } from './file-meta-rule.ts';
 import { freeTextKept } from './free-text-kept.ts';
 import { generalPrefix } from './general-prefix.ts';
 import { geometryReplaced } from './geometry-replaced.ts';
+import { hashName } from './hash-name.ts';
 import { identifiersLeft } from './identifiers-left.ts';
 import { imageNotPinned } from './image-not-pinned.ts';
 import { impossibleProjectName } from './impossible-project-name.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly LintRule[] = [
   badOptionValue,
   nothingKept,
   ownerMissing,
+  hashName,
   emptyOwner,
   noTextValue,
   noUidValue,

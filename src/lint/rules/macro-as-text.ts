@@ -10,8 +10,8 @@ export const macroAsText: LintRule = {
   severity: 'warning',
   docs: {
     what: 'The text of `set` or `replace` holds the name of a macro that is not written as one.',
-    why: 'The word itself is written into every image: `set(@hash_acc)` gives all patients the ID `@hash_acc`.',
-    wrong: { text: '{"general": {"owner": "blockt01", "(0010,0020)": "set(MS_@fake_mrn)"}}' },
+    why: 'The word itself is written into every image: `set(hash_acc)` gives all patients the ID `hash_acc`. With one @ `run` refuses it (unknown-macro).',
+    wrong: { text: '{"general": {"owner": "blockt01", "(0010,0020)": "set(MS_fake_mrn)"}}' },
     right: { text: '{"general": {"owner": "blockt01", "(0010,0020)": "set(MS_@fake_mrn@)"}}' },
   },
   check(file, report) {
@@ -31,5 +31,5 @@ function looksMeant(name: string, text: string): boolean {
   const word = name.replace('_', '[ _-]?');
   if (new RegExp(`@\\s*${word}(?![a-z])`, 'i').test(text)) return true;
   if (!name.includes('_')) return false;
-  return new RegExp(`(?<![a-z_])(?:${name}(?![a-z_])|${word}\\s*@)`, 'i').test(text);
+  return new RegExp(`(?<![a-z])(?:${name}(?![a-z_])|${word}\\s*@)`, 'i').test(text);
 }

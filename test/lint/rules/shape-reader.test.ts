@@ -439,6 +439,25 @@ testRule('unknown-macro', 'error', [
       ['the macro "@value(...)@" needs one tag in its parentheses', 'write "@value(0010,0020)@"'],
     ],
   },
+  {
+    name: 'what only looks like a macro',
+    text: general(
+      [
+        '"(0010,0010)": ⟦"set(MS_@hash_acc)"⟧',
+        '"(0010,0020)": ⟦"set(hash_acc@)"⟧',
+        '"(0008,0050)": ⟦"set(@Fake_Acc@)"⟧',
+        '"(0008,0080)": ⟦"replace(@value (0008,0080)@)"⟧',
+        '"(0008,1010)": "set(fake_acc@example.org)"',
+      ].join(', '),
+    ),
+    expected: [
+      ...['hash_acc', 'hash_acc', 'fake_acc'].map((name): [string, string] => [
+        `the text holds what looks like the macro "@${name}@" and is none`,
+        `write "@${name}@": small letters between two @ signs, without blanks`,
+      ]),
+      ['the text holds what looks like the macro "@value@" and is none', 'write "@value(0008,0080)@"'],
+    ],
+  },
 ]);
 
 const PRESETS = readdirSync('presets')
@@ -493,6 +512,23 @@ testRule('nothing-kept', 'error', [
       [
         'preset "none" with "remove_unknown_tags" true keeps only what a rule names, and no rule keeps anything',
         'add rules for what is to stay, such as "(0008,1030)": "keep", or use the preset "default"',
+      ],
+    ],
+  },
+]);
+
+testRule('hash-name', 'error', [
+  {
+    name: 'in general, for the project with such a name',
+    text: `{
+    "general": {"owner": "blockt01", ⟦"(0010,0020)"⟧: "set(@hash_acc@)"},
+    "mystudy": {"name": "研究"},
+    "other": {"name": "B"}
+}`,
+    expected: [
+      [
+        'a rule uses @hash_acc@, and the "name" of the project has characters outside ASCII: the hash would lose the end of every accession number, and join examinations',
+        'write a "name" of ASCII letters and digits, or use @fake_acc@',
       ],
     ],
   },

@@ -1,0 +1,48 @@
+import { shiftsDates } from '../assignment/shifts-dates.ts';
+import type { Assignment } from '../assignment/types.ts';
+import { claimKey, type Oddity, type Patients, patientsOf } from '../engine/patients.ts';
+import type { TokenSet } from '../engine/tokens.ts';
+import { claimOf } from './identities.ts';
+import type { InspectedFile } from './inspect-files.ts';
+import { plural } from './log.ts';
+import { TaskError } from './task-error.ts';
+import type { Totals } from './totals.ts';
+
+const SPELLING =
+  'The study lacks Patient ID or Issuer of Patient ID in some of its files, or spells them in several ways; ' +
+  'where name and birth date do not contradict it is taken for one of one patient';
+const SEVERAL =
+  'The study holds different Patient IDs; where name and birth date do not contradict it is taken for one of one patient';
+const SEVERAL_MOVED =
+  'The study holds different Patient IDs, and a rule moves dates by days that are those of a patient';
+const MEND =
+  'Correct the Patient ID where the images come from, or send the files of each patient as a study of its own';
+
+/**
+ * Works out whose the files are, and says where a study is not clearly of one patient. Throws a TaskError where that
+ * would take its dates apart.
+ */
+export function judgePatients(
+  files: readonly InspectedFile[],
+  { assignment, tokens }: { readonly assignment: Assignment; readonly tokens: TokenSet | undefined },
+  totals: Totals,
+): Patients {
+  const claims = new Map(
+    files.map(({ facts, series }) => {
+      const claim = claimOf(facts, series);
+      return [claimKey(claim), claim] as const;
+    }),
+  );
+  const patients = patientsOf(claims.values());
+  const counts: Record<Oddity, number> = { spelling: 0, several: 0 };
+  for (const { facts, series } of files) {
+    const oddity = patients.oddities.get(claimOf(facts, series).study);
+    if (oddity !== undefined) counts[oddity] += 1;
+  }
+  if (counts.several > 0 && shiftsDates(assignment))
+    throw new TaskError(`${SEVERAL_MOVED} (${plural(counts.several, 'file')}). ${MEND}`);
+  if (counts.spelling > 0) totals.warn('patient-spelling', SPELLING, counts.spelling);
+  if (counts.several > 0) totals.warn('several-patient-ids', SEVERAL, counts.several);
+  tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
+  return patients;
+}
