@@ -11,11 +11,14 @@ import type { KnownUids } from './types.ts';
 
 /**
  * The UID of an instance in a value that is none itself: a text, an address, a code, the name of a file, a number that is
- * none, private bytes. Bulk data of the standard is no text. Undefined where there is none.
+ * none, private bytes. Bulk data of the standard is no text. Undefined where there is none. A text that is too long to be
+ * searched is taken for one with a UID of the task; long lists of numbers are told from text elsewhere.
  */
 export function uidInText(element: Element, { ownUids, uidsInText }: KnownUids): UidInText | undefined {
   const { value } = element;
-  if (value === undefined || value.length < SHORTEST || !mayHoldText(element)) return undefined;
+  if (!mayHoldText(element)) return undefined;
+  if (value === undefined) return isLongText(element) ? 'own' : undefined;
+  if (value.length < SHORTEST) return undefined;
   if (isListOfOwnUids(element, ownUids)) return undefined;
   let found: UidInText | undefined;
   for (const text of textsOf(value)) {
@@ -34,6 +37,11 @@ function mayHoldText(element: Element): boolean {
   const vr = readVr(element);
   if (vr === 'UI' || element.items !== undefined || element.encapsulated) return false;
   return isString(vr) || (isPrivate(element.tag) && !isNumeric(vr));
+}
+
+function isLongText(element: Element): boolean {
+  const vr = readVr(element);
+  return element.end > element.valueStart && isString(vr) && vr !== 'DS' && vr !== 'IS';
 }
 
 /** Programs for Windows write characters of two bytes into private elements. */
