@@ -76,17 +76,17 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
 }
 
 /**
- * PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own. Those of the task
- * would give away every object of it; of others a preset with descriptions keeps what the descriptions say.
+ * PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own. Codes may be made
+ * as UIDs are, but are none of the task.
  */
 function hidesUidInText(
-  { deidentifies, keepsStandard, options }: Assignment,
+  { deidentifies, options }: Assignment,
   tag: Tag,
   { uidInText }: ElementContext,
 ): boolean {
   if (!deidentifies || options.retainUids) return false;
   const found = uidInText?.();
-  return found === 'own' || (found === 'other' && keepsStandard && !isCodeOfKind(tag));
+  return found === 'own' || (found === 'other' && !isCodeOfKind(tag));
 }
 
 /** In items, where no Type is known, the text may be one that has to be there, such as the label of a segment. */

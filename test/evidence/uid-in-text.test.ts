@@ -106,10 +106,10 @@ describe.each(SPELLINGS)('%s', (_, spelt) => {
         outputBytes([el(tag, vr, spelt(uid))], { shipped: true, general: { preset: 'ps315-basic' } }),
       ).not.toContain(spelt(uid));
   });
-  test('in a description that preset default keeps: those of the task', () => {
+  test('in a description that preset default keeps', () => {
     const policy = { shipped: true, general: { preset: 'default' } };
     const described = (text: string): string => outputBytes([el(0x0008103e, 'LO', text)], policy);
-    expect(described(spelt(OWN_LONG))).not.toContain(spelt(OWN_LONG));
+    for (const uid of [OWN_LONG, UUID, FOREIGN]) expect(described(spelt(uid))).not.toContain(spelt(uid));
     expect(described('CT chest 1.2.840')).toContain('CT chest 1.2.840');
   });
 });
