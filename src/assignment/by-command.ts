@@ -110,9 +110,15 @@ function isRetained({ options, standard }: Assignment, tag: Tag): boolean {
   return row === undefined || row.options.retainUids !== undefined;
 }
 
-/** The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2). */
-export const readAs = (tag: Tag, { vr }: ElementContext): string =>
-  vr === 'UN' && lookUp(tag) !== undefined ? dictionaryVr(tag) : vr;
+/**
+ * The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2), and a UID
+ * is one in whatever VR a writer put it.
+ */
+export function readAs(tag: Tag, { vr }: ElementContext): string {
+  const known = lookUp(tag);
+  if (known === undefined) return vr;
+  return vr === 'UN' || (known.vrs.includes('UI') && vr !== 'SQ') ? dictionaryVr(tag) : vr;
+}
 
 /** The attribute's Type in the file's IOD, where PS3.3's tables have it: at the top level. */
 export function typeOf(tag: Tag, { path, sopClass }: ElementContext): AttributeType {

@@ -68,16 +68,26 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
   if (action.kind !== 'keep') return decision;
   const content = context.content?.();
   if (content === 'misfit') return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
-  if (hidesUids(assignment, tag) && context.holdsUid?.()) {
+  if (hidesUidInText(assignment, tag, context)) {
     const kind = insteadOfUid(tag, context);
     return { ...decision, action: { kind }, layer: 'built-in', reason: 'uid-in-text' };
   }
   return content === 'remains' ? { ...decision, action: KEEP_TEXT, reason: 'remains' } : decision;
 }
 
-/** PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own. */
-const hidesUids = ({ keepsStandard, options }: Assignment, tag: Tag): boolean =>
-  keepsStandard && !options.retainUids && !isCodeOfKind(tag);
+/**
+ * PS3.15 Section E.3.9: a UID in a text leads to the original as well as one in an element of its own. Codes may be made
+ * as UIDs are, but are none of the task.
+ */
+function hidesUidInText(
+  { deidentifies, options }: Assignment,
+  tag: Tag,
+  { uidInText }: ElementContext,
+): boolean {
+  if (!deidentifies || options.retainUids) return false;
+  const found = uidInText?.();
+  return found === 'own' || (found === 'other' && !isCodeOfKind(tag));
+}
 
 /** In items, where no Type is known, the text may be one that has to be there, such as the label of a segment. */
 function insteadOfUid(tag: Tag, context: ElementContext): Otherwise {

@@ -35,7 +35,10 @@ const MISFIT: Case = {
   note: 'what the attribute cannot hold',
   about: { content: () => 'misfit' },
 };
-const HOLDS_UID: Case = { note: 'a text with a UID in it', about: { holdsUid: () => true } };
+const HOLDS_UID: readonly Case[] = [
+  { note: 'a text with a UID of the task in it', about: { uidInText: () => 'own' } },
+  { note: 'a text with a UID in it', about: { uidInText: () => 'other' } },
+];
 
 const NOTES: Readonly<Record<Inside, string>> = {
   dummy: 'in a sequence whose values are replaced',
@@ -57,7 +60,7 @@ export function layerCases(
   if (wordOf(a) === wordOf(b)) return [];
   const nested = path.length === 0 ? [] : insides;
   return [
-    ...(a.action.kind === 'keep' ? [MISFIT, HOLDS_UID] : []),
+    ...(a.action.kind === 'keep' ? [MISFIT, ...HOLDS_UID] : []),
     ...nested.map((inside) => ({ note: NOTES[inside], about: { inside } })),
   ];
 }

@@ -116,8 +116,8 @@ export interface ElementContext extends Place {
   readonly ownsKept: boolean;
   /** What the value is; asked only where it matters. Undefined: as the standard says. */
   readonly content?: (() => Content) | undefined;
-  /** Whether the value is a text with the UID of an instance in it; asked only where that matters. */
-  readonly holdsUid?: (() => boolean) | undefined;
+  /** The UID of an instance in a value that is none itself; asked only where that matters. */
+  readonly uidInText?: (() => UidInText | undefined) | undefined;
   /** The file's SOP Class UID; undefined: no class in particular. */
   readonly sopClass?: string | undefined;
   /** What becomes of the sequence around it, where that asks something of what is inside. */
@@ -147,6 +147,9 @@ export interface ContentItem {
  * `remains`: bytes are hidden behind its end.
  */
 export type Content = 'fits' | 'misfit' | 'remains';
+
+/** Whose UID stands in a text: one that the task names, or one of any other object. */
+export type UidInText = 'own' | 'other';
 
 /**
  * What is to happen to an element. `clean` and `shiftdate` say what happens where nothing of the value can stay.

@@ -2,6 +2,7 @@ import { type CharacterSet, decodeText } from '../dicom/charset.ts';
 import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
+import { otherUids } from './other-uids.ts';
 import { pixelRisks } from './pixel-risk.ts';
 import { asciiText, DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import { EngineError, type FileFacts, type InputFile } from './types.ts';
@@ -31,6 +32,7 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
     seriesUid: ascii(0x0020000e),
     sopUid: ascii(0x00080018) || file.metaSopInstanceUid,
     sopClassUid,
+    otherUids: otherUids(elements),
     patientId: text(0x00100020, 'LO'),
     issuerOfPatientId: text(0x00100021, 'LO'),
     patientName: text(0x00100010, 'PN'),

@@ -3,7 +3,7 @@ import type { Assignment } from '../assignment/types.ts';
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { newUid } from './identity.ts';
-import type { Derive, FileContext, FileFacts } from './types.ts';
+import type { Derive, FileContext, FileFacts, KnownUids } from './types.ts';
 
 /** Whether the UID at the top level gets a new value, or stays (`retain_uids`). */
 export function isMapped(assignment: Assignment, tag: Tag): boolean {
@@ -12,12 +12,18 @@ export function isMapped(assignment: Assignment, tag: Tag): boolean {
 }
 
 /** Those of a file's own UIDs that get a new value: references to them have to follow, wherever they stand. */
-export function ownUidsOf(assignment: Assignment, facts: FileFacts): string[] {
+function ownUidsOf(assignment: Assignment, facts: FileFacts): string[] {
   const uids: string[] = [];
   if (isMapped(assignment, STUDY_INSTANCE_UID)) uids.push(facts.studyUid);
   if (isMapped(assignment, SERIES_INSTANCE_UID)) uids.push(facts.seriesUid);
   if (isMapped(assignment, SOP_INSTANCE_UID)) uids.push(facts.sopUid);
   return uids.filter((uid) => uid !== '');
+}
+
+/** All that the files of a task name. */
+export function knownUids(assignment: Assignment, files: readonly FileFacts[]): KnownUids {
+  const ownUids = new Set(files.flatMap((facts) => ownUidsOf(assignment, facts)));
+  return { ownUids, uidsInText: new Set([...ownUids, ...files.flatMap(({ otherUids }) => otherUids)]) };
 }
 
 /** What tells apart two things of a task that have no UID of their own. */

@@ -9,8 +9,8 @@ import { formatTag } from '../standard/tag.ts';
 import { contentOf, withoutHidden } from './fit.ts';
 import { padded } from './new-value.ts';
 import type { Scope } from './scope.ts';
-import { EngineError, type TaskContext } from './types.ts';
-import { holdsUid } from './uid-in-text.ts';
+import { EngineError, type KnownUids, type TaskContext } from './types.ts';
+import { uidInText } from './uid-in-text.ts';
 
 const BACKSLASH = 0x5c;
 
@@ -23,11 +23,11 @@ const BACKSLASH = 0x5c;
 export function methodElement(
   element: Element | undefined,
   scope: Scope,
-  { method: name, assignment, ownUids }: Pick<TaskContext, 'method' | 'assignment' | 'ownUids'>,
+  { method: name, assignment, ...uids }: Pick<TaskContext, 'method' | 'assignment' | keyof KnownUids>,
 ): Uint8Array | undefined {
   const { encoding } = scope;
   const before = trimmedBytes(element?.value ?? new Uint8Array(0));
-  const earlier = element === undefined ? before : earlierEntries(element, scope, ownUids);
+  const earlier = element === undefined ? before : earlierEntries(element, scope, uids);
   const entries = latin1(earlier).split('\\');
   const isOurs = (entry: string, i: number): boolean =>
     entry.trim() === name && entries[i + 1]?.trim() === assignment.digest;
@@ -45,12 +45,12 @@ export function methodElement(
   return elementBytes(DEIDENTIFICATION_METHOD, 'LO', whole, encoding);
 }
 
-function earlierEntries(element: Element, { readCharset }: Scope, ownUids: ReadonlySet<string>): Uint8Array {
+function earlierEntries(element: Element, { readCharset }: Scope, uids: KnownUids): Uint8Array {
   if (contentOf(element) === 'misfit') return new Uint8Array(0);
   const value = withoutHidden(element) ?? element.value ?? new Uint8Array(0);
-  if (!holdsUid(element, ownUids)) return trimmedBytes(value);
+  if (uidInText(element, uids) === undefined) return trimmedBytes(value);
   const staying = splitValues(value, readCharset, 'LO').filter(
-    (entry) => !holdsUid(withValue(element, entry), ownUids),
+    (entry) => uidInText(withValue(element, entry), uids) === undefined,
   );
   return trimmedBytes(
     Uint8Array.from(staying.flatMap((entry, i) => (i === 0 ? [...entry] : [BACKSLASH, ...entry]))),

@@ -3,7 +3,8 @@ import { type CharacterSet, encodeText } from '../dicom/charset.ts';
 import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
 import type { Element } from '../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../dicom/values.ts';
-import { formatTag, type Tag } from '../standard/tag.ts';
+import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
+import { isRegisteredFor } from '../standard/uids.ts';
 import { has32BitLength, padByte } from '../standard/vr.ts';
 import { writeVr } from './element-vr.ts';
 import { expand, type Piece, type Source } from './expand.ts';
@@ -49,10 +50,7 @@ export function padded(text: string, vr: string): Uint8Array {
   return bytes;
 }
 
-/** UIDs that the standard gives out name classes and syntaxes, never a patient's object. */
-const isOfTheStandard = (uid: string): boolean => /^1\.2\.840\.10008\.[\d.]+$/.test(uid);
-
-/** Every UID of the element mapped for which `wanted` holds. Undefined where none is. */
+/** Every UID of the element mapped for which `wanted` holds, but for those of the standard. Undefined where none is. */
 export function mappedUids(
   element: Element,
   scope: Scope,
@@ -63,7 +61,7 @@ export function mappedUids(
   const before = uidValues(element.value);
   let changed = false;
   const after = before.map((uid) => {
-    if (uid === '' || isOfTheStandard(uid) || !wanted(uid)) return uid;
+    if (uid === '' || !wanted(uid) || isRegisteredFor(element.tag, uid, task.ownUids.has(uid))) return uid;
     changed = true;
     return newUid(task.derive, uid);
   });
@@ -73,7 +71,7 @@ export function mappedUids(
     throw new EngineError(
       `${formatTag(element.tag)}: holds so many UIDs that new ones have no room; clear it by a rule`,
     );
-  return elementBytes(element.tag, 'UI', value, scope.encoding);
+  return elementBytes(element.tag, isPrivate(element.tag) ? element.vr : 'UI', value, scope.encoding);
 }
 
 /** A single UID as the element's whole value. */
@@ -132,7 +130,7 @@ function encoded(
     vr === 'UI'
       ? text
           .split('\\')
-          .map((uid) => (ownUids.has(uid) ? newUid(derive, uid) : uid))
+          .map((uid) => (ownUids.has(uid) && !isRegisteredFor(tag, uid, true) ? newUid(derive, uid) : uid))
           .join('\\')
       : text;
   const result = encodeValue(vr, value, {

@@ -40,7 +40,7 @@ import { cleared, mappedUids, padded, uidElement, type ValueContext, written } f
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
 import { type Invalid, tellDecision, tellInvalid, tellNotCleaned } from './tell.ts';
 import { EngineError } from './types.ts';
-import { holdsUid } from './uid-in-text.ts';
+import { isListOfOwnUids, uidInText } from './uid-in-text.ts';
 import { UTF8_TERM, writeCharset } from './write-charset.ts';
 
 /** What holds for the items of a sequence, but for their own encoding and character set. */
@@ -147,7 +147,7 @@ export class DataSetPlanner {
       item: scope.item,
       ownsKept,
       content: () => contentOf(element, creator),
-      holdsUid: () => holdsUid(element, task.ownUids),
+      uidInText: () => uidInText(element, task),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
@@ -270,7 +270,7 @@ export class DataSetPlanner {
     if (element.tag === ENCAPSULATED_DOCUMENT_LENGTH && this.#documentReplaced && scope.path.length === 0)
       return documentLength(element, scope, this.#context);
     const vr = readVr(element);
-    if (vr === 'UI') {
+    if (vr === 'UI' || isListOfOwnUids(element, this.#context.task.ownUids)) {
       // A file without a UID of its own gets one, as the file meta group says, whatever stays.
       const own = scope.path.length === 0 ? this.#instanceUid(element.tag) : undefined;
       if (own !== undefined && element.value !== undefined && asciiText(element.value) === '')

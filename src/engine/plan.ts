@@ -4,13 +4,16 @@ import { Splice } from '../dicom/splice.ts';
 import type { Element } from '../dicom/types.ts';
 import { SOP_CLASS_UID } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
-import { sopClassName } from '../standard/uids.ts';
+import { formatTag } from '../standard/tag.ts';
+import { isRegisteredFor, sopClassName } from '../standard/uids.ts';
+import { newUid } from './identity.ts';
 import { CharacterSetTooSmall, type ValueContext } from './new-value.ts';
 import { DataSetPlanner } from './plan-data-set.ts';
 import { asciiTextOf, DEFAULT_CHARSET, findElement, ownCharset } from './scope.ts';
 import { Tally } from './tally.ts';
-import type { FileContext, FilePlan, InputFile, TaskContext } from './types.ts';
+import { EngineError, type FileContext, type FilePlan, type InputFile, type TaskContext } from './types.ts';
 
+const TRANSFER_SYNTAX_UID: Tag = 0x00020010;
 const PIXEL_REPRESENTATION: Tag = 0x00280103;
 const REFERENCED_CONTENT_ITEM: Tag = 0x0040db73;
 const MIME_TYPE: Tag = 0x00420012;
@@ -46,12 +49,21 @@ function planAs(
       SOP_CLASS_UID,
       `${sopClassName(sopClass)}: of little use after this preset (${unusable})`,
     );
+  if (task.assignment.deidentifies && sopClass !== '' && sopClassName(sopClass) === undefined)
+    tally.warn('unlisted-class', SOP_CLASS_UID, UNLISTED_CLASS);
+  if (
+    !isRegisteredFor(TRANSFER_SYNTAX_UID, input.transferSyntaxUid, false) &&
+    task.ownUids.has(input.transferSyntaxUid)
+  )
+    throw new EngineError(
+      `${formatTag(TRANSFER_SYNTAX_UID)}: is the UID of an object, so that nobody knows how the file is written`,
+    );
   const planner = new DataSetPlanner(valueContext(input, task, file, tally, sopClass), utf8);
   const { splice, changed } = planner.plan(dataSet);
   if (utf8) tally.note('character-set-changed');
 
   const meta = fileMetaBytes({
-    sopClassUid: sopClass,
+    sopClassUid: classOfOutput(sopClass, task),
     sopInstanceUid: file.newSopUid,
     transferSyntaxUid: input.transferSyntaxUid,
     implementationClassUid: task.implementation.classUid,
@@ -69,6 +81,13 @@ function planAs(
     warnings: tally.warnings,
   };
 }
+
+const UNLISTED_CLASS =
+  'names a class that PS3.6 does not list: taken for one of a manufacturer, and left as it is';
+
+/** A class of a manufacturer stays; the UID of an object of the task is none, and goes as it goes in the data set. */
+const classOfOutput = (uid: string, { ownUids, derive }: TaskContext): string =>
+  ownUids.has(uid) && !isRegisteredFor(SOP_CLASS_UID, uid, true) ? newUid(derive, uid) : uid;
 
 function valueContext(
   { dataSet: { elements, encoding } }: InputFile,

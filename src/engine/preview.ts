@@ -16,7 +16,7 @@ import { collectTokens } from './collect-tokens.ts';
 import { readVr } from './element-vr.ts';
 import { exampleValue } from './example-values.ts';
 import { inspect } from './inspect.ts';
-import { newInstanceUids, ownUidsOf } from './instance-uids.ts';
+import { knownUids, newInstanceUids } from './instance-uids.ts';
 import { planFile } from './plan.ts';
 import { findElement } from './scope.ts';
 import { TokenSet } from './tokens.ts';
@@ -186,7 +186,7 @@ function outputOf(
         assignment,
         derive,
         codec,
-        ownUids: new Set(ownUidsOf(assignment, facts)),
+        ...knownUids(assignment, [facts]),
         tokens: exampleTokens(input, codec, facts.patientId),
         processDate,
         processTime,

@@ -47,7 +47,12 @@ export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, actio
   const meantFor = command && MEANT_FOR[command];
   if (meantFor !== undefined && isOtherwise(action.kind))
     tally.warn('nothing-valid', tag, `is no ${meantFor}: ${GONE[action.kind]}`);
-  if (reason === 'uid-in-text') tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
+  if (reason === 'uid-in-text')
+    tally.warn(
+      reason,
+      tag,
+      'has the UID of an instance in its text, or is too long to be searched for one: taken out',
+    );
   if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
   if (reason === 'misfit' && isOtherwise(action.kind))
     tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind]}`);

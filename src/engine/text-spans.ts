@@ -1,8 +1,8 @@
-import { DICOM_UID_ROOT } from '../standard/uids.ts';
+import { findUids } from './find-uids.ts';
 import { matchDate } from './known-dates.ts';
 import { standsBeforeNames } from './known-words.ts';
 import { type Word, wordsOf } from './text-words.ts';
-import { type Spelling, SURE_UID, type TokenSet } from './tokens.ts';
+import type { Spelling, TokenSet } from './tokens.ts';
 
 /** UTF-16 offsets. */
 export interface Span {
@@ -12,7 +12,7 @@ export interface Span {
 
 /** What of a text is known to identify, from left to right without overlaps. */
 export const spansOf = (text: string, tokens: TokenSet): Span[] =>
-  merged([...tokenSpans(text, tokens), ...uidSpans(text, tokens.uids), ...contactSpans(text)]);
+  merged([...tokenSpans(text, tokens), ...findUids(text, tokens.uids, 'likely'), ...contactSpans(text)]);
 
 function tokenSpans(text: string, tokens: TokenSet): Span[] {
   const words = wordsOf(text);
@@ -51,13 +51,6 @@ function firstTitle(text: string, words: readonly Word[], at: number): number {
 
 const possessive = (text: string, at: number): number =>
   /^['’]s(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4)) ? 2 : 0;
-
-function uidSpans(text: string, uids: ReadonlySet<string>): Span[] {
-  return matches(text, /(?<![\d.])\d{1,64}(?:\.\d{1,64}){2,}/g).filter(({ start, end }) => {
-    const uid = text.slice(start, end);
-    return uids.has(uid) || (uid.length >= SURE_UID && !uid.startsWith(DICOM_UID_ROOT));
-  });
-}
 
 // All repetitions have a bound: the time stays in proportion to the text.
 const E_MAIL =

@@ -1,3 +1,4 @@
+import { isFoundAnyway } from './find-uids.ts';
 import { isPlaceholder } from './known-words.ts';
 import { type Word, wordsOf } from './text-words.ts';
 import { type TokenKind, tokensOf } from './token-kinds.ts';
@@ -13,8 +14,6 @@ const LONGEST_VALUE = 10_240;
 /** A token of so many characters is found with any blanks and signs within it: `12-34-567` is `1234567`. */
 const SAFE_LENGTH = 6;
 const PREFIX_LENGTH = 4;
-/** Whatever is so long and looks like a UID is one. */
-export const SURE_UID = 20;
 
 /**
  * What is known of the persons, institutions and devices of a task, to be found again in its free text. The memory is
@@ -90,9 +89,9 @@ export class TokenSet {
     if (year !== undefined && this.#hasRoom()) this.dates.add(`${year}${month}${day}`);
   }
 
-  /** Long ones are taken for UIDs wherever they stand, and need no room: a task may have any number of files. */
+  /** Most are taken for UIDs wherever they stand, and need no room: a task may have any number of files. */
   addUid(value: string): void {
-    if (value !== '' && value.length < SURE_UID && this.#hasRoom()) this.uids.add(value);
+    if (value !== '' && !isFoundAnyway(value) && this.#hasRoom()) this.uids.add(value);
   }
 
   /** How many words from `at` on are a token, the longest one; 0 for none. */

@@ -16,13 +16,19 @@ export interface InputFile {
   readonly deflated: boolean;
 }
 
+/** The UIDs that the files of a task name. */
+export interface KnownUids {
+  /** Those of the Study, Series and SOP Instance UIDs that get a new value. */
+  readonly ownUids: ReadonlySet<string>;
+  /** These, and all others that no text may hold and that do not look like a UID by themselves. */
+  readonly uidsInText: ReadonlySet<string>;
+}
+
 /** Everything the engine needs that is the same for all files of a task. */
-export interface TaskContext {
+export interface TaskContext extends KnownUids {
   readonly assignment: Assignment;
   readonly derive: Derive;
   readonly codec: TextCodec;
-  /** Study, Series and SOP Instance UIDs of all input files. */
-  readonly ownUids: ReadonlySet<string>;
   /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
   readonly tokens: TokenSet | undefined;
   /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
@@ -40,6 +46,8 @@ export interface FileFacts {
   readonly seriesUid: string;
   readonly sopUid: string;
   readonly sopClassUid: string;
+  /** Of frames of reference, other instances and so on: those that do not look like a UID by themselves. */
+  readonly otherUids: readonly string[];
   readonly patientId: string;
   readonly issuerOfPatientId: string;
   readonly patientName: string;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { printAssignment } from '../assignment/print.ts';
 import type { Assignment } from '../assignment/types.ts';
-import { ownUidsOf } from '../engine/instance-uids.ts';
+import { knownUids } from '../engine/instance-uids.ts';
 import type { TokenSet } from '../engine/tokens.ts';
 import type { Derive, TaskContext } from '../engine/types.ts';
 import { processTimes } from '../io/clock.ts';
@@ -166,7 +166,10 @@ function contextOf(
     derive,
     codec: textCodec,
     tokens,
-    ownUids: new Set(files.flatMap(({ facts }) => ownUidsOf(assignment, facts))),
+    ...knownUids(
+      assignment,
+      files.map(({ facts }) => facts),
+    ),
     ...processTimes(started),
     method: methodText(packageVersion()),
     implementation: {

@@ -1,4 +1,5 @@
 import data from './data/ps306-uids.json' with { type: 'json' };
+import { lookUp } from './dictionary.ts';
 import type { Tag } from './tag.ts';
 
 interface Uid {
@@ -30,8 +31,32 @@ export function sopClassName(uid: string): string | undefined {
 /** Whether PS3.6 knows it as a transfer syntax, retired ones included. */
 export const isTransferSyntax = (uid: string): boolean => lookUpUid(uid)?.type === 'TransferSyntax';
 
-/** The root of all UIDs that DICOM itself defines (PS3.5 Section 9.2). No UID under it names a patient's data. */
-export const DICOM_UID_ROOT = '1.2.840.10008.';
+/** What PS3.6 registers as an instance, or as a frame of reference that many share: color palettes, atlases, UTC. */
+const WELL_KNOWN: ReadonlySet<string> = new Set([
+  'WellKnownSOPInstance',
+  'WellKnownFrameOfReference',
+  'Other',
+]);
+
+/**
+ * Whether a UID that stands as the value of this attribute is the one that PS3.6 registers: writers also give an instance
+ * the UID of its class, or hang something on it. Only a UID that PS3.6 lists is the standard's, and where the attribute
+ * names an instance only one of an instance; `isOwn`: of an object of the task, which is nobody else's there.
+ */
+export function isRegisteredFor(tag: Tag, uid: string, isOwn: boolean): boolean {
+  const known = lookUpUid(uid);
+  if (known === undefined) return false;
+  return !namesInstance(tag) || (!isOwn && WELL_KNOWN.has(known.type));
+}
+
+/** Of private and unknown attributes nobody knows what they name, and these hold the UID of anything. */
+const namesInstance = (tag: Tag): boolean =>
+  lookUp(tag)?.vrs.includes('UI') === true && !isNeverMapped(tag) && !NAMES_ANYTHING.has(tag);
+
+const NAMES_ANYTHING: ReadonlySet<Tag> = new Set([
+  0x0040a124, // UID, of a content item
+  0x0072007f, // Selector UI Value, of a hanging protocol
+]);
 
 /**
  * UI attributes that name a class of things, a syntax, a coding scheme or a context group, never an instance: a new

@@ -4,7 +4,7 @@ import { parseFile } from '../../src/dicom/parse-file.ts';
 import { runParser } from '../../src/dicom/run-parser.ts';
 import { collectTokens } from '../../src/engine/collect-tokens.ts';
 import { inspect } from '../../src/engine/inspect.ts';
-import { newInstanceUids, ownUidsOf } from '../../src/engine/instance-uids.ts';
+import { knownUids, newInstanceUids } from '../../src/engine/instance-uids.ts';
 import { planFile } from '../../src/engine/plan.ts';
 import { TokenSet } from '../../src/engine/tokens.ts';
 import type { Derive, FileFacts, FilePlan, InputFile, TaskContext } from '../../src/engine/types.ts';
@@ -62,7 +62,7 @@ export function processAll(files: readonly Uint8Array[], policy: Policy, about: 
     derive,
     codec: textCodec,
     tokens,
-    ownUids: new Set(facts.flatMap((fact) => ownUidsOf(assignment, fact))),
+    ...knownUids(assignment, facts),
     processDate: '11222026',
     processTime: '101112013',
     method: METHOD,
