@@ -1,8 +1,8 @@
 import type { Command } from '../rules/types.ts';
-import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { type AttributeType, attributeType } from '../standard/iod-types.ts';
+import { readVr } from '../standard/read-vr.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
@@ -110,9 +110,8 @@ function isRetained({ options, standard }: Assignment, tag: Tag): boolean {
   return row === undefined || row.options.retainUids !== undefined;
 }
 
-/** The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2). */
-export const readAs = (tag: Tag, { vr }: ElementContext): string =>
-  vr === 'UN' && lookUp(tag) !== undefined ? dictionaryVr(tag) : vr;
+/** The VR that a value is read by: a date in LO is a date, text in OB is text. */
+export const readAs = (tag: Tag, { vr }: ElementContext): string => readVr(tag, vr);
 
 /** The attribute's Type in the file's IOD, where PS3.3's tables have it: at the top level. */
 export function typeOf(tag: Tag, { path, sopClass }: ElementContext): AttributeType {
