@@ -152,7 +152,7 @@ export class DataSetPlanner {
       inside: scope.inside,
       item: scope.item,
       ownsKept,
-      content: () => contentOf(element, creator),
+      content: () => contentOf(element, creator, scope.encoding.bigEndian),
       holdsUid: () => holdsUid(element, task.ownUids),
       sopClass: this.#context.sopClass,
     });
@@ -237,7 +237,7 @@ export class DataSetPlanner {
         : edit;
     }
     if (element.end === element.valueStart) return 'copy';
-    const hidden = withoutHidden(element);
+    const hidden = withoutHidden(element, creator, scope.encoding.bigEndian);
     const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context);
     if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     if (typeof cleaned === 'object') return cleaned;
@@ -262,7 +262,7 @@ export class DataSetPlanner {
 
   /** The value less what is hidden behind its end. */
   #keptText(element: Element, creator: string | undefined, decision: Decision, scope: Scope): Edit {
-    const value = withoutHidden(element);
+    const value = withoutHidden(element, creator, scope.encoding.bigEndian);
     if (value === undefined) return this.#kept(element, creator, decision, scope);
     const edit = this.#kept({ ...element, value }, creator, decision, scope);
     return edit === 'copy' ? elementBytes(element.tag, element.vr, value, scope.encoding) : edit;

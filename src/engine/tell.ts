@@ -49,6 +49,7 @@ export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, actio
     tally.warn('nothing-valid', tag, `is no ${meantFor}: ${GONE[action.kind]}`);
   if (reason === 'uid-in-text') tally.warn(reason, tag, 'has the UID of an instance in its text: taken out');
   if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
+  if (reason === 'unread') tally.warn(reason, tag, 'has a value that is too long to be looked at: emptied');
   if (reason === 'misfit' && isOtherwise(action.kind))
     tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind]}`);
 }

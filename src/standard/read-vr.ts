@@ -6,11 +6,11 @@ import { isBinaryNumber, isString } from './vr.ts';
  * The VR that a value is to be read by: what the attribute is decides, and not what a writer called it. UN is only a
  * wrapping where PS3.6 knows the tag (PS3.5 Section 6.2.2), text in OB or OW is still text, and a date is a date in LO.
  * The file's VR stands where PS3.6 gives none, where it gives that one among others, and where a binary number and a
- * string stand in each other's place: the bytes are then what the file says.
+ * string stand in each other's place: the bytes are then what the file says. `vrs`: those of the attribute, where another
+ * table than PS3.6 has it.
  */
-export function readVr(tag: Tag, vr: string): string {
+export function readVr(tag: Tag, vr: string, vrs = lookUp(tag)?.vrs): string {
   if (isPrivateCreator(tag)) return 'LO';
-  const vrs = lookUp(tag)?.vrs;
   const known = vrs?.[0];
   if (vrs === undefined || known === undefined || vrs.includes(vr)) return vr;
   if (isDated(known) && isDated(vr)) return vr;
