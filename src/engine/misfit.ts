@@ -32,6 +32,8 @@ const NOT_IN_CODES = bytesOf('^@');
 /** How writers spell numbers that are none: C, Java, Microsoft's C. */
 const NO_NUMBER = /^[+-]?(nan|inf|infinity|1\.#(ind|inf|qnan|snan)0*)$/i;
 
+const BACKSLASH = 0x5c;
+
 /** Longer than all of them. */
 const LONGEST_NO_NUMBER = 32;
 
@@ -65,12 +67,24 @@ export const isUnread = (element: Element, entry: Entry): boolean =>
   !holdsBulk(entry);
 
 function isMadeOf(value: Uint8Array, vr: string): boolean {
-  if (vr === 'CS' || vr === 'AE') return !value.some((byte) => NOT_IN_CODES.has(byte));
+  if (vr === 'CS' || vr === 'AE') return !value.some((byte) => NOT_IN_CODES.has(byte)) && areShort(value);
   const alphabet = ALPHABETS[vr];
   if (alphabet === undefined) return true;
   if (alphabet !== NUMBER) return value.every((byte) => alphabet.has(byte));
   if (value.every((byte) => alphabet.has(byte))) return hasExponentsOnly(value);
   return latin1(value).split('\\').every(isNumberText);
+}
+
+/** Codes have 16 characters at most; real ones are up to some dozens, and more is text. */
+const LONGEST_CODE = 64;
+
+function areShort(value: Uint8Array): boolean {
+  let length = 0;
+  return value.every((byte) => {
+    if (byte === BACKSLASH) length = 0;
+    else if (byte !== 0 && byte !== 0x20) length++;
+    return length <= LONGEST_CODE;
+  });
 }
 
 const isNumberText = (text: string): boolean => {
@@ -84,7 +98,7 @@ const bytesIn = (text: string): Uint8Array => Uint8Array.from(text, (character) 
 
 /** The letters of a number are E, or Fortran's D, behind digits (`0.5D+00`): words are made of them as well. */
 function hasExponentsOnly(value: Uint8Array): boolean {
-  return value.every((byte, at) => byte < 0x41 || byte === 0x5c || isDigitOrPoint(value[at - 1] ?? 0));
+  return value.every((byte, at) => byte < 0x41 || byte === BACKSLASH || isDigitOrPoint(value[at - 1] ?? 0));
 }
 
 const isDigitOrPoint = (byte: number): boolean =>
