@@ -1,9 +1,10 @@
 import type { Action } from '../assignment/types.ts';
 import { type CharacterSet, encodeText } from '../dicom/charset.ts';
 import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
+import { isUid } from '../dicom/parse-meta.ts';
 import type { Element } from '../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../dicom/values.ts';
-import { formatTag, type Tag } from '../standard/tag.ts';
+import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
 import { has32BitLength, padByte } from '../standard/vr.ts';
 import { writeVr } from './element-vr.ts';
 import { expand, type Piece, type Source } from './expand.ts';
@@ -73,7 +74,14 @@ export function mappedUids(
     throw new EngineError(
       `${formatTag(element.tag)}: holds so many UIDs that new ones have no room; clear it by a rule`,
     );
-  return elementBytes(element.tag, 'UI', value, scope.encoding);
+  return elementBytes(element.tag, isUnnamedUid(element) ? 'UN' : 'UI', value, scope.encoding);
+}
+
+/** A private element without a VR whose bytes are UIDs, and nothing that has another meaning as well. */
+export function isUnnamedUid({ tag, vr, value }: Element): boolean {
+  if (vr !== 'UN' || !isPrivate(tag) || value === undefined) return false;
+  const uids = uidValues(value);
+  return uids.length > 0 && uids.every((uid) => uid === '' || (isUid(uid) && uid.split('.').length > 3));
 }
 
 /** A single UID as the element's whole value. */
