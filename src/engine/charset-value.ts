@@ -1,30 +1,28 @@
 import { isCharacterSetName } from '../dicom/charset.ts';
 import { latin1 } from '../dicom/coded-sets.ts';
 
-/** Names of character sets are short: no more of a value is looked at. */
-const LONGEST_NAME = 32;
+/** Bytes of a value that are looked at: there are less than twenty terms, and the longest has 16 characters. */
+const MOST_BYTES = 1024;
 
-/** The names in a value of (0008,0005): of each, as far as it is one; undefined where nothing of it is. */
+/** The names in a value of (0008,0005): of each of its values, as far as it is one; undefined where nothing of it is. */
 function namesIn(value: Uint8Array): (string | undefined)[] {
-  return latin1(value).split('\\').map(nameIn);
+  return latin1(value.subarray(0, MOST_BYTES)).split('\\').map(nameIn);
 }
 
 /** `ISO_IR 100` of `ISO_IR 100 John`: the longest beginning that is a name, up to a blank or another sign. */
 function nameIn(text: string): string | undefined {
-  const head = text.slice(0, LONGEST_NAME).trimStart().split('\0', 1)[0]!;
-  if (isPadding(text)) return '';
-  for (let end = head.length; end > 0; end--) {
-    if (end < head.length && /[\w-]/.test(head[end]!)) continue;
-    const name = head.slice(0, end).trimEnd();
+  const head = text.split('\0', 1)[0]!.trim();
+  if (head === '') return isPadding(text) ? '' : undefined;
+  // The longest name that is known has less than 32 characters.
+  for (let end = Math.min(head.length, 32); end > 0; end--) {
+    const isEnd = end === head.length || !/[\w-]/.test(head[end]!);
+    const name = isEnd ? head.slice(0, end).trimEnd() : '';
     if (name !== '' && isCharacterSetName(name)) return name;
   }
   return undefined;
 }
 
-const isPadding = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) if (text[at] !== ' ' && text[at] !== '\0') return false;
-  return true;
-};
+const isPadding = (text: string): boolean => text.replaceAll('\0', ' ').trim() === '';
 
 /** How (0008,0005) is read: what is no name of a character set says nothing. */
 export function charsetTerms(value: Uint8Array): string[] {
@@ -39,13 +37,7 @@ export function charsetTerms(value: Uint8Array): string[] {
  */
 export function namesAlone(value: Uint8Array): string | undefined {
   const names = namesIn(value);
-  const texts = latin1(value).split('\\');
-  if (names.every((name, i) => name !== undefined && withoutPadding(texts[i]!) === name)) return undefined;
+  const isSame = (text: string, i: number): boolean => text.replaceAll('\0', ' ').trim() === names[i];
+  if (value.length <= MOST_BYTES && latin1(value).split('\\').every(isSame)) return undefined;
   return names[0] === undefined ? '' : names.filter((name) => name !== undefined).join('\\');
-}
-
-function withoutPadding(text: string): string {
-  let end = text.length;
-  while (end > 0 && isPadding(text[end - 1]!)) end--;
-  return text.slice(0, end).trimStart();
 }
