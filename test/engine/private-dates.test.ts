@@ -44,7 +44,7 @@ describe.each(PLACES)('a private element in %s VR, as %s', (syntax, vr) => {
     const output = run(syntax, vr, value, 'shiftdate');
     expect(text(output)).not.toContain(value.slice(0, 8));
     // Behind the tag and the header.
-    const after = /q\0"\x10(?:UN\0\0)?[\s\S]{4}(\d{8})([\d.]*)/.exec(text(output));
+    const after = /q\0".(?:UN\0\0)?[\s\S]{4}(\d{8})([\d.]*)/.exec(text(output));
     expect(after?.[1]).toMatch(/^(19|20)/);
     expect(after?.[2]).toBe(value.slice(8).trim());
     expect(told(output)).toBe('');
@@ -91,7 +91,7 @@ describe('a standard date is one whatever the file calls it', () => {
     expect(shift(vr, '20190305', 'truncdate')).toContain('20190101');
   });
   test.each(['LO', 'SH', 'UN', 'OB', 'OW', 'CS'])('shiftdate of a DA in %s', (vr) => {
-    expect(shift(vr, '20190305', 'shiftdate')).toMatch(/DA\x08\0(19|20)\d{6}/);
+    expect(shift(vr, '20190305', 'shiftdate')).toMatch(/DA.\0(19|20)\d{6}/);
     expect(shift(vr, '20190305', 'shiftdate')).not.toContain('20190305');
   });
   test('capage of an AS in LO', () => {
