@@ -15,7 +15,8 @@ export interface NumberList {
  */
 export function textAmong(value: Uint8Array, list: NumberList): number | undefined {
   const end = endOf(value);
-  if (isWholeText(value.subarray(0, end), list)) return 0;
+  for (let front = 0; front <= MOST_IN_FRONT * list.width; front += list.width)
+    if (isWholeText(value.subarray(front, end), list)) return front;
   const least = longEnough(value.length);
   for (let at = 0; at < end; ) {
     const run = runAt(value, at, end);
@@ -27,6 +28,9 @@ export function textAmong(value: Uint8Array, list: NumberList): number | undefin
   }
   return undefined;
 }
+
+/** Numbers in front of text that is nothing else. */
+const MOST_IN_FRONT = 4;
 
 /** Bytes of text in a row that are hardly numbers, in a value of this length. */
 const longEnough = (length: number): number => (length <= 32 ? 8 : length <= 1024 ? 12 : 16);
@@ -102,8 +106,8 @@ function isEveryOtherSame(value: Uint8Array, { start, end }: Run): boolean {
   });
 }
 
-/** No measurement is as large or as small as four letters are, read as a number. */
-const LARGEST = 1e12;
+/** Few measurements are as large, or as small, as four letters or digits are, read as a number. */
+const LARGEST = 1e9;
 
 function hasOddFloat(value: Uint8Array, { start, end }: Run, { width, bigEndian }: NumberList): boolean {
   const view = new DataView(value.buffer, value.byteOffset, value.byteLength);

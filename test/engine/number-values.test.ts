@@ -98,6 +98,19 @@ describe.each(NAMES)('a name in %s', (_, name) => {
   });
 });
 
+test.each(NAMES)('behind a true number of a list: a name in %s', (_, name) => {
+  for (const [tag, vr, width] of [
+    [0x00209157, 'UL', 4],
+    [0x0062000b, 'US', 2],
+    [0x00700022, 'FL', 4],
+  ] as const) {
+    const rest = new Uint8Array((width - (name.length % width)) % width);
+    const first = Uint8Array.from({ length: width }, (_, at) => (at === 0 ? 5 : 0));
+    const output = run([el(tag, vr, concat(first, name, rest))]);
+    expect(output).toContain(bytes(el(tag, vr, '')));
+  }
+});
+
 test('text behind true numbers of a list', () => {
   const text = ascii('Sentinel^Quentin');
   const numbers = Uint8Array.of(1, 0, 0, 0, 2, 0, 0, 0);
