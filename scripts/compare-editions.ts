@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { additions } from './ps315/additions.ts';
 import { editionReport } from './standard/edition-report.ts';
 import { otherTables, ourTables } from './standard/read-tables.ts';
 import type { TableRows } from './standard/tables.ts';
@@ -27,5 +28,5 @@ try {
 }
 
 const presets = ['default', 'original'].map((name) => readJson('../presets', `${name}.json`));
-const report = editionReport(ourTables(), { edition, rows }, readJson('ps315/additions.json'), presets);
+const report = editionReport(ourTables(), { edition, rows }, additions, presets);
 console.log(report.join('\n'));

@@ -14,7 +14,7 @@ export interface Addition {
   readonly options?: Readonly<Partial<Record<E11Option, string>>>;
 }
 
-/** scripts/ps315/additions.json. */
+/** What scripts/ps315/additions.ts puts together. */
 export interface Additions {
   readonly unusable: readonly {
     readonly sopClass: string;
@@ -119,13 +119,8 @@ const safePrivateRules = ({ safePrivate }: Tables): readonly Rule[] =>
   }));
 
 function overlayRules(tables: Tables, additions: Additions, option: E11Option): readonly Rule[] {
-  if (option === 'retainSafePrivate') return [...safePrivateRules(tables)].sort(bySelector);
-  const own = rowsOf(tables).flatMap((row): readonly Rule[] => {
-    const command = row.options[option];
-    if (command === undefined) return [];
-    if (option === 'retainLongitudinalModifiedDates') return modifiedDates(tables, row, additions);
-    return [{ selector: selectorOf(row), command }];
-  });
+  const own =
+    option === 'retainSafePrivate' ? safePrivateRules(tables) : optionRules(tables, additions, option);
   const listed = new Set(rowsOf(tables).map(selectorOf));
   const added = additions.rules.flatMap(({ selector, why, options }): readonly Rule[] => {
     const command = options?.[option];
@@ -133,6 +128,15 @@ function overlayRules(tables: Tables, additions: Additions, option: E11Option): 
   });
   return [...own, ...added].sort(bySelector);
 }
+
+/** What the option's column of Table E.1-1 says. */
+const optionRules = (tables: Tables, additions: Additions, option: E11Option): readonly Rule[] =>
+  rowsOf(tables).flatMap((row): readonly Rule[] => {
+    const command = row.options[option];
+    if (command === undefined) return [];
+    if (option === 'retainLongitudinalModifiedDates') return modifiedDates(tables, row, additions);
+    return [{ selector: selectorOf(row), command }];
+  });
 
 /** The concepts of which `commandOf` says something, also under the codes that reports had before SNOMED CT. */
 function conceptsWhere(

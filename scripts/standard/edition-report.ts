@@ -1,5 +1,6 @@
 import { type Additions, type Ps315Preset, ps315Presets } from '../ps315/presets.ts';
 import { type Change, compareTables, conceptKey, tagKey } from './compare.ts';
+import { mayIdentify } from './may-identify.ts';
 import { TABLE_NAMES, TABLES } from './source-rows.ts';
 import { type TableRows, tablesOf } from './tables.ts';
 
@@ -16,9 +17,6 @@ export interface Edition {
 
 /** A line for a change: what it means for one preset. */
 type Effect = (change: Change) => readonly string[];
-
-/** Attributes of these VRs that Table E.1-1 does not list are decided one by one in scripts/ps315/additions.json. */
-const DECIDED_VRS: ReadonlySet<string> = new Set(['UI', 'UR', 'PN', 'AE']);
 
 /**
  * What differs between the tables of two editions, and what each difference means for the presets: of ps315-* the rules
@@ -123,9 +121,8 @@ function dictionaryEffect(after: Edition, additions: Additions): Effect {
     if (kind === 'changed' || listed.has(key) || decided.has(key)) return [];
     const vrs = columns.find(({ column }) => column === 'VRs')?.after.split(',') ?? [];
     const stays = 'ps315-basic: not in Table E.1-1, stays';
-    return [
-      vrs.some((vr) => DECIDED_VRS.has(vr)) ? `${stays}: decide in scripts/ps315/additions.json` : stays,
-    ];
+    const keyword = columns.find(({ column }) => column === 'keyword')?.after ?? '';
+    return [mayIdentify(keyword, vrs) ? `${stays}: decide in src/standard/data/identifying.json` : stays];
   };
 }
 

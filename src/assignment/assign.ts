@@ -7,7 +7,7 @@ import { compareRules } from './rank.ts';
 import type { Assignment, Options, Preset, ProjectInfo, RankedRule } from './types.ts';
 
 /** Part of the policy digest: raise it when the same settings come to mean something else. */
-const POLICY_VERSION = 2;
+const POLICY_VERSION = 3;
 
 export const DEFAULT_PRESET = 'default';
 

@@ -62,7 +62,9 @@ export function gradeOf(
 }
 
 /** It takes away what the profile would leave: an element that may stay empty, a value that may be replaced. */
-function isStricter({ decision: { action } }: Case, basic: string): boolean {
+function isStricter({ decision: { action, reason } }: Case, basic: string): boolean {
+  // PS3.15 Section E.1.1 itself takes out group 0004.
+  if (reason === 'of-a-directory') return false;
   if (basic.includes('X')) return false;
   if (action.kind === 'remove') return true;
   return action.kind === 'clear' && !basic.includes('Z');

@@ -43,7 +43,7 @@ const SET_YES = setText('YES');
 export function decide(assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const rules = ruleIndex(assignment)(tag, context);
   const decision =
-    structural(tag, rules) ??
+    structural(assignment, tag, rules) ??
     byOption(assignment, tag, rules) ??
     instanceUid(assignment, tag, context, rules) ??
     truthOfTheFile(assignment, tag, context, rules) ??
@@ -88,11 +88,17 @@ function insteadOfUid(tag: Tag, context: ElementContext): Otherwise {
 
 /**
  * What cannot survive an edit: signatures are broken by it, padding and group lengths have lost their meaning, and
- * the groups of messages and of the file meta group have no place in a data set.
+ * the groups of messages, of the file meta group and of directories have no place in a data set.
  */
-function structural(tag: Tag, rules: readonly RankedRule[]): Decision | undefined {
+function structural(
+  { deidentifies }: Assignment,
+  tag: Tag,
+  rules: readonly RankedRule[],
+): Decision | undefined {
   const group = groupOf(tag);
   if (group === 0x0000 || group === 0x0002) return fixed(REMOVE, 'built-in', 'not-of-a-data-set', rules);
+  // PS3.15 Section E.1.1: file names are made of names and numbers, and no image needs them.
+  if (group === 0x0004 && deidentifies) return fixed(REMOVE, 'built-in', 'of-a-directory', rules);
   if (isGroupLength(tag)) return fixed(REMOVE, 'built-in', 'group-length', rules);
   if (tag === DIGITAL_SIGNATURES_SEQUENCE || tag === MAC_PARAMETERS_SEQUENCE)
     return fixed(REMOVE, 'built-in', 'signature', rules);

@@ -4,6 +4,8 @@ import type { Decision } from './types.ts';
 const REASONS: Readonly<Record<string, string>> = {
   rule: 'the rule says so',
   'not-of-a-data-set': 'this group has no place in a data set; the file meta group is always made anew',
+  'of-a-directory':
+    'group 0004 belongs to directories of files: under a preset that de-identifies it goes from all objects (PS3.15 Section E.1.1)',
   'group-length': 'group lengths are retired, and would be wrong behind an edit',
   signature: 'a digital signature does not survive an edit',
   padding: 'padding at the end of a data set has lost its meaning',

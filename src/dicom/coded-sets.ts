@@ -13,6 +13,8 @@ export interface CodedSet {
   readonly designation: readonly number[];
   /** Bytes of this set only, whole characters. */
   readonly decode: (bytes: Uint8Array, codec: TextCodec) => string;
+  /** Bytes 00 to 7F are ASCII to `decode` as well: they need no run of their own. */
+  readonly readsAscii?: boolean;
   /** One character; undefined where the set does not have it. */
   readonly encode: (character: string, codec: TextCodec) => readonly number[] | undefined;
 }
@@ -21,11 +23,17 @@ const designated = (text: string): number[] => Array.from(text, (character) => c
 
 /** Every byte is the character of the same number: what ISO 8859-1 says, C1 controls included. */
 export function latin1(bytes: Uint8Array): string {
+  // A long value of ASCII, and nearly all are, is read by the platform at once.
+  if (bytes.length > CHUNK && !bytes.some((byte) => byte >= 0x80)) return utf8.decode(bytes);
   let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]);
   return text;
 }
+
+/** So many arguments fit the stack of every platform. */
+const CHUNK = 8192;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** ISO 646, the Default Character Repertoire. */
 export const ASCII: CodedSet = {
@@ -34,6 +42,7 @@ export const ASCII: CodedSet = {
   width: 1,
   designation: designated('(B'),
   decode: latin1,
+  readsAscii: true,
   encode: (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code < 0x80 ? [code] : undefined;
@@ -82,6 +91,7 @@ function singleByte(number: number, designation: string, label: string): CodedSe
     width: 1,
     designation: designated(designation),
     decode: (bytes, codec) => codec.decode(label, bytes),
+    readsAscii: true,
     encode: (character, codec) => {
       const bytes = codec.encode(label, character);
       const fits = bytes.length === 1 && (bytes[0] ?? 0) >= 0xa0 && codec.decode(label, bytes) === character;
@@ -112,6 +122,15 @@ function doubleByte(name: string, half: 'G0' | 'G1', designation: string, plane:
     plane.corrections?.get((high << 8) | second) ??
     codec.decode(plane.label, Uint8Array.from([...plane.prefix, high, second]));
 
+  const known = new WeakMap<TextCodec, Map<number, string>>();
+  const knownOf = (codec: TextCodec): Map<number, string> => {
+    const before = known.get(codec);
+    if (before !== undefined) return before;
+    const empty = new Map<number, string>();
+    known.set(codec, empty);
+    return empty;
+  };
+
   return {
     name,
     half,
@@ -119,7 +138,7 @@ function doubleByte(name: string, half: 'G0' | 'G1', designation: string, plane:
     designation: designated(designation),
     decode: (bytes, codec) => {
       // One by one, since a decoder that meets an unassigned pair goes on with its second byte. Texts repeat themselves.
-      const seen = new Map<number, string>();
+      const seen = knownOf(codec);
       let text = '';
       for (let at = 0; at + 1 < bytes.length; at += 2) {
         const high = (bytes[at] ?? 0) | 0x80;
@@ -233,4 +252,10 @@ const ALL_SETS: readonly CodedSet[] = [...new Set([...SETS_BY_NUMBER.values()].f
 
 /** The set that an escape sequence invokes; `at` is the byte behind the ESC. */
 export const setInvokedAt = (bytes: Uint8Array, at: number): CodedSet | undefined =>
-  ALL_SETS.find(({ designation }) => designation.every((byte, index) => bytes[at + index] === byte));
+  FIRST_BYTES.has(bytes[at])
+    ? ALL_SETS.find(({ designation }) => designation.every((byte, index) => bytes[at + index] === byte))
+    : undefined;
+
+const FIRST_BYTES: ReadonlySet<number | undefined> = new Set(
+  ALL_SETS.map(({ designation }) => designation[0]),
+);

@@ -16,13 +16,14 @@ export function encodeText(
   vr: string,
   codec: TextCodec,
 ): Uint8Array | undefined {
-  if (isPlain(text) && (charset.g0 === ASCII || !isText(vr)))
-    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  if (isPlain(text) && (charset.g0 === ASCII || !isText(vr))) return utf8.encode(text);
   const bytes =
     charset.whole === undefined ? iso2022Bytes(text, charset, vr, codec) : codec.encode(charset.whole, text);
   if (bytes === undefined) return undefined;
   return decodeText(bytes, charset, vr, codec) === text ? bytes : undefined;
 }
+
+const utf8 = new TextEncoder();
 
 /** ASCII without the escape character: the same bytes in every character set but ISO_IR 13. */
 function isPlain(text: string): boolean {
@@ -43,29 +44,51 @@ function iso2022Bytes(
   const bytes: number[] = [];
   let { g0, g1 } = charset;
 
+  // Texts repeat their characters. Which set has one depends on those that are active.
+  const known = new Map<string, Map<string, Coded | undefined>>();
+  const knownNow = (): Map<string, Coded | undefined> => {
+    const key = `${g0.name} ${g1?.name}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const empty = new Map<string, Coded | undefined>();
+    known.set(key, empty);
+    return empty;
+  };
+  let active = knownNow();
+  const code = (character: string): Coded | undefined => {
+    if (!active.has(character)) {
+      const sets = [g0, g1, charset.g0, charset.g1, ...charset.declared];
+      active.set(character, codeCharacter(character, sets, codec));
+    }
+    return active.get(character);
+  };
+
   const invoke = (set: CodedSet): void => {
     bytes.push(ESCAPE, ...set.designation);
     if (set.half === 'G0') g0 = set;
     else g1 = set;
+    active = knownNow();
   };
   const reset = (): void => {
     if (g0 !== charset.g0) invoke(charset.g0);
     // Where no set was there at the start, the delimiter alone ends it (PS3.5 Section I.2).
     if (g1 !== charset.g1 && charset.g1 !== undefined) invoke(charset.g1);
+    if (g1 === charset.g1) return;
     g1 = charset.g1;
+    active = knownNow();
   };
 
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (delimiters.includes(code) || isControl(code)) {
+    const point = character.codePointAt(0) ?? 0;
+    if (delimiters.includes(point) || isControl(point)) {
       reset();
-      bytes.push(code);
+      bytes.push(point);
       continue;
     }
-    const coded = codeCharacter(character, [g0, g1, charset.g0, charset.g1, ...charset.declared], codec);
-    if (coded === undefined) return undefined;
-    if (coded.set !== g0 && coded.set !== g1) invoke(coded.set);
-    bytes.push(...coded.bytes);
+    const one = code(character);
+    if (one === undefined) return undefined;
+    if (one.set !== g0 && one.set !== g1) invoke(one.set);
+    for (const byte of one.bytes) bytes.push(byte);
   }
   reset();
   return Uint8Array.from(bytes);

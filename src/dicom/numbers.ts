@@ -16,6 +16,9 @@ interface NumberFormat {
   ) => NumberFault | undefined;
 }
 
+/** Of 64 bits. */
+const MOST_DIGITS = 20;
+
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const ATTRIBUTE_TAG = /^\(?([0-9a-f]{4}),([0-9a-f]{4})\)?$/i;
@@ -31,7 +34,10 @@ function integer(type: IntegerType, bits: 16 | 32 | 64): NumberFormat {
     read: (view, at, littleEndian) => String(view[`get${type}`](at, littleEndian)),
     write: (view, at, text, littleEndian) => {
       if (!INTEGER.test(text)) return 'not-a-number';
-      const value = BigInt(text.replace(/^\+/, ''));
+      // More digits than 64 bits have would take time that grows with their square.
+      const digits = text.replace(/^[+-]?0*/, '');
+      if (digits.length > MOST_DIGITS) return 'out-of-range';
+      const value = BigInt(`${text.startsWith('-') ? '-' : ''}${digits || '0'}`);
       if (value < lowest || value >= lowest + span) return 'out-of-range';
       if (type === 'BigUint64' || type === 'BigInt64') view[`set${type}`](at, value, littleEndian);
       else view[`set${type}`](at, Number(value), littleEndian);

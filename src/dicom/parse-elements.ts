@@ -12,6 +12,7 @@ import {
   UNDEFINED_LENGTH,
 } from './parse-header.ts';
 import { countOne, type ParseState } from './parse-state.ts';
+import { PlainElement } from './plain-element.ts';
 import {
   badDelimiter,
   bytesBehind,
@@ -38,6 +39,7 @@ export type Ending = 'limit' | 'delimiter' | 'zeros';
 const ITEM_PEEK = 16;
 
 const NOTHING = new Uint8Array(0);
+const NO_ELEMENTS: readonly Element[] = [];
 
 /**
  * Reads elements from `start` into `into` and returns the offset behind the last one; an item delimitation item is not
@@ -107,23 +109,15 @@ export function* parseElements(
         continue;
       }
     }
-    let value: Uint8Array | undefined;
-    if (length === 0) value = NOTHING;
+    let around: Uint8Array | undefined;
+    if (length === 0) around = NOTHING;
     else if (isHeld(tag, vr, length)) {
       if (!window.has(valueStart, length)) yield* window.load(valueStart, length);
-      value = window.view(valueStart, length);
+      around = window.heldBytes();
     }
-    into.push({
-      tag,
-      vr,
-      start: offset,
-      valueStart,
-      end,
-      undefinedLength: false,
-      value,
-      items: undefined,
-      encapsulated: false,
-    });
+    into.push(
+      new PlainElement(tag, vr, offset, valueStart, end, around, length === 0 ? offset : window.start),
+    );
     offset = end;
   }
 }
@@ -251,7 +245,16 @@ function* parseItems(
       ending,
     );
     const end = delimited ? contentEnd + SHORT_HEADER : contentEnd;
-    items.push({ start, contentStart, contentEnd, end, undefinedLength: delimited, encoding, elements });
+    items.push({
+      start,
+      contentStart,
+      contentEnd,
+      end,
+      undefinedLength: delimited,
+      encoding,
+      // An array that grew has room for more.
+      elements: elements.length === 0 ? NO_ELEMENTS : elements.slice(),
+    });
     start = end;
   }
 }

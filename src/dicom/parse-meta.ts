@@ -1,5 +1,7 @@
 import { groupOf, type Tag } from '../standard/tag.ts';
+import { latin1 } from './coded-sets.ts';
 import { EXPLICIT_LITTLE, hasPrefix, IMPLICIT_LITTLE, looksLikeDicom } from './detect.ts';
+import { bareText } from './padding.ts';
 import { LONGEST_HEADER, readHeader } from './parse-header.ts';
 import { countOne, type ParseState, parseState } from './parse-state.ts';
 import { noTransferSyntax, notDicom, valueTooLong } from './reading-errors.ts';
@@ -84,13 +86,4 @@ export function* readMeta(state: ParseState): Parser<MetaInfo> {
 export const isUid = (text: string): boolean => text.length <= 64 && /^\d+(\.\d+)*$/.test(text);
 
 /** The text of a UID, less the zeros and blanks that writers pad it with (PS3.5 Section 9.1). */
-function uidText(bytes: Uint8Array): string {
-  const isPadding = (byte: number | undefined): boolean => byte === 0 || byte === 0x20;
-  let start = 0;
-  let end = bytes.length;
-  while (start < end && isPadding(bytes[start])) start++;
-  while (end > start && isPadding(bytes[end - 1])) end--;
-  let text = '';
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
-  return text;
-}
+const uidText = (bytes: Uint8Array): string => bareText(latin1(bytes));

@@ -63,10 +63,10 @@ export const tooDeep = (offset: number): string =>
   `More than ${MAX_DEPTH} sequences lie within each other at byte ${offset}. The file is damaged or hostile.`;
 
 export const tooManyElements = (): string =>
-  `The file has more than ${MAX_ELEMENTS} elements and items. It is damaged or hostile.`;
+  `The file has more than ${MAX_ELEMENTS} elements and items, more than can be held in memory. It may be damaged or hostile.`;
 
 export const tooMuchHeld = (): string =>
-  `The values of the file's header take more than ${MAX_HELD_BYTES / 1024 / 1024} MB. It is damaged or hostile.`;
+  `The values of the file's header take more than ${MAX_HELD_BYTES / 1024 / 1024} MB, more than can be held in memory. It may be damaged or hostile.`;
 
 export const tooShort = (offset: number): string =>
   `The file ends at byte ${offset}, before its size says so. Was it still being written?`;

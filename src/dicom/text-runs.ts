@@ -2,7 +2,7 @@ import { isMultiValued } from '../standard/vr.ts';
 import type { CharacterSet } from './charset-terms.ts';
 import { ASCII, type CodedSet, KATAKANA, latin1, setInvokedAt } from './coded-sets.ts';
 
-/** Bytes of one coded set in a row, or a single byte that structures text: a delimiter or a control character. */
+/** Bytes of one coded set in a row, with the ASCII between them where the set reads it; control characters; or a delimiter. */
 export interface Run {
   readonly kind: 'text' | 'delimiter' | 'control';
   /** Undefined: the character set's one coding (`CharacterSet.whole`). */
@@ -50,11 +50,16 @@ export function runsOf(bytes: Uint8Array, charset: CharacterSet, vr: string): Ru
   const delimiters = delimitersOf(vr);
   return charset.whole === undefined
     ? iso2022Runs(bytes, charset, delimiters)
-    : wholeRuns(bytes, widthBy(charset.whole), delimiters);
+    : wholeRuns(bytes, charset.whole, delimiters);
 }
 
 /** A run that may still grow: long texts would otherwise cost an object for every byte. */
-type Growing = Omit<Run, 'end'> & { end: number };
+interface Growing {
+  readonly kind: Run['kind'];
+  set: CodedSet | undefined;
+  readonly start: number;
+  end: number;
+}
 
 function append(
   runs: Growing[],
@@ -64,20 +69,28 @@ function append(
   end: number,
 ): void {
   const last = runs.at(-1);
-  if (kind === 'text' && last?.kind === 'text' && last.set === set && last.end === start) last.end = end;
-  else runs.push({ kind, set, start, end });
+  if (kind === 'delimiter' || last === undefined || last.kind === 'delimiter' || last.end !== start) {
+    runs.push({ kind, set, start, end });
+  } else if (last.kind === kind && last.set === set) last.end = end;
+  else if (last.kind === 'text' && last.set?.readsAscii && set === ASCII) last.end = end;
+  else if (kind === 'text' && last.kind === 'text' && last.set === ASCII && set?.readsAscii) {
+    last.set = set;
+    last.end = end;
+  } else runs.push({ kind, set, start, end });
 }
 
 /** Bytes of the character at an offset; more than 1 only where one behind the first could be taken for a delimiter. */
 type Width = (bytes: Uint8Array, at: number) => number;
 
-function wholeRuns(bytes: Uint8Array, widthAt: Width, delimiters: readonly number[]): Run[] {
+function wholeRuns(bytes: Uint8Array, label: string, delimiters: readonly number[]): Run[] {
+  const widthAt = widthBy(label);
   const runs: Growing[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
     const width = widthAt(bytes, at);
     if (delimiters.includes(byte)) append(runs, 'delimiter', undefined, at, at + 1);
-    else append(runs, isControl(byte) ? 'control' : 'text', undefined, at, at + width);
+    // A control character ends a character of UTF-8 that is cut short, and begins none: it needs no run of its own.
+    else append(runs, label !== 'utf-8' && isControl(byte) ? 'control' : 'text', undefined, at, at + width);
     at += width;
   }
   return runs;

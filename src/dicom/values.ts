@@ -2,6 +2,7 @@ import { has32BitLength, isMultiValued, isString, isText, padByte, vrLimits } fr
 import { type CharacterSet, decodeText, encodeText, isAscii } from './charset.ts';
 import { latin1 } from './coded-sets.ts';
 import { encodeNumbers, isNumeric, numbersText } from './numbers.ts';
+import { bareText, trimmedText } from './padding.ts';
 import type { TextCodec } from './types.ts';
 
 /** How a new value is to be written. */
@@ -30,6 +31,7 @@ export type EncodedValue =
 
 /** The largest even number that a length field of 16 bits holds (PS3.5 Section 7.1.2). */
 const LONGEST_SHORT_VALUE = 65_534;
+const LONGEST_VALUE = 0xfffffffe;
 
 /** Text as the value of a VR, padded to an even length. Several values are separated by backslashes. */
 export function encodeValue(vr: string, text: string, options: ValueOptions): EncodedValue {
@@ -61,11 +63,12 @@ function padded(bytes: Uint8Array, pad: number): Uint8Array {
 function problemsOf(vr: string, text: string, { charset, codec }: ValueOptions): ValueProblem[] {
   const { max, unit, fixed, pattern } = vrLimits(vr);
   const length = (part: string): number =>
-    unit === 'chars' ? [...part].length : (encodeText(part, charset, vr, codec)?.length ?? 0);
+    unit === 'chars' ? characters(part) : (encodeText(part, charset, vr, codec)?.length ?? 0);
   const values = (isMultiValued(vr) ? text.split('\\') : [text]).filter((value) => value !== '');
   const groups = vr === 'PN' ? values.flatMap((value) => value.split('=')) : values;
 
-  const isTooLong = groups.some((part) => length(part) > max);
+  // What no 32-bit length can say is never too long.
+  const isTooLong = max < LONGEST_VALUE && groups.some((part) => length(part) > max);
   const isMisshapen =
     values.some(
       (value) => pattern?.test(value) === false || (fixed !== undefined && length(value) < fixed),
@@ -74,6 +77,13 @@ function problemsOf(vr: string, text: string, { charset, codec }: ValueOptions):
     (vr === 'PN' && values.some(hasTooManyParts)) ||
     (vr === 'IS' && values.some(isOutsideInt32));
   return [...(isTooLong ? ['too-long' as const] : []), ...(isMisshapen ? ['bad-characters' as const] : [])];
+}
+
+/** Unicode characters, of which one beyond FFFF takes two units. */
+function characters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; count++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return count;
 }
 
 /** Three component groups of five components (PS3.5 Section 6.2.1). */
@@ -99,17 +109,10 @@ export function valueText(
 ): string | undefined {
   if (isNumeric(vr)) return numbersText(bytes, vr, bigEndian);
   if (vr === 'UN') {
-    const text = withoutPadding(latin1(bytes));
+    const text = trimmedText(latin1(bytes));
     return isPrintableAscii(text) ? text : undefined;
   }
-  return isString(vr) ? withoutPadding(decodeText(bytes, charset, vr, codec)) : undefined;
-}
-
-/** Blanks and, as many writers pad with them, null characters. */
-function withoutPadding(text: string): string {
-  let end = text.length;
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\0')) end--;
-  return text.slice(0, end);
+  return isString(vr) ? trimmedText(decodeText(bytes, charset, vr, codec)) : undefined;
 }
 
 /**
@@ -117,7 +120,7 @@ function withoutPadding(text: string): string {
  * that it cannot add values. Where source and target have several values, backslashes go on to separate them.
  */
 export function sanitizeInserted(text: string, sourceVr: string, targetVr: string): string {
-  const clean = text.replace(/\p{Cc}/gu, ' ');
+  const clean = text.replace(/\p{Cc}+/gu, (controls) => ' '.repeat(controls.length));
   const separates = separatesValues(sourceVr) && separatesValues(targetVr);
   return separates ? clean : clean.replaceAll('\\', '/');
 }
@@ -126,8 +129,8 @@ const separatesValues = (vr: string): boolean => isMultiValued(vr) || isNumeric(
 
 /** The UIDs of a UI value, without padding; "" for an empty one among several, none for an empty value. */
 export function uidValues(bytes: Uint8Array): string[] {
-  const text = latin1(bytes).replace(/[\0\s]+$/, '');
-  return text === '' ? [] : text.split('\\').map((uid) => uid.replace(/^[\0\s]+|[\0\s]+$/g, ''));
+  const values = latin1(bytes).split('\\').map(bareText);
+  return values.length === 1 && values[0] === '' ? [] : values;
 }
 
 /** The value of a UI element, padded with a null byte (PS3.5 Section 9.1). */

@@ -61,15 +61,20 @@ export class Window {
     this.#heldHere = false;
   }
 
-  /** A view of bytes that are in memory, for keeping. */
-  view(offset: number, length: number): Uint8Array {
+  /** All bytes that are in memory, for keeping some of them. */
+  heldBytes(): Uint8Array {
     if (!this.#heldHere) {
       this.#heldHere = true;
       this.#held += this.bytes.length;
       if (this.#held > MAX_HELD_BYTES) throw new HopelessError(tooMuchHeld());
     }
+    return this.bytes;
+  }
+
+  /** A view of bytes that are in memory, for keeping. */
+  view(offset: number, length: number): Uint8Array {
     const from = offset - this.start;
-    return this.bytes.subarray(from, from + length);
+    return this.heldBytes().subarray(from, from + length);
   }
 
   u16(offset: number, bigEndian: boolean): number {

@@ -94,6 +94,6 @@ function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): st
       ? ''
       : (valueText(element.value, vr, UTF8, false, codec) ?? '');
   if (again !== '' && !again.includes('\uFFFD'))
-    values.push(...(isMultiValued(vr) ? again.split('\\') : [again]));
+    for (const value of isMultiValued(vr) ? again.split('\\') : [again]) values.push(value);
   return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
 }

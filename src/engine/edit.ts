@@ -50,22 +50,13 @@ export function writeItem(item: Item, edits: readonly Edit[], out: Splice): void
   out.copy(item.contentEnd, item.end);
 }
 
-/** The edits of an item; undefined where all of it stays, `drop` where it goes. */
-export type ItemEdits = readonly Edit[] | 'drop' | undefined;
-
-/** A sequence with its length corrected, where it has one. `edited`: one for each item. */
+/** A sequence with its length corrected, where it has one. `content`: its items as their edits leave them. */
 export function editedSequence(
   element: Element,
   items: readonly Item[],
-  edited: readonly ItemEdits[],
+  content: Splice,
   bigEndian: boolean,
 ): Splice {
-  const content = new Splice();
-  items.forEach((item, i) => {
-    const edits = edited[i];
-    if (edits === undefined) content.copy(item.start, item.end);
-    else if (edits !== 'drop') writeItem(item, edits, content);
-  });
   const splice = new Splice();
   if (element.undefinedLength) splice.copy(element.start, element.valueStart);
   else {

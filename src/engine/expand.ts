@@ -1,5 +1,6 @@
 import { PROJECT_DEFAULTS } from '../assignment/types.ts';
 import { type CharacterSet, decodeText, encodeText } from '../dicom/charset.ts';
+import { trimmedBytes } from '../dicom/padding.ts';
 import type { Element } from '../dicom/types.ts';
 import { sanitizeInserted, valueText } from '../dicom/values.ts';
 import type { Macro, Template } from '../rules/types.ts';
@@ -123,9 +124,7 @@ const BLANK = 0x20;
 const ESCAPE = 0x1b;
 
 function copied(bytes: Uint8Array, separates: boolean): Uint8Array {
-  let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] === BLANK || bytes[end - 1] === 0)) end--;
-  return bytes.slice(0, end).map((byte) => {
+  return trimmedBytes(bytes).map((byte) => {
     if (byte === BACKSLASH) return separates ? BACKSLASH : SLASH;
     return byte < 0x20 && byte !== ESCAPE ? BLANK : byte;
   });

@@ -1,5 +1,6 @@
 import type { Content } from '../assignment/types.ts';
 import { isNumeric } from '../dicom/numbers.ts';
+import { withValue } from '../dicom/plain-element.ts';
 import type { Element } from '../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { isString, padByte } from '../standard/vr.ts';
@@ -16,7 +17,8 @@ export function contentOf(element: Element, creator?: string, bigEndian = false)
   const value = lessHidden(element, entry, bigEndian);
   if (entry !== undefined) {
     if (isUnread(element, entry)) return 'unread';
-    if (isMisfit(value === undefined ? element : { ...element, value }, entry, bigEndian)) return 'misfit';
+    if (isMisfit(value === undefined ? element : withValue(element, value), entry, bigEndian))
+      return 'misfit';
   }
   return value === undefined ? 'fits' : 'remains';
 }

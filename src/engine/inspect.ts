@@ -1,4 +1,5 @@
 import { type CharacterSet, decodeText } from '../dicom/charset.ts';
+import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
 import { pixelRisks } from './pixel-risk.ts';
@@ -61,9 +62,4 @@ const decoded = (
   charset: CharacterSet,
   vr: string,
   codec: TextCodec,
-): string =>
-  value === undefined
-    ? ''
-    : decodeText(value, charset, vr, codec)
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
+): string => (value === undefined ? '' : trimmedText(decodeText(value, charset, vr, codec)).trimStart());

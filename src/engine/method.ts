@@ -1,6 +1,8 @@
 import { splitValues } from '../dicom/charset.ts';
 import { latin1 } from '../dicom/coded-sets.ts';
 import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
+import { trimmedBytes } from '../dicom/padding.ts';
+import { withValue } from '../dicom/plain-element.ts';
 import type { Element } from '../dicom/types.ts';
 import { DEIDENTIFICATION_METHOD } from '../standard/named-tags.ts';
 import { formatTag } from '../standard/tag.ts';
@@ -24,7 +26,7 @@ export function methodElement(
   { method: name, assignment, ownUids }: Pick<TaskContext, 'method' | 'assignment' | 'ownUids'>,
 ): Uint8Array | undefined {
   const { encoding } = scope;
-  const before = trimmed(element?.value);
+  const before = trimmedBytes(element?.value ?? new Uint8Array(0));
   const earlier = element === undefined ? before : earlierEntries(element, scope, ownUids);
   const entries = latin1(earlier).split('\\');
   const isOurs = (entry: string, i: number): boolean =>
@@ -46,23 +48,17 @@ export function methodElement(
 function earlierEntries(element: Element, { readCharset }: Scope, ownUids: ReadonlySet<string>): Uint8Array {
   if (contentOf(element) === 'misfit') return new Uint8Array(0);
   const value = withoutHidden(element) ?? element.value ?? new Uint8Array(0);
-  if (!holdsUid(element, ownUids)) return trimmed(value);
+  if (!holdsUid(element, ownUids)) return trimmedBytes(value);
   const staying = splitValues(value, readCharset, 'LO').filter(
-    (entry) => !holdsUid({ ...element, value: entry }, ownUids),
+    (entry) => !holdsUid(withValue(element, entry), ownUids),
   );
-  return trimmed(
+  return trimmedBytes(
     Uint8Array.from(staying.flatMap((entry, i) => (i === 0 ? [...entry] : [BACKSLASH, ...entry]))),
   );
 }
 
-function trimmed(bytes: Uint8Array | undefined): Uint8Array {
-  let end = bytes?.length ?? 0;
-  while (end > 0 && (bytes![end - 1] === 0x20 || bytes![end - 1] === 0)) end--;
-  return bytes?.subarray(0, end) ?? new Uint8Array(0);
-}
-
 /** Two paddings may have met: one blank at most stays. */
 function trimmedToEven(bytes: Uint8Array): Uint8Array {
-  const { length } = trimmed(bytes);
+  const { length } = trimmedBytes(bytes);
   return bytes.subarray(0, length + (length & 1));
 }

@@ -5,6 +5,7 @@ import type { Action, ContentItem, Decision, Otherwise } from '../assignment/typ
 import { insideOf } from '../assignment/within-sequence.ts';
 import { isAscii } from '../dicom/charset.ts';
 import { elementBytes } from '../dicom/header.ts';
+import { withValue } from '../dicom/plain-element.ts';
 import { Splice } from '../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../dicom/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
@@ -29,14 +30,7 @@ import {
 } from './changed-value.ts';
 import { contentItemOf } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
-import {
-  type Edit,
-  editedSequence,
-  type Inserted,
-  type ItemEdits,
-  writeElements,
-  writeItem,
-} from './edit.ts';
+import { type Edit, editedSequence, type Inserted, writeElements, writeItem } from './edit.ts';
 import { readVr } from './element-vr.ts';
 import { contentOf, withoutHidden } from './fit.ts';
 import { dayOffset } from './identity.ts';
@@ -241,7 +235,7 @@ export class DataSetPlanner {
     }
     if (element.end === element.valueStart) return 'copy';
     const hidden = withoutHidden(element, creator, scope.encoding.bigEndian);
-    const cleaned = cleanedText(hidden ? { ...element, value: hidden } : element, scope, this.#context);
+    const cleaned = cleanedText(hidden ? withValue(element, hidden) : element, scope, this.#context);
     if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     if (typeof cleaned === 'object') return cleaned;
     if (cleaned !== undefined) tellNotCleaned(this.#context.tally, element.tag, cleaned, otherwise);
@@ -267,7 +261,7 @@ export class DataSetPlanner {
   #keptText(element: Element, creator: string | undefined, decision: Decision, scope: Scope): Edit {
     const value = withoutHidden(element, creator, scope.encoding.bigEndian);
     if (value === undefined) return this.#kept(element, creator, decision, scope);
-    const edit = this.#kept({ ...element, value }, creator, decision, scope);
+    const edit = this.#kept(withValue(element, value), creator, decision, scope);
     return edit === 'copy' ? elementBytes(element.tag, element.vr, value, scope.encoding) : edit;
   }
 
@@ -335,22 +329,34 @@ export class DataSetPlanner {
     const around = { ...scopeInside(element.tag, creator, scope), inside };
     const contents =
       inside === 'clean' || inside === 'clean-codes' ? this.#contentItems(element.tag, items, decision) : [];
-    const edited = items.map((item, i): ItemEdits => {
+    // Item by item, so that only the bytes of its edits stay in memory.
+    const written = new Splice();
+    let changed = false;
+    let left = false;
+    items.forEach((item, i) => {
       const content = contents[i];
       if (content !== undefined && isItemRemoved(assignment, content)) {
         this.#context.tally.note('content-item-removed');
-        return 'drop';
+        changed = true;
+        return;
       }
-      return this.#itemEdits(item, { ...around, item: content });
+      const edits = this.#itemEdits(item, { ...around, item: content });
+      left = true;
+      if (edits === undefined) written.copy(item.start, item.end);
+      else {
+        changed = true;
+        writeItem(item, edits, written);
+      }
     });
-    if (edited.every((edits) => edits === undefined)) return 'copy';
-    if (edited.every((edits) => edits === 'drop')) return 'emptied';
+    if (!changed) return 'copy';
+    if (!left) return 'emptied';
 
-    return editedSequence(element, items, edited, scope.encoding.bigEndian);
+    return editedSequence(element, items, written, scope.encoding.bigEndian);
   }
 
   /** One edit for each element of an item; undefined where all are copies. `around`: what holds in the sequence. */
   #itemEdits({ elements, encoding }: Item, around: Scope): Edit[] | undefined {
+    if (elements.length === 0) return undefined;
     const readCharset = ownCharset(elements) ?? around.readCharset;
     const writeCharset = readCharset === around.readCharset ? around.writeCharset : readCharset;
     return this.#edits(elements, this.#scope(elements, { ...around, encoding, readCharset, writeCharset }));

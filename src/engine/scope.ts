@@ -1,5 +1,7 @@
 import type { ContentItem, Inside } from '../assignment/types.ts';
 import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
+import { latin1 } from '../dicom/coded-sets.ts';
+import { trimmedText } from '../dicom/padding.ts';
 import type { Element, Encoding } from '../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
@@ -28,9 +30,7 @@ export interface Scope {
 
 /** Text in VRs of the default repertoire: one byte a character, padding stripped. */
 export function asciiText(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text.replace(/[\0 ]+$/, '').trimStart();
+  return trimmedText(latin1(bytes)).trimStart();
 }
 
 /** The element of a data set or item, not of the items below it. */

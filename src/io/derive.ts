@@ -3,6 +3,8 @@ import type { Derive } from '../engine/types.ts';
 
 /** The files of a series ask for the same few results again and again: so many are kept. */
 const REMEMBERED = 1000;
+/** What is longer names nothing that comes again, and would fill the memory. In UTF-16 units. */
+const LONGEST_REMEMBERED = 256;
 
 /**
  * HMAC-SHA-256 under the key, of project, purpose and value. Each goes in behind its length in bytes (32 bits, big
@@ -13,12 +15,16 @@ export function taskDerive(key: Uint8Array, project: string): Derive {
   const secret = createSecretKey(key);
   const head = withLength(project);
   const known = new Map<string, Uint8Array>();
+  const make = (purpose: string, value: string): Uint8Array => {
+    const message = Buffer.concat([head, withLength(purpose), withLength(value)]);
+    return new Uint8Array(createHmac('sha256', secret).update(message).digest());
+  };
   return (purpose, value) => {
+    if (value.length > LONGEST_REMEMBERED) return make(purpose, value);
     const name = JSON.stringify([purpose, value]);
     let result = known.get(name);
     if (result === undefined) {
-      const message = Buffer.concat([head, withLength(purpose), withLength(value)]);
-      result = new Uint8Array(createHmac('sha256', secret).update(message).digest());
+      result = make(purpose, value);
       if (known.size === REMEMBERED) known.clear();
       known.set(name, result);
     }

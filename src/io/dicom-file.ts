@@ -9,9 +9,11 @@ import type { InputFile } from '../engine/types.ts';
 import type { FileStamp } from './regular-file.ts';
 import { type FileSource, memorySource, openSource, type Source } from './source.ts';
 
-/** An inflated data set may be this long at most, in bytes: a few KB of hostile input can claim gigabytes. */
-const MAX_INFLATED = 512 * 1024 * 1024;
-const TOO_LONG = `the deflated data set is longer than ${MAX_INFLATED} bytes when inflated`;
+/** An inflated data set is held in memory, and may be this long at most, in bytes: 1 MB of hostile input makes a gigabyte. */
+const MAX_INFLATED = 128 * 1024 * 1024;
+const TOO_LONG =
+  `the deflated data set is longer than ${MAX_INFLATED / 1024 / 1024} MB when inflated; ` +
+  'convert the file to another transfer syntax first';
 const BEHIND = 'there are other bytes behind the deflated data set; what they are cannot be told';
 
 /** A DICOM file that was read up to where its values become ranges. Valid until the next file is opened. */
@@ -106,7 +108,9 @@ function inflate(packed: Uint8Array): { bytes: Uint8Array; used: number } {
   const zlib = createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib');
   try {
     // With `info` the result is an object that the types do not know.
-    const result = zlib.inflateRawSync(packed, { maxOutputLength: MAX_INFLATED, info: true }) as unknown as {
+    // One piece that has room for all: memory that is not written to is none, and nothing is put together afterwards.
+    const options = { maxOutputLength: MAX_INFLATED, chunkSize: MAX_INFLATED + 1, info: true };
+    const result = zlib.inflateRawSync(packed, options) as unknown as {
       buffer: Uint8Array;
       engine: { bytesWritten: number };
     };

@@ -23,21 +23,43 @@ function worldOf(): string {
   return boot === '' || namespace === '' ? '' : `${boot} ${namespace}`;
 }
 
-/** Field 22 of /proc/PID/stat; the second field holds the program's name, which may hold blanks and brackets. */
-function startOf(pid: number): string {
+/** States of a process that is over and was not yet waited for by its parent (proc(5), field 3). */
+const OVER: ReadonlySet<string> = new Set(['Z', 'X', 'x']);
+
+/** Undefined where there is no such process, or nothing can be read of it. */
+function lookAt(pid: number): { readonly started: string; readonly isOver: boolean } | undefined {
   const stat = tryRead(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  // The second field is the program's name, which may hold blanks and brackets; the first behind it is the third.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const state = fields[0];
+  const started = fields[19];
+  return started === undefined || state === undefined ? undefined : { started, isOver: OVER.has(state) };
 }
 
 export const ownMark = (): ProcessMark => ({
   pid: process.pid,
   world: worldOf(),
-  started: startOf(process.pid),
+  started: lookAt(process.pid)?.started ?? '',
 });
 
-/** True only where it is certain that the marked process runs no more: same machine, same boot, same PID namespace. */
-export function isGone(mark: ProcessMark): boolean {
+/**
+ * Whether the marked process runs. `unknown` where that cannot be told from here: another machine, another PID namespace,
+ * or a /proc that does not show it. A process that is stopped runs; one that has its PID by chance is another.
+ */
+export function lifeOf(mark: ProcessMark): 'runs' | 'gone' | 'unknown' {
   const world = worldOf();
-  if (world === '' || mark.world !== world) return false;
-  return startOf(mark.pid) !== mark.started;
+  if (world === '' || mark.world !== world || mark.started === '') return 'unknown';
+  const there = lookAt(mark.pid);
+  if (there === undefined) return exists(mark.pid) ? 'unknown' : 'gone';
+  return there.started === mark.started && !there.isOver ? 'runs' : 'gone';
+}
+
+/** /proc may hide the processes of other users (hidepid); a signal that is none tells that they are there. */
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }

@@ -35,17 +35,24 @@ export function* writePlan(from: PlanSource, plan: WritablePlan, path: string): 
   const descriptor = writing(() => openSync(path, 'wx', 0o666));
   try {
     if (plan.deflateFrom === undefined) return yield* copyOut(source, plan.segments, descriptor);
-    const head = gathered(source, plan.segments, 0, plan.deflateFrom);
+    let written = 0;
+    const write = (bytes: Uint8Array): void => {
+      writeFully(descriptor, bytes);
+      written += bytes.length;
+    };
+    write(gathered(source, plan.segments, 0, plan.deflateFrom));
+    const head = written;
     const body =
       plan.dataSetUnchanged && from.deflated !== undefined
         ? asItWas(from.deflated)
-        : deflate(gathered(source, plan.segments, plan.deflateFrom, lengthOfAll(plan.segments)));
-    const bytes = evenly(head, body);
-    for (let at = 0; at < bytes.length; at += BUFFER) {
-      writeFully(descriptor, bytes.subarray(at, at + BUFFER));
+        : deflated(source, plan.segments, plan.deflateFrom);
+    for (const piece of body) {
+      write(piece);
       yield;
     }
-    return bytes.length;
+    // The deflated data set is padded to an even length (PS3.5 Section A.5).
+    if ((written - head) % 2 === 1) write(new Uint8Array(1));
+    return written;
   } finally {
     writing(() => closeSync(descriptor));
   }
@@ -89,13 +96,12 @@ const lengthOf = (segment: Segment): number =>
 /** Fills `target` with the segment's bytes from `at` on. */
 function take(source: Source, segment: Segment, at: number, target: Uint8Array): void {
   if (segment.kind === 'copy') source.fill(target, segment.start + at);
+  // A view would give a short array a buffer of its own.
+  else if (segment.bytes.length === target.length) target.set(segment.bytes);
   else target.set(segment.bytes.subarray(at, at + target.length));
 }
 
-const lengthOfAll = (segments: readonly Segment[]): number =>
-  segments.reduce((sum, segment) => sum + lengthOf(segment), 0);
-
-/** The bytes of the output from `start` to `end`, in memory: an inflated file is in memory anyway, within a limit. */
+/** The bytes of the output from `start` to `end`. */
 function gathered(source: Source, segments: readonly Segment[], start: number, end: number): Uint8Array {
   const bytes = new Uint8Array(end - start);
   let at = 0;
@@ -105,25 +111,36 @@ function gathered(source: Source, segments: readonly Segment[], start: number, e
     const to = Math.min(end, at + length);
     if (from < to) take(source, segment, from - at, bytes.subarray(from - start, to - start));
     at += length;
+    if (at >= end) break;
   }
   return bytes;
 }
 
-function asItWas({ file, start, end }: Deflated): Uint8Array {
-  const bytes = new Uint8Array(end - start);
-  file.fill(bytes, start);
-  return bytes;
+function* asItWas({ file, start, end }: Deflated): Generator<Uint8Array> {
+  for (let at = start; at < end; at += BUFFER) {
+    const bytes = new Uint8Array(Math.min(BUFFER, end - at));
+    file.fill(bytes, at);
+    yield bytes;
+  }
 }
 
-function deflate(bytes: Uint8Array): Uint8Array {
-  const { deflateRawSync } = createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib');
-  return deflateRawSync(bytes);
-}
+/** What is deflated at once, in bytes. */
+const PIECE = 16 * 1024 * 1024;
 
-/** Joins the file meta group and the deflated data set, padded to an even length (PS3.5 Section A.5). */
-function evenly(head: Uint8Array, body: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(head.length + body.length + (body.length % 2));
-  bytes.set(head);
-  bytes.set(body, head.length);
-  return bytes;
+/**
+ * The bytes of the output from `start` on, deflated (RFC 1951) piece by piece, so that they are never in memory as a whole. All
+ * but the last end on a byte and are not the final block: one behind the other they are one deflated stream.
+ */
+function* deflated(source: Source, segments: readonly Segment[], start: number): Generator<Uint8Array> {
+  const { constants, deflateRawSync } = createRequire(import.meta.url)(
+    'node:zlib',
+  ) as typeof import('node:zlib');
+  const end = segments.reduce((sum, segment) => sum + lengthOf(segment), 0);
+  let at = start;
+  do {
+    const next = Math.min(end, at + PIECE);
+    const finishFlush = next === end ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
+    yield deflateRawSync(gathered(source, segments, at, next), { finishFlush });
+    at = next;
+  } while (at < end);
 }

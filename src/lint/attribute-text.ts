@@ -1,5 +1,6 @@
 import { lookUp } from '../standard/dictionary.ts';
 import type { E11Option, E11Row } from '../standard/e11.ts';
+import { identifying } from '../standard/identifying.ts';
 import { typesOf } from '../standard/iod-types.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
 
@@ -52,7 +53,8 @@ export function insteadOfKeep(tag: Tag, row: E11Row | undefined): string {
   const vr = lookUp(tag)?.vrs[0];
   const gone = withoutValue(tag);
   if (best[tag] !== undefined) return best[tag];
-  if (row?.basic.startsWith('U') || row?.basic === 'X/Z/U*') return vr === 'UI' ? '"mapuid"' : gone;
+  const basic = row?.basic ?? identifying(tag)?.basic;
+  if (basic?.startsWith('U') || basic === 'X/Z/U*') return vr === 'UI' ? '"mapuid"' : gone;
   if (vr === 'DA' || vr === 'DT') return `"truncdate", which leaves the year, or ${gone}`;
   return gone;
 }
@@ -62,7 +64,11 @@ function withoutValue(tag: Tag): string {
   const types = typesOf(tag);
   if (types.some(({ type }) => type === 1) && lookUp(tag)?.vrs[0] !== 'SQ')
     return '"replace(...)" with a text of your own';
-  return types.length > 0 ? '"clear"' : '"remove"';
+  if (types.length > 0) return '"clear"';
+  // In items no Type is known: what the list of identifying attributes says leaves them valid.
+  const basic = identifying(tag)?.basic ?? 'X';
+  if (basic === 'Z') return '"clear"';
+  return basic.includes('D') ? '"dummy"' : '"remove"';
 }
 
 /** How a person's data is called: "a person's birth date". */

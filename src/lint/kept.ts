@@ -1,9 +1,11 @@
 import { exampleOf } from '../assignment/example-tag.ts';
 import { goneStep } from '../assignment/gone-step.ts';
-import type { Assignment } from '../assignment/types.ts';
+import type { Action, Assignment } from '../assignment/types.ts';
 import { targetOf } from '../rules/matches.ts';
 import type { Selector } from '../rules/types.ts';
+import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
+import { mayBeCleaned } from './identifiers.ts';
 import type { LintFile } from './types.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 
@@ -12,9 +14,11 @@ export interface KeptTag extends UserRule {
   /** The owner of a private element, where the rule names it; the block in the tag is then an example. */
   readonly creator: string | undefined;
   readonly assignment: Assignment;
+  /** What the rule does to the value that stays, in whole or in part. */
+  readonly verb: 'keeps' | 'only cleans';
 }
 
-/** Every element that a rule of the user on that one element keeps in the end, view by view. */
+/** Every element that a rule of the user on that one element keeps in the end, or cleans where that is too little, view by view. */
 export function keptByUser(file: LintFile): KeptTag[] {
   return viewsOf(file).flatMap((place) =>
     userRules(place).flatMap((user) => {
@@ -22,11 +26,17 @@ export function keptByUser(file: LintFile): KeptTag[] {
       // In a sequence that goes there is nothing to keep, which `path-not-kept` says.
       if (one === undefined || isOutOfReach(place.assignment, user.rule.selector)) return [];
       const [decided] = decidedBy(place.assignment, user.rule, [one.tag]);
-      return decided?.decision.action.kind === 'keep'
-        ? [{ ...user, ...one, assignment: place.assignment }]
-        : [];
+      const verb = decided && verbOf(decided.tag, decided.decision.action);
+      return verb === undefined ? [] : [{ ...user, ...one, assignment: place.assignment, verb }];
     }),
   );
+}
+
+function verbOf(tag: Tag, { kind }: Action): KeptTag['verb'] | undefined {
+  if (kind === 'keep') return 'keeps';
+  // In a sequence the rules apply inside.
+  const isValue = kind === 'clean' && dictionaryVr(tag) !== 'SQ';
+  return isValue && !mayBeCleaned(tag) ? 'only cleans' : undefined;
 }
 
 const isOutOfReach = (assignment: Assignment, selector: Selector): boolean =>

@@ -1,4 +1,5 @@
 import { allE11Rows } from '../standard/e11.ts';
+import { allIdentifying } from '../standard/identifying.ts';
 import type { Masked } from '../standard/table.ts';
 import type { Tag } from '../standard/tag.ts';
 
@@ -14,6 +15,19 @@ let all: readonly Tag[] | undefined;
 export function e11Tags(): readonly Tag[] {
   all ??= allE11Rows().map(tagFor);
   return all;
+}
+
+let identifying: readonly Tag[] | undefined;
+
+/** Every attribute that identifies, whether the table lists it or forgets it, but for curves and overlays. */
+export function identifyingTags(): readonly Tag[] {
+  identifying ??= [
+    ...new Set([
+      ...allE11Rows().flatMap((row) => (isRepeating(row) ? [] : [row.tag])),
+      ...allIdentifying().map(({ tag }) => tag),
+    ]),
+  ].sort((a, b) => a - b);
+  return identifying;
 }
 
 /** Those of them that stand for curves and overlays. */

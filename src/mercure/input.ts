@@ -109,7 +109,7 @@ export function listTree(folder: string): InputList {
       else if (entry.isDirectory()) below.push(path);
       else ignored += 1;
     }
-    waiting.push(...below.reverse());
+    for (const folder of below.reverse()) waiting.push(folder);
   }
   if (problems.length > 0) throw new TaskError(...problems);
   return { files, ignored };

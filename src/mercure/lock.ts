@@ -13,21 +13,26 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { randomWord } from '../io/key.ts';
-import { isGone, ownMark, type ProcessMark } from '../io/process-mark.ts';
+import { lifeOf, ownMark, type ProcessMark } from '../io/process-mark.ts';
 import { TaskError } from './task-error.ts';
 
 /** Our own names in the output folder start like this; no target of mercure sends them as images. */
 export const OWN_PREFIX = '.mercure-anonymizer';
 const LOCK_NAME = `${OWN_PREFIX}.lock`;
 
-/** A lock that shows no sign of life for this long is taken over, in milliseconds. */
+/**
+ * A lock that shows no sign of life for this long is taken over, in milliseconds, unless its process can be seen: one that
+ * runs keeps its lock, however long it is busy or stopped, and one that is gone has none.
+ */
 const STALE_AFTER = 60_000;
 /** How often a run shows a sign of life, in milliseconds. */
 const BEAT_EVERY = 5_000;
 
+const AT_WORK =
+  'Another run is at work in the output folder: wait until it has ended, or give each run its own output folder';
 const BUSY =
-  'Another run is at work in the output folder (or was killed less than a minute ago, on another machine): ' +
-  'wait a minute, or give each run its own output folder';
+  'Another run is at work in the output folder (or was killed less than a minute ago, on another machine or in another ' +
+  'container): wait a minute, or give each run its own output folder';
 const LOST =
   'Another run has taken over the output folder, since this one showed no sign of life for a minute';
 
@@ -43,9 +48,16 @@ export interface Lock {
 /** Locks a folder. Throws a TaskError when another run holds it, and what the file system throws. */
 export function takeLock(folder: string): Lock {
   const path = join(folder, LOCK_NAME);
-  const descriptor = create(path) ?? (takeOver(path) ? create(path) : undefined);
-  if (descriptor === undefined) throw new TaskError(BUSY);
+  const descriptor = create(path) ?? afterOther(path);
   return hold(path, descriptor);
+}
+
+/** A new lock file in the place of one whose run is dead. */
+function afterOther(path: string): number {
+  const life = takeOver(path);
+  const descriptor = life === 'dead' ? create(path) : undefined;
+  if (descriptor === undefined) throw new TaskError(life === 'runs' ? AT_WORK : BUSY);
+  return descriptor;
 }
 
 /** A new lock file; undefined where there is one already. */
@@ -69,7 +81,8 @@ function create(path: string): number | undefined {
 
 function hold(path: string, descriptor: number): Lock {
   const { ino, dev } = fstatSync(descriptor);
-  let beaten = Date.now();
+  // A clock that nobody sets: by the other one no beat would be due for an hour where it is set back by one.
+  let beaten = performance.now();
   const isOurs = (): boolean => {
     const there = lstatSync(path, { throwIfNoEntry: false });
     return there !== undefined && there.ino === ino && there.dev === dev;
@@ -80,10 +93,10 @@ function hold(path: string, descriptor: number): Lock {
   return {
     check,
     beat() {
-      const now = Date.now();
-      if (now - beaten < BEAT_EVERY) return;
-      beaten = now;
-      futimesSync(descriptor, now / 1000, now / 1000);
+      if (performance.now() - beaten < BEAT_EVERY) return;
+      beaten = performance.now();
+      const now = Date.now() / 1000;
+      futimesSync(descriptor, now, now);
       check();
     },
     release() {
@@ -93,16 +106,21 @@ function hold(path: string, descriptor: number): Lock {
   };
 }
 
-/** Moves the lock of a dead run out of the way. False where the run may live, or another one was faster. */
-function takeOver(path: string): boolean {
+/** What is known of the run that holds a lock. */
+type Holder = 'runs' | 'dead' | 'perhaps';
+
+/** Moves the lock of a dead run out of the way; `perhaps` where the run may live, or another one was faster. */
+function takeOver(path: string): Holder {
   const stale = lstatSync(path, { throwIfNoEntry: false });
-  if (stale === undefined) return true;
-  if (!stale.isFile() || !isDead(path, stale)) return false;
+  if (stale === undefined) return 'dead';
+  if (!stale.isFile()) return 'perhaps';
+  const holder = holderOf(path, stale);
+  if (holder !== 'dead') return holder;
   const aside = `${path}.${randomWord()}`;
   try {
     renameSync(path, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'dead';
     throw error;
   }
   // Between the look and the renaming another run may have taken over: then what was moved is its living lock.
@@ -110,16 +128,27 @@ function takeOver(path: string): boolean {
   const meant = moved.ino === stale.ino && moved.mtimeMs === stale.mtimeMs;
   if (!meant) linkSync(aside, path);
   unlinkSync(aside);
-  return meant;
+  return meant ? 'dead' : 'perhaps';
 }
 
-function isDead(path: string, { mtimeMs }: Stats): boolean {
-  if (Date.now() - mtimeMs > STALE_AFTER) return true;
+function holderOf(path: string, { mtimeMs }: Stats): Holder {
+  const mark = markIn(path);
+  const life = mark === undefined ? 'unknown' : lifeOf(mark);
+  if (life === 'runs') return 'runs';
+  if (life === 'gone') return 'dead';
+  // A sign of life that lies ahead was given before the clock was set back; a living run has given another since.
+  return Math.abs(Date.now() - mtimeMs) > STALE_AFTER ? 'dead' : 'perhaps';
+}
+
+/** Undefined where the file is half written, gone, or not for us to read. */
+function markIn(path: string): ProcessMark | undefined {
   try {
-    const mark: ProcessMark = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof mark.pid === 'number' && typeof mark.started === 'string' && isGone(mark);
+    const mark: Partial<ProcessMark> | null = JSON.parse(readFileSync(path, 'utf8'));
+    if (mark === null) return undefined;
+    const { pid, world, started } = mark;
+    if (!Number.isInteger(pid) || typeof world !== 'string' || typeof started !== 'string') return undefined;
+    return { pid: pid as number, world, started };
   } catch {
-    // Half written, or gone: it was alive a moment ago.
-    return false;
+    return undefined;
   }
 }

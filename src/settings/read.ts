@@ -95,7 +95,7 @@ export function readSettings(
       return undefined;
     }
     const { section, problems: found } = readSection(property.key, property.value, isGeneral, presets);
-    problems.push(...found);
+    for (const one of found) problems.push(one);
     return section;
   };
   const general = read(generals[0], true) ?? { name: 'general', position: node.position, rules: [] };

@@ -57,7 +57,7 @@ const fixed = (length: number, pattern?: RegExp): VrLimits => limits('bytes', le
 
 // Patterns are for decoded text, where the escapes of ISO 2022 are gone; C1 control characters count as well.
 const line = /^[^\\\p{Cc}]*$/u;
-const paragraphs = /^(?:[^\p{Cc}]|[\t\n\f\r])*$/u;
+const paragraphs = /^[\P{Cc}\t\n\f\r]*$/u;
 
 const unlimited = limits('bytes', Number.POSITIVE_INFINITY);
 const longest = 0xfffffffe;

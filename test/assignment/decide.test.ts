@@ -258,6 +258,17 @@ describe('built-in removals', () => {
   });
 });
 
+describe('directories of files (PS3.15 Section E.1.1)', () => {
+  test.each([
+    ['default', 'remove built-in of-a-directory'],
+    ['ps315-basic', 'remove built-in of-a-directory'],
+    ['none', 'keep general rule'],
+    ['original', 'keep general rule'],
+  ])('under %s: %s', (preset, expected) => {
+    expect(outcome({ shipped: true, general: { preset, '(0004,1500)': 'keep' } }, 0x00041500)).toBe(expected);
+  });
+});
+
 describe('curves and overlays', () => {
   test.each<[string, Policy, number, string]>([
     ['overlay goes', {}, 0x60003000, 'remove option overlay'],

@@ -161,6 +161,6 @@ describe('a source', () => {
     expect(() => {
       let step = parser.next();
       while (!step.done) step = parser.next(read(step.value));
-    }).toThrow(/more than 256 MB/);
+    }).toThrow(/more than 128 MB/);
   });
 });

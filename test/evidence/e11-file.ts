@@ -49,10 +49,13 @@ const hasCode = (row: TableRow, code: string): boolean =>
 /** The groups that stand for (50xx,xxxx) and (60xx,...): the first ones, one with a letter, the last. */
 const GROUPS = ['00', '02', '1E', 'FE'];
 
-/** Rows of groups 0000 and 0002 have no place in a data set; the one for private attributes is another test. */
+/**
+ * Rows of groups 0000, 0002 and 0004 have no place in a data set (PS3.15 Section E.1.1); the one for private attributes is
+ * another test.
+ */
 export function carriersOf(rows: readonly TableRow[], vrOf: ReadonlyMap<string, string>): Carrier[] {
   return rows.flatMap((row): Carrier[] => {
-    if (row.id === 'private' || /^000[02]/.test(row.id)) return [];
+    if (row.id === 'private' || /^000[024]/.test(row.id)) return [];
     if (row.id === '50xxxxxx')
       return GROUPS.flatMap((group) => [
         { row, tag: tagOfId(`50${group}2500`), vr: 'LO' },

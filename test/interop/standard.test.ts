@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import additions from '../../scripts/ps315/additions.json' with { type: 'json' };
+import { additions } from '../../scripts/ps315/additions.ts';
 import { allSrConcepts } from '../../src/standard/sr-concepts.ts';
 import { iodObject, storageClasses } from '../evidence/iod-object.ts';
 import { processAll } from '../support/engine.ts';

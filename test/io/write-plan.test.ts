@@ -161,7 +161,7 @@ describe('a deflated data set', () => {
     const descriptor = openSync(bomb, 'w');
     writeSync(descriptor, concat(head, deflateRawSync(new Uint8Array(513 * MEGABYTE), { level: 1 })));
     closeSync(descriptor);
-    expect(() => openDicom(bomb)).toThrow(/longer than 536870912 bytes/);
+    expect(() => openDicom(bomb)).toThrow(/longer than 128 MB/);
     const cut = fresh();
     writeFileSync(cut, concat(head, packed.subarray(0, packed.length - 4)));
     expect(() => openDicom(cut)).toThrow(/cannot be inflated/);

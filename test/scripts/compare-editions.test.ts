@@ -114,7 +114,7 @@ test.each<[string, Partial<TableRows>, readonly string[]]>([
     [
       'DICOM PS3.6 Chapters 6 to 9: 2 added, 1 removed, 0 changed',
       'added (0018,fffe); New UID; keyword: NewUid; VRs: UI; VM: 1',
-      'ps315-basic: not in Table E.1-1, stays: decide in scripts/ps315/additions.json',
+      'ps315-basic: not in Table E.1-1, stays: decide in src/standard/data/identifying.json',
       'default: has no rule, goes as unknown',
       'added (0018,ffff); New Number; keyword: NewNumber; VRs: US; VM: 1',
       'ps315-basic: not in Table E.1-1, stays',

@@ -1,20 +1,19 @@
-import { allE11Rows } from '../../standard/e11.ts';
 import { count, nameSome } from '../attribute-text.ts';
 import { mostTelling } from '../identifiers.ts';
 import { oneElement } from '../kept.ts';
-import { isRepeating } from '../repeating.ts';
+import { identifyingTags } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
 
 const keepsMany = (number: number, names: string) =>
-  `this keeps ${count(number, 'attribute')} of PS3.15 E.1-1 at once: ${names}`;
+  `this keeps ${count(number, 'identifying attribute')} at once: ${names}`;
 const oneByOne = () => 'write one rule for each tag that is to stay';
 
 export const broadKeep: LintRule = {
   id: 'broad-keep',
   severity: 'error',
   docs: {
-    what: 'A rule with x in its tag, or on all elements of a VR, keeps attributes that PS3.15 Table E.1-1 lists.',
+    what: 'A rule with x in its tag, or on all elements of a VR, keeps attributes that identify: those of PS3.15 Table E.1-1, and those that it forgets.',
     why: 'A later layer wins over the exact rules of the preset, so that a group of tags brings back names and numbers.',
     wrong: { text: '{"general": {}, "mystudy": {"(0010,xxxx)": "keep"}}' },
     right: { text: '{"general": {}, "mystudy": {"(0028,001x)": "keep"}}' },
@@ -23,8 +22,7 @@ export const broadKeep: LintRule = {
     for (const place of viewsOf(file)) {
       for (const { rule, report: at } of userRules(place)) {
         if (oneElement(rule.selector) !== undefined) continue;
-        const tags = allE11Rows().flatMap((row) => (isRepeating(row) ? [] : [row.tag]));
-        const kept = decidedBy(place.assignment, rule, tags)
+        const kept = decidedBy(place.assignment, rule, identifyingTags())
           .filter(({ decision }) => decision.action.kind === 'keep')
           .map(({ tag }) => tag);
         if (kept.length === 0) continue;

@@ -4,8 +4,8 @@ import { directIdentifier } from '../identifiers.ts';
 import { keptByUser } from '../kept.ts';
 import type { LintRule } from '../types.ts';
 
-const kept = (layer: string, name: string, what: string, standard: string) =>
-  `${layer} keeps ${name}, ${ofPerson(what)}: ${standard}`;
+const kept = (layer: string, verb: string, name: string, what: string, standard: string) =>
+  `${layer} ${verb} ${name}, ${ofPerson(what)}: ${standard}`;
 const notListed = () => 'PS3.15 E.1-1 does not list it, but it names a person all the same';
 
 export const directIdentifierKept: LintRule = {
@@ -18,13 +18,13 @@ export const directIdentifierKept: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"(0010,0030)": "truncdate"}}' },
   },
   check(file, report) {
-    for (const { tag, layer, report: at } of keptByUser(file)) {
+    for (const { tag, layer, verb, report: at } of keptByUser(file)) {
       const what = directIdentifier(tag);
       if (what === undefined) continue;
       const row = e11Row(tag);
       report({
         ...at,
-        message: kept(layer, attributeName(tag), what, row ? standardSays(row) : notListed()),
+        message: kept(layer, verb, attributeName(tag), what, row ? standardSays(row) : notListed()),
         hint: `write ${insteadOfKeep(tag, row)}`,
       });
     }

@@ -6,7 +6,8 @@ import { keptByUser } from '../kept.ts';
 import { isRepeating } from '../repeating.ts';
 import type { LintRule } from '../types.ts';
 
-const kept = (layer: string, name: string, standard: string) => `${layer} keeps ${name}: ${standard}`;
+const kept = (layer: string, verb: string, name: string, standard: string) =>
+  `${layer} ${verb} ${name}: ${standard}`;
 
 export const e11AttributeKept: LintRule = {
   id: 'e11-attribute-kept',
@@ -18,13 +19,13 @@ export const e11AttributeKept: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"(0008,0020)": "truncdate"}}' },
   },
   check(file, report) {
-    for (const { tag, layer, report: at, assignment } of keptByUser(file)) {
+    for (const { tag, layer, verb, report: at, assignment } of keptByUser(file)) {
       const row = e11Row(tag);
       if (row === undefined || isRepeating(row) || directIdentifier(tag) !== undefined) continue;
       if (isKeptByOption(row, assignment)) continue;
       report({
         ...at,
-        message: kept(layer, attributeName(tag), standardSays(row)),
+        message: kept(layer, verb, attributeName(tag), standardSays(row)),
         hint: `write ${insteadOfKeep(tag, row)}, ${acceptHint()}`,
       });
     }

@@ -106,6 +106,7 @@ import { unknownPreset } from './unknown-preset.ts';
 import { unknownTag } from './unknown-tag.ts';
 import { unknownTagsKept } from './unknown-tags-kept.ts';
 import { unknownTarget } from './unknown-target.ts';
+import { unlistedIdentifierKept } from './unlisted-identifier-kept.ts';
 import { unreachableProject } from './unreachable-project.ts';
 import { valueMisfit } from './value-misfit.ts';
 import { valueOfIdentifier } from './value-of-identifier.ts';
@@ -183,6 +184,7 @@ export const RULES: readonly LintRule[] = [
   identifiersLeft,
   valueOfIdentifier,
   e11AttributeKept,
+  unlistedIdentifierKept,
   freeTextKept,
   privateKept,
   privateGroupKept,

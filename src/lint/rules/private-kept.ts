@@ -22,8 +22,8 @@ export const privateKept: LintRule = {
     right: { text: '{"general": {}, "mystudy": {"(0019,0010)": "keep", "(0019,100c)": "keep"}}' },
   },
   check(file, report) {
-    for (const { tag, creator, rule, report: at } of keptByUser(file)) {
-      if (!isPrivate(tag) || isPrivateCreator(tag) || mayBeSafe(tag, creator)) continue;
+    for (const { tag, creator, rule, verb, report: at } of keptByUser(file)) {
+      if (verb !== 'keeps' || !isPrivate(tag) || isPrivateCreator(tag) || mayBeSafe(tag, creator)) continue;
       const message =
         creator === undefined ? kept(formatTag(tag)) : keptOf(formatSelector(targetOf(rule.selector)));
       report({ ...at, message, hint: instead() });

@@ -2,11 +2,12 @@ import type { Assignment, RankedRule } from '../../assignment/types.ts';
 import { formatSelector } from '../../rules/format-selector.ts';
 import { targetOf } from '../../rules/matches.ts';
 import type { Command } from '../../rules/types.ts';
-import { allE11Rows, e11Row } from '../../standard/e11.ts';
+import { e11Row } from '../../standard/e11.ts';
 import { isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
 import { acceptHint, attributeName, ofPerson, standardSays } from '../attribute-text.ts';
-import { directIdentifier } from '../identifiers.ts';
+import { directIdentifier, unlisted } from '../identifiers.ts';
 import { oneElement, tagsToAsk } from '../kept.ts';
+import { identifyingTags } from '../repeating.ts';
 import { mayBeSafe } from '../safe-element.ts';
 import type { LintRule } from '../types.ts';
 import { decidedBy, userRules, viewsOf } from '../views.ts';
@@ -33,16 +34,17 @@ export const valueOfIdentifier: LintRule = {
         for (const { tag, name, creator } of sourcesOf(place.assignment, rule)) {
           const what = directIdentifier(tag);
           const row = e11Row(tag);
-          if (what === undefined && row === undefined && !isUnknownPrivate(tag, creator)) continue;
+          const why = row === undefined ? unlisted(tag)?.why : standardSays(row);
+          if (what === undefined && why === undefined && !isUnknownPrivate(tag, creator)) continue;
           report({
             ...at,
             at: property.value,
             severity: what === undefined ? 'warning' : 'error',
             message:
               what === undefined
-                ? row === undefined
+                ? why === undefined
                   ? ofPrivate(name)
-                  : listed(name, standardSays(row))
+                  : listed(name, why)
                 : inserts(name, ofPerson(what)),
             hint: what === undefined ? `${another()}, ${acceptHint()}` : another(),
           });
@@ -60,7 +62,7 @@ const isUnknownPrivate = (tag: Tag, creator: string | undefined): boolean =>
 function sourcesOf(assignment: Assignment, rule: RankedRule): Source[] {
   const { command, selector } = rule;
   const one = oneElement(selector);
-  const tags = tagsToAsk(selector, () => allE11Rows().map(({ tag }) => tag));
+  const tags = tagsToAsk(selector, identifyingTags);
   const own = decidedBy(assignment, rule, tags).map(({ tag }) => tag);
   // A mask decides tags that no table lists as well; a rule on one element that something overrules inserts nothing.
   if (own.length === 0 && one !== undefined) return [];

@@ -150,17 +150,19 @@ testRule('broad-keep', 'error', [
     text: project('⟦"(0010,00xx)"⟧: "keep", "(0010,0020)": "remove"'),
     expected: [
       [
-        'this keeps 19 attributes of PS3.15 E.1-1 at once: PatientName, PatientBirthDate, NameToUse and 16 more',
+        'this keeps 25 identifying attributes at once: PatientName, PatientBirthDate, NameToUse and 22 more',
         'write one rule for each tag that is to stay',
       ],
     ],
   },
   {
     name: 'one attribute only',
-    text: project('⟦"(0010,003x)"⟧: "keep", "(0010,0032)": "remove"'),
+    text: project(
+      '⟦"(0010,003x)"⟧: "keep", "(0010,0032)": "remove", "(0010,0033)": "remove", "(0010,0034)": "remove", "(0010,0035)": "remove"',
+    ),
     expected: [
       [
-        'this keeps 1 attribute of PS3.15 E.1-1 at once: PatientBirthDate',
+        'this keeps 1 identifying attribute at once: PatientBirthDate',
         'write one rule for each tag that is to stay',
       ],
     ],

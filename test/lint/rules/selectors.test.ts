@@ -154,11 +154,11 @@ testRule('broad-keep', 'error', [
     expected: [
       // The rows of PS3.15 Table E.1-1 whose attribute has VR PN in PS3.6; and those of group 0010 from 1000 to 10FF.
       [
-        'this keeps 29 attributes of PS3.15 E.1-1 at once: PatientName, ReferringPhysicianName, ConsultingPhysicianName and 26 more',
+        'this keeps 32 identifying attributes at once: PatientName, ReferringPhysicianName, ConsultingPhysicianName and 29 more',
         'write one rule for each tag that is to stay',
       ],
       [
-        'this keeps 13 attributes of PS3.15 E.1-1 at once: OtherPatientNames, OtherPatientIDs, PatientAddress and 10 more',
+        'this keeps 14 identifying attributes at once: OtherPatientNames, OtherPatientIDs, PatientAddress and 11 more',
         'write one rule for each tag that is to stay',
       ],
     ],
