@@ -1,8 +1,8 @@
 import type { Command } from '../rules/types.ts';
-import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { type AttributeType, attributeType } from '../standard/iod-types.ts';
+import { readVr } from '../standard/read-vr.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
@@ -13,6 +13,8 @@ import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRul
 const KEEP: Action = { kind: 'keep' };
 const MAP_UID: Action = { kind: 'mapuid' };
 const DATES: ReadonlySet<string> = new Set(['DA', 'DT']);
+const DATES_AND_TIMES: ReadonlySet<string> = new Set(['DA', 'DT', 'TM']);
+const AGES: ReadonlySet<string> = new Set(['AS']);
 
 /** The strongest rule's word on an element; undefined where no rule meets it. */
 export function byCommand(
@@ -50,9 +52,9 @@ export function byCommand(
       return mapped(assignment, tag, context, rule, decided);
     // What is no date, or no age, has nothing that could stay.
     case 'truncdate':
-      return decided({ kind: DATES.has(readAs(tag, context)) ? 'truncdate' : 'clear' });
+      return decided({ kind: mayBe(DATES, tag, context) ? 'truncdate' : 'clear' });
     case 'capage':
-      return decided({ kind: readAs(tag, context) === 'AS' ? 'capage' : 'clear' });
+      return decided({ kind: mayBe(AGES, tag, context) ? 'capage' : 'clear' });
     case 'dummy':
       return replaced(tag, context, decided);
     case 'clean':
@@ -60,8 +62,9 @@ export function byCommand(
       return decided(cleaning(command, tag, context, beaten));
     case 'shiftdate': {
       const otherwise = otherwiseOf(tag, context, beaten);
-      const vr = readAs(tag, context);
-      return decided(DATES.has(vr) || vr === 'TM' ? { kind: 'shiftdate', otherwise } : { kind: otherwise });
+      return decided(
+        mayBe(DATES_AND_TIMES, tag, context) ? { kind: 'shiftdate', otherwise } : { kind: otherwise },
+      );
     }
     case 'set':
     case 'replace':
@@ -110,14 +113,13 @@ function isRetained({ options, standard }: Assignment, tag: Tag): boolean {
   return row === undefined || row.options.retainUids !== undefined;
 }
 
-/**
- * The VR that a value is read by: UN is only a wrapping where PS3.6 knows the attribute (PS3.5 Section 6.2.2), and a UID
- * is one in whatever VR a writer put it.
- */
-export function readAs(tag: Tag, { vr }: ElementContext): string {
-  const known = lookUp(tag);
-  if (known === undefined) return vr;
-  return vr === 'UN' || (known.vrs.includes('UI') && vr !== 'SQ') ? dictionaryVr(tag) : vr;
+/** The VR that a value is read by: a date in LO is a date, text in OB is text. */
+export const readAs = (tag: Tag, { vr }: ElementContext): string => readVr(tag, vr);
+
+/** A private element has no VR in implicit VR, nor as UN: its bytes then tell whether it is what the rule takes it for. */
+function mayBe(vrs: ReadonlySet<string>, tag: Tag, context: ElementContext): boolean {
+  const vr = readAs(tag, context);
+  return vrs.has(vr) || (vr === 'UN' && isPrivate(tag));
 }
 
 /** The attribute's Type in the file's IOD, where PS3.3's tables have it: at the top level. */

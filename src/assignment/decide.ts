@@ -67,7 +67,8 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
       : decision;
   if (action.kind !== 'keep') return decision;
   const content = context.content?.();
-  if (content === 'misfit') return { ...decision, action: CLEAR, layer: 'built-in', reason: 'misfit' };
+  if (content === 'misfit' || content === 'unread')
+    return { ...decision, action: CLEAR, layer: 'built-in', reason: content };
   if (hidesUidInText(assignment, tag, context)) {
     const kind = insteadOfUid(tag, context);
     return { ...decision, action: { kind }, layer: 'built-in', reason: 'uid-in-text' };

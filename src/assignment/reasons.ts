@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'unknown-kept': 'no rule names it, and remove_unknown_tags is false',
   unknown: 'no rule names it, and remove_unknown_tags is true',
   misfit: 'the value is none that this attribute can have, and a preset keeps attributes for what they hold',
+  unread: 'the value is too long to be looked at, and a preset keeps attributes for what they hold',
   remains: 'it stays, less the bytes behind the end of its value',
   'uid-in-text': 'its text holds the UID of an instance, which leads to the original',
   standard:

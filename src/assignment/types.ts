@@ -144,9 +144,9 @@ export interface ContentItem {
 
 /**
  * Whether a value is what its attribute is for. `misfit`: it holds what the attribute cannot, a name among numbers.
- * `remains`: bytes are hidden behind its end.
+ * `remains`: bytes are hidden behind its end. `unread`: it is too long to be looked at, and no bulk data.
  */
-export type Content = 'fits' | 'misfit' | 'remains';
+export type Content = 'fits' | 'misfit' | 'remains' | 'unread';
 
 /** Whose UID stands in a text: one that the task names, or one of any other object. */
 export type UidInText = 'own' | 'other';

@@ -1,3 +1,4 @@
+import { type NamedSet, namedSet } from '../standard/character-set-names.ts';
 import { ASCII, type CodedSet, SETS_BY_NUMBER } from './coded-sets.ts';
 
 /** How the text of a data set or item is coded: (0008,0005), worked out (PS3.3 Section C.12.1.1.2). */
@@ -6,8 +7,8 @@ export interface CharacterSet {
   readonly key: string;
   /** False where a term is none of the standard's: then only ASCII can be trusted. */
   readonly known: boolean;
-  /** Codec label of a set without code extensions that has all characters in one coding: UTF-8, GB18030, GBK. */
-  readonly whole: 'utf-8' | 'gb18030' | 'gbk' | undefined;
+  /** Codec label of a set without code extensions that has all characters in one coding: UTF-8, GB18030, KOI8-R. */
+  readonly whole: string | undefined;
   /** What is active at the start of a value and behind each delimiter. */
   readonly g0: CodedSet;
   readonly g1: CodedSet | undefined;
@@ -15,7 +16,7 @@ export interface CharacterSet {
   readonly declared: readonly CodedSet[];
 }
 
-const WHOLE_TERMS: ReadonlyMap<string, 'utf-8' | 'gb18030' | 'gbk'> = new Map([
+const WHOLE_TERMS: ReadonlyMap<string, string> = new Map([
   ['ISO IR 192', 'utf-8'],
   ['ISO 2022 IR 192', 'utf-8'],
   ['UTF 8', 'utf-8'],
@@ -46,7 +47,7 @@ const MULTI_BYTE = new Set([87, 159, 149, 58]);
 const spelledPlainly = (term: string): string =>
   term
     .toUpperCase()
-    .replace(/[\s\0_-]+/g, ' ')
+    .replace(/[\s\0_/:-]+/g, ' ')
     .trim();
 
 interface Term {
@@ -63,7 +64,7 @@ function parseTerm(term: string): Term | undefined {
   return match === null ? undefined : { number: Number(match[2]), extension: match[1] !== undefined };
 }
 
-const whole = (label: 'utf-8' | 'gb18030' | 'gbk'): CharacterSet => ({
+const whole = (label: string): CharacterSet => ({
   key: label,
   known: true,
   whole: label,
@@ -81,15 +82,36 @@ const unknown = (terms: readonly string[]): CharacterSet => ({
   declared: [ASCII],
 });
 
+/** A name that is in use for a set that DICOM has a term for. */
+function definedTerm(value: string): string {
+  const set = namedSet(value.replaceAll('\0', ' '));
+  return set?.kind === 'term' ? set.term : value;
+}
+
+const labelOf = (set: NamedSet | undefined): string | undefined =>
+  set?.kind === 'codec' ? set.label : undefined;
+
+/** The register of ISO has fewer than a thousand entries: more digits are another number. */
+const REGISTRATION = /^ISO ?(2022)?(?: ?IR)? ?\d{1,3}$/;
+
+/** Whether one value of (0008,0005) names a character set: one of DICOM, of ISO's register, or another that is in use. */
+export function isCharacterSetName(value: string): boolean {
+  if (namedSet(value) !== undefined) return true;
+  const term = spelledPlainly(value);
+  if (term === '' || WHOLE_TERMS.has(term) || REGISTRATION.test(term)) return true;
+  return /^ISO ?8859 \d{1,2}$/.test(term);
+}
+
 /**
  * From the values of (0008,0005), none of them for an absent or empty element. Spellings seen in real files
  * (`ISO-IR 100`, `ISO IR 100`, `ISO_IR_192`, `UTF-8`) are understood. An empty first value is the default repertoire;
  * so is a first value that names a multi-byte set by `ISO 2022`, which the standard does not allow there.
  */
 export function characterSetOf(values: readonly string[]): CharacterSet {
-  const terms = values.map(spelledPlainly);
+  const terms = values.map((value) => spelledPlainly(definedTerm(value)));
   const named = [...new Set(terms.filter((term) => term !== ''))];
-  const label = WHOLE_TERMS.get(terms[0] || (named.length === 1 ? (named[0] ?? '') : ''));
+  const only = terms[0] || (named.length === 1 ? (named[0] ?? '') : '');
+  const label = WHOLE_TERMS.get(only) ?? labelOf(namedSet(only));
   if (label !== undefined) return whole(label);
 
   const parsed: Term[] = [];

@@ -50,7 +50,7 @@ export function runsOf(bytes: Uint8Array, charset: CharacterSet, vr: string): Ru
   const delimiters = delimitersOf(vr);
   return charset.whole === undefined
     ? iso2022Runs(bytes, charset, delimiters)
-    : wholeRuns(bytes, charset.whole !== 'utf-8', delimiters);
+    : wholeRuns(bytes, charset.whole, delimiters);
 }
 
 /** A run that may still grow: long texts would otherwise cost an object for every byte. */
@@ -79,18 +79,37 @@ function append(
   } else runs.push({ kind, set, start, end });
 }
 
-function wholeRuns(bytes: Uint8Array, isGb: boolean, delimiters: readonly number[]): Run[] {
+/** Bytes of the character at an offset; more than 1 only where one behind the first could be taken for a delimiter. */
+type Width = (bytes: Uint8Array, at: number) => number;
+
+function wholeRuns(bytes: Uint8Array, label: string, delimiters: readonly number[]): Run[] {
+  const widthAt = widthBy(label);
   const runs: Growing[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
-    const width = isGb ? gbWidth(bytes, at) : 1;
+    const width = widthAt(bytes, at);
     if (delimiters.includes(byte)) append(runs, 'delimiter', undefined, at, at + 1);
     // A control character ends a character of UTF-8 that is cut short, and begins none: it needs no run of its own.
-    else append(runs, isGb && isControl(byte) ? 'control' : 'text', undefined, at, at + width);
+    else append(runs, label !== 'utf-8' && isControl(byte) ? 'control' : 'text', undefined, at, at + width);
     at += width;
   }
   return runs;
 }
+
+/** UTF-8 and EUC have no byte below 80 in a longer character, sets of one byte have no longer ones. */
+function widthBy(label: string): Width {
+  if (label === 'gb18030' || label === 'gbk') return gbWidth;
+  if (label === 'shift_jis') return pairWidth((lead) => lead < 0xa0 || (lead >= 0xe0 && lead <= 0xfc));
+  return label === 'big5' || label === 'euc-kr' ? pairWidth((lead) => lead < 0xff) : () => 1;
+}
+
+/** `isLead`: of a byte above 80. The second byte of a pair is 40 or more. */
+const pairWidth =
+  (isLead: (byte: number) => boolean): Width =>
+  (bytes, at) => {
+    const lead = bytes[at] ?? 0;
+    return lead > 0x80 && isLead(lead) && (bytes[at + 1] ?? 0) >= 0x40 ? 2 : 1;
+  };
 
 /** GB18030: 81-FE leads two bytes (second 40-7E, 80-FE) or four (second and fourth 30-39). */
 function gbWidth(bytes: Uint8Array, at: number): number {

@@ -1,5 +1,7 @@
-import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { lookUp } from '../standard/dictionary.ts';
+import { readVr } from '../standard/read-vr.ts';
 import type { Tag } from '../standard/tag.ts';
+import { isBinaryNumber } from '../standard/vr.ts';
 import { MAX_TEXT_LENGTH, MAX_VALUE_LENGTH } from './limits.ts';
 import { holdsCharacters } from './vr-codes.ts';
 
@@ -40,9 +42,9 @@ export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explic
 
 /**
  * Values that rules may have to look at or change are kept in memory; pixel data and long blobs never. Text and lists that are
- * too long for a length of 16 bits are written as UN (PS3.5 Section 6.2.2).
+ * too long for a length of 16 bits are written as UN (PS3.5 Section 6.2.2), and some writers write them as OB.
  */
 export const isHeld = (tag: Tag, vr: string, length: number): boolean =>
-  length <= MAX_VALUE_LENGTH
-    ? !isPixelData(tag)
-    : length <= MAX_TEXT_LENGTH && holdsCharacters(vr === 'UN' ? dictionaryVr(tag) : vr);
+  length <= MAX_VALUE_LENGTH ? !isPixelData(tag) : length <= MAX_TEXT_LENGTH && isList(readVr(tag, vr));
+
+const isList = (vr: string): boolean => holdsCharacters(vr) || isBinaryNumber(vr);

@@ -34,12 +34,13 @@ export function dateEdit(
   const before = asciiText(element.value);
   const after = change(before, vr);
   if (after === before) return 'copy';
-  return after === '' ? 'emptied' : elementBytes(element.tag, vr, padded(after, vr), scope.encoding);
+  if (after === '') return 'emptied';
+  return elementBytes(element.tag, vr, padded(after, vr === 'UN' ? 'DT' : vr), scope.encoding);
 }
 
 /** An age above 89 years as 90 years; what is no age becomes empty. */
 export const aged = (element: Element, scope: Scope): DateEdit =>
-  dateEdit(element, scope, (text, vr) => (vr === 'AS' ? capAge(text) : ''));
+  dateEdit(element, scope, (text, vr) => (vr === 'AS' || vr === 'UN' ? capAge(text) : ''));
 
 /**
  * Why a text could not be cleaned: no name of its patient is known, there is more to look for than is kept or the text is

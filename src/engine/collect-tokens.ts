@@ -2,10 +2,11 @@ import type { CharacterSet } from '../dicom/charset.ts';
 import { characterSetOf, isAscii } from '../dicom/charset.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { valueText } from '../dicom/values.ts';
+import { lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { CODE_MEANING } from '../standard/named-tags.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
-import { isMultiValued, isString } from '../standard/vr.ts';
+import { isBinaryNumber, isMultiValued, isString } from '../standard/vr.ts';
 import sources from './data/token-sources.json' with { type: 'json' };
 import { readVr } from './element-vr.ts';
 import { DEFAULT_CHARSET, ownCharset } from './scope.ts';
@@ -62,7 +63,7 @@ function adderOf(
   sequence: Tag | undefined,
   { tokens, patientKey }: Into,
 ): ((value: string) => void) | undefined {
-  const vr = readVr(element);
+  const vr = sourceVr(element);
   if (vr === 'DA' || vr === 'DT')
     return e11Row(element.tag) === undefined ? undefined : (value) => tokens.addDate(value);
   if (!isString(vr)) return undefined;
@@ -75,8 +76,15 @@ function adderOf(
   return kind && ((value) => tokens.addText(kind, value, patientKey));
 }
 
-function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
+/** What should be a string is searched as one, in binary numbers too: they may spell a name. */
+function sourceVr(element: Element): string {
   const vr = readVr(element);
+  const known = lookUp(element.tag)?.vrs[0];
+  return known !== undefined && isString(known) && isBinaryNumber(vr) ? known : vr;
+}
+
+function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
+  const vr = sourceVr(element);
   if (element.value === undefined) return [];
   const text = valueText(element.value, vr, charset, false, codec) ?? '';
   const values = isMultiValued(vr) ? text.split('\\') : [text];

@@ -2,9 +2,9 @@ import { eachValue, valuesOf } from './each-value.ts';
 
 const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 
-/** YYYY[MM[DD[HH[MM[SS[.F...]]]]]][&ZZXX] (PS3.5 Table 6.2-1). */
+/** YYYY[MM[DD[HH[MM[SS[.F...]]]]]][&ZZXX] (PS3.5 Table 6.2-1), with the nine digits of a second that some programs write. */
 const DATE_TIME =
-  /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:\.\d{1,6})?)?)?)?)?)?(?:[+-](\d{2})(\d{2}))?$/;
+  /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:\.\d{1,9})?)?)?)?)?)?(?:[+-](\d{2})(\d{2}))?$/;
 
 /**
  * Dates cut down to 1 January of their year, `YYYY0101`, for every value of a DA or DT. What is no valid date of the
@@ -18,11 +18,15 @@ export function truncateDate(text: string, vr: string): string {
  * All values of a DA or DT moved by whole days. A DT keeps its time, its zone and its precision: `2024` moves from 2
  * July, the middle of every year, and a month from its middle. What is no valid date, and what would leave the years
  * 0001 to 9999, becomes empty. The times of a TM stay as they are, and what is no time becomes empty; so does text of
- * other VRs.
+ * other VRs. Of UN, a date or time is what can be nothing else.
  */
 export function shiftDate(text: string, vr: string, days: number): string {
   if (vr === 'TM') return timesOnly(text);
-  return eachValue(text, (value) => (isValid(value, vr) ? shiftOne(value, days) : ''));
+  const isTime = (value: string): boolean => vr === 'UN' && SURELY_TIME.test(value) && TIME.test(value);
+  return eachValue(text, (value) => {
+    if (isValid(value, vr)) return shiftOne(value, days);
+    return isTime(value) ? value : '';
+  });
 }
 
 /**
@@ -37,8 +41,16 @@ function timesOnly(text: string): string {
   return valuesOf(text).every(isTime) ? text : eachValue(text, (value) => (isTime(value) ? value : ''));
 }
 
-const isValid = (text: string, vr: string): boolean =>
-  vr === 'DA' ? isDate(text) : vr === 'DT' && isDateTime(text);
+function isValid(text: string, vr: string): boolean {
+  if (vr === 'UN') return DAY_FIRST.test(text) && isDateTime(text);
+  return vr === 'DA' ? isDate(text) : vr === 'DT' && isDateTime(text);
+}
+
+/** What is a date even where no VR says so: 101112 may be a time, and 2024 any number. */
+const DAY_FIRST = /^(1[89]|2[01])\d{6}/;
+
+/** What is a time even where no VR says so. */
+const SURELY_TIME = /^\d\d:|^\d{6}\.|^$/;
 
 function shiftOne(text: string, days: number): string {
   // Digits to the day at most; the time behind them and the zone stay text.

@@ -1,6 +1,7 @@
 import type { Action } from '../assignment/types.ts';
 import { type CharacterSet, encodeText } from '../dicom/charset.ts';
 import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
+import { isUid } from '../dicom/parse-meta.ts';
 import type { Element } from '../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../dicom/values.ts';
 import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
@@ -72,6 +73,13 @@ export function mappedUids(
       `${formatTag(element.tag)}: holds so many UIDs that new ones have no room; clear it by a rule`,
     );
   return elementBytes(element.tag, isPrivate(element.tag) ? element.vr : 'UI', value, scope.encoding);
+}
+
+/** A private element without a VR whose bytes are UIDs, and nothing that has another meaning as well. */
+export function isUnnamedUid({ tag, vr, value }: Element): boolean {
+  if (vr !== 'UN' || !isPrivate(tag) || value === undefined) return false;
+  const uids = uidValues(value);
+  return uids.length > 0 && uids.every((uid) => uid === '' || (isUid(uid) && uid.split('.').length > 3));
 }
 
 /** A single UID as the element's whole value. */

@@ -36,12 +36,12 @@ import { contentOf, withoutHidden } from './fit.ts';
 import { dayOffset } from './identity.ts';
 import { methodElement } from './method.ts';
 import { methodCodes } from './method-codes.ts';
-import { cleared, mappedUids, padded, uidElement, type ValueContext, written } from './new-value.ts';
+import { cleared, isUnnamedUid, mappedUids, uidElement, type ValueContext, written } from './new-value.ts';
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from './scope.ts';
-import { type Invalid, tellDecision, tellInvalid, tellNotCleaned } from './tell.ts';
+import { type Invalid, tellDecision, tellInvalid, tellNotCleaned, tellNoUid, tellUtf8 } from './tell.ts';
 import { EngineError } from './types.ts';
 import { isListOfOwnUids, uidInText } from './uid-in-text.ts';
-import { UTF8_TERM, writeCharset } from './write-charset.ts';
+import { utf8Element, writeCharset } from './write-charset.ts';
 
 /** What holds for the items of a sequence, but for their own encoding and character set. */
 const scopeInside = (tag: Tag, creator: string | undefined, scope: Scope): Scope => ({
@@ -146,16 +146,18 @@ export class DataSetPlanner {
       inside: scope.inside,
       item: scope.item,
       ownsKept,
-      content: () => contentOf(element, creator),
+      content: () => contentOf(element, creator, scope.encoding.bigEndian),
       uidInText: () => uidInText(element, task),
       sopClass: this.#context.sopClass,
     });
     tally.count(element.tag, decision);
     if (decision.reason === 'misfit' && element.tag === SOP_CLASS_UID && scope.path.length === 0)
       throw new EngineError(`${formatTag(element.tag)}: is no UID, so that nobody knows what the object is`);
+    if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8) {
+      if (decision.action.kind !== 'keep') tellUtf8(tally);
+      return utf8Element(scope);
+    }
     tellDecision(tally, element.tag, decision);
-    if (element.tag === SPECIFIC_CHARACTER_SET && this.#utf8 && decision.action.kind === 'keep')
-      return elementBytes(element.tag, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
     return this.#carryOut(decision, element, creator, scope);
   }
 
@@ -187,6 +189,7 @@ export class DataSetPlanner {
       case 'mapuid':
         return this.#mapped(element, scope);
       case 'append-method':
+        this.#strand(element, scope);
         return methodElement(element, scope, context.task) ?? 'copy';
       case 'method-codes':
         return this.#methodCodes(element, scope);
@@ -199,7 +202,7 @@ export class DataSetPlanner {
   /** An edit that leaves nothing of a value is told. */
   #emptiedOr(element: Element, edit: DateEdit, what: Invalid, scope: Scope): Edit {
     if (edit !== 'emptied') return edit;
-    tellInvalid(this.#context.tally, element.tag, what, 'clear');
+    tellInvalid(this.#context.tally, element, what, 'clear');
     return cleared(element, scope);
   }
 
@@ -212,7 +215,7 @@ export class DataSetPlanner {
     const isDateAsTime = readVr(element) === 'TM' && lookUp(element.tag)?.vrs.includes('TM') === false;
     const edit = dateEdit(element, scope, (text, vr) => (isDateAsTime ? '' : shiftDate(text, vr, days)));
     if (edit !== 'emptied') return edit;
-    tellInvalid(this.#context.tally, element.tag, readVr(element) === 'TM' ? 'time' : 'date', otherwise);
+    tellInvalid(this.#context.tally, element, readVr(element) === 'TM' ? 'time' : 'date', otherwise);
     return this.#instead(otherwise, element, decision, scope);
   }
 
@@ -231,7 +234,7 @@ export class DataSetPlanner {
         : edit;
     }
     if (element.end === element.valueStart) return 'copy';
-    const hidden = withoutHidden(element);
+    const hidden = withoutHidden(element, creator, scope.encoding.bigEndian);
     const cleaned = cleanedText(hidden ? withValue(element, hidden) : element, scope, this.#context);
     if (cleaned === 'unchanged') return this.#keptText(element, creator, decision, scope);
     if (typeof cleaned === 'object') return cleaned;
@@ -256,7 +259,7 @@ export class DataSetPlanner {
 
   /** The value less what is hidden behind its end. */
   #keptText(element: Element, creator: string | undefined, decision: Decision, scope: Scope): Edit {
-    const value = withoutHidden(element);
+    const value = withoutHidden(element, creator, scope.encoding.bigEndian);
     if (value === undefined) return this.#kept(element, creator, decision, scope);
     const edit = this.#kept(withValue(element, value), creator, decision, scope);
     return edit === 'copy' ? elementBytes(element.tag, element.vr, value, scope.encoding) : edit;
@@ -280,11 +283,15 @@ export class DataSetPlanner {
       const { ownUids } = this.#context.task;
       return mappedUids(element, scope, this.#context, (uid) => ownUids.has(uid)) ?? 'copy';
     }
-    if (scope.readCharset.key !== scope.writeCharset.key && isText(vr) && this.#stranded === undefined) {
-      const ascii = element.value === undefined ? element.end === element.valueStart : isAscii(element.value);
-      if (!ascii) this.#stranded = element.tag;
-    }
+    this.#strand(element, scope);
     return 'copy';
+  }
+
+  /** Text that stays as it is has to be read by the set that its data set names in the end. */
+  #strand(element: Element, scope: Scope): void {
+    if (scope.readCharset.key === scope.writeCharset.key || !isText(readVr(element))) return;
+    const ascii = element.value === undefined ? element.end === element.valueStart : isAscii(element.value);
+    if (!ascii) this.#stranded ??= element.tag;
   }
 
   #mapped(element: Element, scope: Scope): Edit {
@@ -293,8 +300,8 @@ export class DataSetPlanner {
       const uid = this.#instanceUid(element.tag);
       if (uid !== undefined) return uidElement(element.tag, uid, scope);
     }
-    if (readVr(element) !== 'UI' || element.items !== undefined) {
-      context.tally.warn('mapuid-no-uid', element.tag, 'is no UID: emptied instead of mapped');
+    if ((readVr(element) !== 'UI' && !isUnnamedUid(element)) || element.items !== undefined) {
+      tellNoUid(context.tally, element);
       return cleared(element, scope);
     }
     if (element.value === undefined && element.end > element.valueStart) return cleared(element, scope);
@@ -389,6 +396,10 @@ export class DataSetPlanner {
     const inserted: Inserted[] = [];
     for (const { tag, decision } of insertionsOf(task.assignment)) {
       if (present.has(tag)) continue;
+      if (tag === SPECIFIC_CHARACTER_SET && this.#utf8) {
+        tellUtf8(tally);
+        continue;
+      }
       const edit = this.#insertion(tag, decision, scope);
       if (edit === undefined || edit === 'drop') {
         tally.note('set-skipped');
@@ -399,8 +410,7 @@ export class DataSetPlanner {
       tally.count(tag, decision);
     }
     if (this.#utf8 && !present.has(SPECIFIC_CHARACTER_SET)) {
-      const edit = elementBytes(SPECIFIC_CHARACTER_SET, 'CS', padded(UTF8_TERM, 'CS'), scope.encoding);
-      inserted.push({ tag: SPECIFIC_CHARACTER_SET, edit });
+      inserted.push({ tag: SPECIFIC_CHARACTER_SET, edit: utf8Element(scope) });
       inserted.sort((a, b) => a.tag - b.tag);
     }
     return inserted;

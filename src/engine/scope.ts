@@ -5,6 +5,7 @@ import { trimmedText } from '../dicom/padding.ts';
 import type { Element, Encoding } from '../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import { charsetTerms } from './charset-value.ts';
 
 /** What holds where no (0008,0005) does: ISO 646 (PS3.5 Section 6.1.2.1). */
 export const DEFAULT_CHARSET = characterSetOf([]);
@@ -44,11 +45,7 @@ export const asciiTextOf = (elements: readonly Element[], tag: Tag): string =>
 export function ownCharset(elements: readonly Element[]): CharacterSet | undefined {
   const element = findElement(elements, SPECIFIC_CHARACTER_SET);
   if (element?.value === undefined) return undefined;
-  return characterSetOf(
-    asciiText(element.value)
-      .split('\\')
-      .map((term) => term.trim()),
-  );
+  return characterSetOf(charsetTerms(element.value));
 }
 
 /** Private creators of a data set, by the tag of the creator element (PS3.5 Section 7.8.1). */

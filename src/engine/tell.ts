@@ -1,6 +1,8 @@
 import type { Decision, Otherwise } from '../assignment/types.ts';
+import type { Element } from '../dicom/types.ts';
 import type { CommandKind } from '../rules/types.ts';
-import type { Tag } from '../standard/tag.ts';
+import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
+import { isPrivate, type Tag } from '../standard/tag.ts';
 import type { NotCleaned } from './changed-value.ts';
 import type { Tally } from './tally.ts';
 
@@ -29,11 +31,41 @@ const MEANT_FOR: Readonly<Partial<Record<CommandKind, Invalid>>> = {
 };
 
 /** A value held no valid date, or the like, so that nothing of it stays. */
-export const tellInvalid = (tally: Tally, tag: Tag, what: Invalid, otherwise: Otherwise): void =>
-  tally.warn('nothing-valid', tag, `holds no valid ${what}: ${GONE[otherwise]}`);
+export function tellInvalid(
+  tally: Tally,
+  { tag, vr }: Pick<Element, 'tag' | 'vr'>,
+  what: Invalid,
+  otherwise: Otherwise,
+): void {
+  const text =
+    vr === 'UN' && isPrivate(tag)
+      ? `has no known VR (implicit VR, or UN), and its bytes do not tell that it is ${WITH_ARTICLE[what]}`
+      : `holds no valid ${what}`;
+  tally.warn('nothing-valid', tag, `${text}: ${GONE[otherwise]}`);
+}
+
+const WITH_ARTICLE: Readonly<Record<Invalid, string>> = { date: 'a date', time: 'a time', age: 'an age' };
+
+/** `mapuid` met what is no UID. */
+export const tellNoUid = (tally: Tally, { tag, vr }: Pick<Element, 'tag' | 'vr'>): void =>
+  tally.warn(
+    'mapuid-no-uid',
+    tag,
+    vr === 'UN' && isPrivate(tag)
+      ? 'has no known VR (implicit VR, or UN), and its bytes do not tell that it is a UID: emptied instead of mapped'
+      : 'is no UID: emptied instead of mapped',
+  );
 
 export const tellNotCleaned = (tally: Tally, tag: Tag, why: NotCleaned, otherwise: Otherwise): void =>
   tally.warn(`not-cleaned-${why}`, tag, `${NOT_CLEANED[why]}: ${GONE[otherwise]}`);
+
+/** A rule, or a value that names no character set, would leave new text without its label. */
+export const tellUtf8 = (tally: Tally): void =>
+  tally.warn(
+    'character-set-named',
+    SPECIFIC_CHARACTER_SET,
+    'must say how new text with letters beyond ASCII is to be read: it is ISO_IR 192 (UTF-8)',
+  );
 
 /** What of a decision the log has to say. */
 export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, action }: Decision): void {
@@ -54,6 +86,7 @@ export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, actio
       'has the UID of an instance in its text, or is too long to be searched for one: taken out',
     );
   if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
+  if (reason === 'unread') tally.warn(reason, tag, 'has a value that is too long to be looked at: emptied');
   if (reason === 'misfit' && isOtherwise(action.kind))
     tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind]}`);
 }

@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandInfo[] = [
     name: 'shiftdate',
     argument: false,
     description:
-      'Dates move into the past by a number of days that is the same for all of a patient in a task; times stay; what is no valid date or time goes as with X.',
+      'Dates move into the past by a number of days that is the same for all of a patient in a task; times stay; what is no valid date or time goes as with X. Of a private element without a VR (implicit VR, or UN), what can be nothing but a date moves.',
   },
   { name: 'capage', argument: false, description: 'An age above 089Y becomes 090Y.' },
   {

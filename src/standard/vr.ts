@@ -14,6 +14,7 @@ const longHeader = words('OB OD OF OL OV OW SQ SV UC UN UR UT UV');
 const text = words('LO LT PN SH ST UC UT');
 const otherStrings = words('AE AS CS DA DS DT IS TM UI UR');
 const singleValued = words('LT ST UT UR');
+const binaryNumbers = words('AT FD FL SL SS SV UL US UV');
 
 /** In explicit VR the header has two reserved bytes and a length of 32 bits (PS3.5 Table 7.1-1). */
 export const has32BitLength = (vr: string): boolean => longHeader.has(vr);
@@ -23,6 +24,9 @@ export const isText = (vr: string): boolean => text.has(vr);
 
 /** The value is characters, of any repertoire. */
 export const isString = (vr: string): boolean => text.has(vr) || otherStrings.has(vr);
+
+/** The value is numbers of a fixed width, tags among them. */
+export const isBinaryNumber = (vr: string): boolean => binaryNumbers.has(vr);
 
 /** A backslash in the value separates values; in LT, ST, UT and UR it is a character like any other. */
 export const isMultiValued = (vr: string): boolean => isString(vr) && !singleValued.has(vr);

@@ -50,6 +50,18 @@ test('at every depth', () => {
   expect(left([nested], 'Deep CT, nested')).toBe('CT');
 });
 
+test.each(['OB', 'OW', 'UN', 'US', 'UL', 'LO', 'CS'])(
+  'what calls itself %s, for what its attribute is',
+  (vr) => {
+    const elements = [
+      el(0x00100010, vr, ascii('Doe^Jane')),
+      el(0x00100020, vr, ascii('99887766')),
+      el(0x00080090, vr, ascii('Smith^Bob\0\0\0')),
+    ];
+    expect(left(elements, 'Thorax Doe 99887766 Smith')).toBe('Thorax');
+  },
+);
+
 test('private names too, and private text never', () => {
   const elements = [
     el(0x00090010, 'LO', 'ACME'),

@@ -45,7 +45,7 @@ describe('a value that its attribute cannot have is emptied', () => {
     ['a word in an integer string', 0x00200013, 'IS', 'JOHN'],
     ['a word in an age', 0x00101010, 'AS', 'JOHN'],
     ['a word among UIDs of classes', 0x0008001a, 'UI', '1.2.840.10008.5.1.4.1.1.2\\JOHN'],
-    ['a name for a character set', 0x00080005, 'CS', 'ISO_IR 100\\JOHN'],
+    ['a name for a character set', 0x00080005, 'CS', 'JOHN\\ISO_IR 100'],
     ['text in the place of a sequence', 0x00082218, 'LO', 'JOHN'],
     ['bytes in the place of a sequence', 0x00082218, 'OW', ascii('JOHN')],
     ['text in the place of bulk data', 0x00282000, 'LT', 'JOHN'],
