@@ -137,7 +137,7 @@ describe('the sources', () => {
     const tags = codeSources.attributes.map(({ tag }) => tag);
     expect(tags).toEqual([...new Set(tags)].sort());
     expect(new Set(listed.values())).toEqual(
-      new Set(['patient', 'name', 'number', 'place', 'address', 'contact']),
+      new Set(['patient', 'name', 'number', 'identifier', 'place', 'address', 'contact']),
     );
   });
 
