@@ -37,7 +37,8 @@ function textBefore(element: Element): Uint8Array | undefined {
   return element.value !== undefined && isString(vr) ? withoutRemains(element.value, vr) : undefined;
 }
 
-function evenly(value: Uint8Array, pad: number): Uint8Array {
+/** With one more byte where the length is odd. */
+export function evenly(value: Uint8Array, pad: number): Uint8Array {
   if (value.length % 2 === 0) return value;
   const even = new Uint8Array(value.length + 1);
   even.set(value);
