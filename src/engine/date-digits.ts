@@ -1,3 +1,5 @@
+import { type KnownDays, YEARS_OF_BUDDHA } from './known-days.ts';
+
 const DAY = 86_400;
 
 /** A day as the header writes it, `YYYYMMDD`; undefined where there is no such day. */
@@ -20,9 +22,9 @@ export function dayOfWeek(year: string, week: string, day: string): string | und
   return dayAt(Number(year), 0, monday + (Number(week) - 1) * 7 + Number(day) - 1);
 }
 
-/** A year of four digits; Thai texts count from Buddha, 543 years earlier. */
+/** A year of four digits; Thai texts count from Buddha. */
 export const fullYears = (year: string): string[] =>
-  Number(year) >= 2400 ? [String(Number(year) - 543)] : [year];
+  Number(year) >= 2400 ? [String(Number(year) - YEARS_OF_BUDDHA)] : [year];
 
 export const shortYears = (year: string): string[] => [`19${year}`, `20${year}`];
 
@@ -30,7 +32,7 @@ export const shortYears = (year: string): string[] => [`19${year}`, `20${year}`]
  * Whether a run of digits is one of the days, begins with one and has a time behind it, or is the number of a person that
  * begins with the day of birth.
  */
-export function isDayInDigits(digits: string, dates: ReadonlySet<string>): boolean {
+export function isDayInDigits(digits: string, dates: KnownDays): boolean {
   const { length } = digits;
   const head = digits.slice(0, 8);
   const known = (days: readonly (string | undefined)[]): boolean =>
@@ -68,7 +70,7 @@ export function isDayInDigits(digits: string, dates: ReadonlySet<string>): boole
  * Whether six digits and more are the number of a person: YYMMDD or DDMMYY in front. In some countries months or days
  * are counted on by 20 to 80, by sex and century.
  */
-export function isNumberOfPerson(digits: string, dates: ReadonlySet<string>): boolean {
+export function isNumberOfPerson(digits: string, dates: KnownDays): boolean {
   const [a, b, c] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)];
   const month = within(b, 12);
   return [

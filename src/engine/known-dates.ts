@@ -7,6 +7,7 @@ import {
   isNumberOfPerson,
   shortYears,
 } from './date-digits.ts';
+import type { KnownDays } from './known-days.ts';
 import { foldedText, type Word } from './text-words.ts';
 import { timeBehind } from './time-behind.ts';
 
@@ -61,12 +62,7 @@ const DATE_SIGNS = /[./_'’·|\\~\u2010-\u2015\u2212-]/;
 const NUMBER_SIGNS = /^[-+/\u2010-\u2015\u2212]$/;
 
 /** How many words from `at` on write one of the days (`YYYYMMDD`) in any of the usual forms; 0 where they write none. */
-export function matchDate(
-  text: string,
-  words: readonly Word[],
-  at: number,
-  dates: ReadonlySet<string>,
-): number {
+export function matchDate(text: string, words: readonly Word[], at: number, dates: KnownDays): number {
   const first = words[at]?.plain ?? '';
   if (dates.size === 0 || !(isDigits(first) || months().has(first))) return 0;
   const count =
@@ -77,7 +73,7 @@ export function matchDate(
 }
 
 /** `20190305`, `050319`, `120465-1234`. */
-function matchNumber(text: string, words: readonly Word[], at: number, dates: ReadonlySet<string>): number {
+function matchNumber(text: string, words: readonly Word[], at: number, dates: KnownDays): number {
   const digits = words[at]?.plain ?? '';
   if (digits.length < 6 || !isDigits(digits)) return 0;
   const rest = words[at + 1]?.plain ?? '';
@@ -92,9 +88,10 @@ function matchNumber(text: string, words: readonly Word[], at: number, dates: Re
 }
 
 /** `1965-102`, `2019-W10-2`, `2019W102`. */
-function matchOrdinal(text: string, words: readonly Word[], at: number, dates: ReadonlySet<string>): number {
-  const [year = '', second = '', third = '', fourth = ''] = words.slice(at, at + 4).map(({ plain }) => plain);
-  if (!/^\d{4}$/.test(year)) return 0;
+function matchOrdinal(text: string, words: readonly Word[], at: number, dates: KnownDays): number {
+  const year = words[at]?.plain ?? '';
+  if (year.length !== 4 || !isDigits(year)) return 0;
+  const [second = '', third = '', fourth = ''] = words.slice(at + 1, at + 4).map(({ plain }) => plain);
   const isNear = (index: number): boolean => /^[-./_ ]?$/.test(gapBefore(text, words, at + index));
   const isKnown = (day: string | undefined): boolean => day !== undefined && dates.has(day);
   if (/^\d{3}$/.test(second)) return isNear(1) && isKnown(dayOfYear(year, second)) ? 2 : 0;
@@ -105,7 +102,7 @@ function matchOrdinal(text: string, words: readonly Word[], at: number, dates: R
 }
 
 /** Day, month and year apart. */
-function matchParts(text: string, words: readonly Word[], at: number, dates: ReadonlySet<string>): number {
+function matchParts(text: string, words: readonly Word[], at: number, dates: KnownDays): number {
   const parts = [words[at]?.plain ?? ''];
   if (!isPart(parts[0] ?? '')) return 0;
   let gaps = '';
@@ -122,6 +119,7 @@ function matchParts(text: string, words: readonly Word[], at: number, dates: Rea
     if (isPart(word.plain) || isRoman) parts.push(word.plain);
     else if (!FILLERS.has(word.plain) || ++fillers > MOST_FILLERS) return 0;
   }
+  if (!parts.some((part) => dates.isYear(part))) return 0;
   // Two digits of a year and only blanks between are any three numbers.
   const hasSigns =
     DATE_SIGNS.test(gaps) ||

@@ -27,7 +27,7 @@ import {
   ENCAPSULATED_DOCUMENT,
   ENCAPSULATED_DOCUMENT_LENGTH,
 } from './changed-value.ts';
-import { contentItemOf } from './content-item.ts';
+import { contentItemOf, holdsCode } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
 import {
   type Edit,
@@ -110,7 +110,11 @@ export class DataSetPlanner {
   }
 
   #scope(elements: readonly Element[], scope: Scope): Scope {
-    return { ...scope, writeCharset: writeCharset(elements, scope, this.#context, this.#utf8) };
+    return {
+      ...scope,
+      isCode: holdsCode(elements),
+      writeCharset: writeCharset(elements, scope, this.#context, this.#utf8),
+    };
   }
 
   /** One edit for each element; undefined where all are copies. */
@@ -151,6 +155,7 @@ export class DataSetPlanner {
       sequenceCreator: scope.sequenceCreator,
       inside: scope.inside,
       item: scope.item,
+      isCode: scope.isCode,
       ownsKept,
       content: () => contentOf(element, creator),
       holdsUid: () => holdsUid(element, task.ownUids),

@@ -62,7 +62,7 @@ function unitAt(reading: LocatedText, byte: number, up: boolean): number {
 function readTwice(bytes: Uint8Array, vr: string, codec: TextCodec): LocatedText | undefined {
   const once = locateText(bytes, UTF8, vr, codec);
   // All its characters are of two bytes or three: then it begins with the first of a pair.
-  if (once === undefined || !/[Â-ß][\u0080-\u00bf\u0152-\u2122]/.test(once.text)) return undefined;
+  if (once === undefined || !/[Â-ô][\u0080-\u00bf\u0152-\u2122]/.test(once.text)) return undefined;
   const before = codec.encode(WINDOWS, once.text);
   if (before.length !== once.text.length || codec.decode(WINDOWS, before) !== once.text) return undefined;
   const twice = locateText(before, UTF8, vr, codec);

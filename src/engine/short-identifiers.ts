@@ -35,9 +35,8 @@ export class ShortIdentifiers {
 
   /** How many words from `at` on are one of them; 0 for none. */
   match(text: string, words: readonly Word[], at: number): number {
-    if (this.#folded.size === 0) return 0;
     const first = words[at];
-    if (first === undefined) return 0;
+    if (first === undefined || this.#folded.size === 0 || first.plain.length > LONGEST) return 0;
     const isLabelled = standsBehindLabel(text, words, at);
     if (first.glued && !isLabelled) return 0;
     let count = 1;

@@ -45,14 +45,15 @@ export function* spansOf(searched: SearchedText): Generator<void, Span[]> {
   return merged(spans);
 }
 
-const pieceSpans = (searched: SearchedText): Span[] => [
-  ...tokenSpans(searched),
-  ...uidSpans(searched.text, searched.tokens.uids),
-  ...contactSpans(searched.text),
-];
+function* pieceSpans(searched: SearchedText): Generator<Span> {
+  const { text, tokens } = searched;
+  const words = wordsOf(text, searched.severalValues);
+  yield* tokenSpans(searched, words);
+  yield* uidSpans(text, tokens.uids);
+  yield* contactSpans(text, words);
+}
 
-function tokenSpans({ text, tokens, severalValues, source }: SearchedText): Span[] {
-  const words = wordsOf(text, severalValues);
+function tokenSpans({ text, tokens, source }: SearchedText, words: readonly Word[]): Span[] {
   const spellings: Spelling[] = ['plain'];
   if (words.some(({ plain, german }) => plain !== german)) spellings.push('german');
   if (words.some(({ plain, loose }) => plain !== loose)) spellings.push('loose');
@@ -100,10 +101,34 @@ function uidSpans(text: string, uids: ReadonlySet<string>): Span[] {
 // All repetitions have a bound: the time stays in proportion to the text.
 const E_MAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-const TELEPHONE =
-  /(?<!\p{L})(?:tel|telephone|telefon|telefono|téléphone|phone|ph|fax|telefax|mobile|mobil|cell|handy|pager|☎|☏)(?!\p{L})[\s.:#/-]{0,6}(?:(?:no|nr|num|number)(?!\p{L})[\s.:#-]{0,4})?\+?\(?\d(?:[\s()/.+-]{0,3}\d){3,19}/giu;
+/** Words that say that a telephone number follows, folded. */
+const TELEPHONES: ReadonlySet<string> = new Set([
+  ...['tel', 'telephone', 'telefon', 'telefono', 'phone', 'ph', 'fax', 'telefax'],
+  ...['mobile', 'mobil', 'cell', 'handy', 'pager'],
+]);
+const TELEPHONE_SIGN = /[☎☏]/g;
+const NUMBER_BEHIND =
+  /[\s.:#/-]{0,6}(?:(?:no|nr|num|number)(?!\p{L})[\s.:#-]{0,4})?\+?\(?\d(?:[\s()/.+-]{0,3}\d){3,19}/iuy;
 
-const contactSpans = (text: string): Span[] => [...matches(text, E_MAIL), ...matches(text, TELEPHONE)];
+function contactSpans(text: string, words: readonly Word[]): Span[] {
+  const spans = text.includes('@') ? matches(text, E_MAIL) : [];
+  const called = words.filter(
+    ({ plain, glued }, index) =>
+      TELEPHONES.has(plain) && !(glued && isLetters(words[index - 1])) && !isLetters(next(index)),
+  );
+  function next(index: number): Word | undefined {
+    const word = words[index + 1];
+    return word?.glued === true ? word : undefined;
+  }
+  for (const { start, end } of [...called, ...matches(text, TELEPHONE_SIGN)]) {
+    NUMBER_BEHIND.lastIndex = end;
+    const number = NUMBER_BEHIND.exec(text)?.[0];
+    if (number !== undefined) spans.push({ start, end: end + number.length });
+  }
+  return spans;
+}
+
+const isLetters = (word: Word | undefined): boolean => word !== undefined && !/^\d/.test(word.plain);
 
 const matches = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));

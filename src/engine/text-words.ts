@@ -20,10 +20,11 @@ export interface Word {
   readonly apart: boolean;
 }
 
-type Growing = { -readonly [Key in keyof Word]: Word[Key] };
+/** A word that may still grow. `ascii`: its spellings are the text itself, and are taken from there at its end. */
+type Growing = { -readonly [Key in keyof Word]: Word[Key] } & { ascii: boolean };
 
 const DIAERESIS = '\u0308';
-const BACKSLASH = '\\';
+const ASCII = Array.from({ length: 128 }, (_, code) => foldCharacter(String.fromCharCode(code)));
 
 /**
  * The words of a text in their order. A capital begins a word behind a small letter, `DoeJane`, and before one behind
@@ -36,53 +37,66 @@ export function wordsOf(text: string, severalValues = false): Word[] {
   let apart = false;
   /** The last letter of the word: where a capital turns out to begin one, it is taken back. */
   let lastStart = 0;
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const start = at;
-    const character = characterAt(text, at);
-    at += character.length;
-    const now = foldCharacter(character);
+    const code = text.charCodeAt(at);
+    const isAscii = code < 0x80;
+    const character = isAscii ? '' : characterAt(text, at);
+    at += isAscii ? 1 : character.length;
+    const now = isAscii ? (ASCII[code] as Folded) : foldCharacter(character);
     const { kind } = now;
     if (kind === 'other') {
       before = undefined;
-      apart ||= severalValues && character === BACKSLASH;
-    } else if (kind === 'mark') {
+      apart ||= severalValues && code === 0x5c;
+      continue;
+    }
+    if (kind === 'mark') {
       if (before === undefined || last === undefined) continue;
+      spellOut(last, text);
       last.end = at;
       // `u` and a diaeresis as a character of its own.
       if (character === DIAERESIS && /[aou]$/.test(last.german)) {
         last.german += 'e';
         before = { ...before, german: `${before.german}e` };
       }
-    } else {
-      const goesOn =
-        before?.kind === kind &&
-        kind !== 'alone' &&
-        before.raised === now.raised &&
-        !(before.case === 'lower' && now.case === 'upper');
-      if (goesOn && last !== undefined && before !== undefined) {
-        const beginsWord =
-          before.case === 'upper' && now.case === 'lower' && last.plain.length > before.plain.length;
-        if (beginsWord) {
-          last.end = lastStart;
-          last.plain = last.plain.slice(0, -before.plain.length);
-          last.german = last.german.slice(0, -before.german.length);
-          last = wordAt(lastStart, start, before, true, false);
-          words.push(last);
+      continue;
+    }
+    const goesOn =
+      before?.kind === kind &&
+      kind !== 'alone' &&
+      before.raised === now.raised &&
+      !(before.case === 'lower' && now.case === 'upper');
+    if (goesOn && last !== undefined && before !== undefined) {
+      if (before.case === 'upper' && now.case === 'lower' && lastStart > last.start) {
+        last.end = lastStart;
+        if (!last.ascii) {
+          last.plain = last.plain.slice(0, last.plain.length - before.plain.length);
+          last.german = last.german.slice(0, last.german.length - before.german.length);
         }
-        last.end = at;
-        last.plain += now.plain;
-        last.german += now.german;
-      } else {
-        last = wordAt(start, at, now, before !== undefined, apart);
-        apart = false;
+        const next = wordAt(lastStart, start, before, true, false);
+        next.ascii = last.ascii;
+        last = next;
         words.push(last);
       }
-      before = now;
-      lastStart = start;
+      if (!isAscii) spellOut(last, text);
+      last.end = at;
+      if (!last.ascii) {
+        last.plain += now.plain;
+        last.german += now.german;
+      }
+    } else {
+      last = wordAt(start, at, now, before !== undefined, apart);
+      last.ascii = isAscii;
+      apart = false;
+      words.push(last);
     }
+    before = now;
+    lastStart = start;
   }
-  for (const word of words) word.loose = looseOf(word.german);
+  for (const word of words) {
+    spellOut(word, text);
+    word.loose = looseOf(word.german);
+  }
   return words;
 }
 
@@ -92,7 +106,13 @@ const wordAt = (
   { plain, german }: Folded,
   glued: boolean,
   apart: boolean,
-): Growing => ({ start, end, plain, german, loose: '', glued, apart });
+): Growing => ({ start, end, plain, german, loose: '', glued, apart, ascii: false });
+
+function spellOut(word: Growing, text: string): void {
+  if (!word.ascii) return;
+  word.plain = word.german = text.slice(word.start, word.end).toLowerCase();
+  word.ascii = false;
+}
 
 function characterAt(text: string, at: number): string {
   const code = text.charCodeAt(at);

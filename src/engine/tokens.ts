@@ -1,3 +1,4 @@
+import { KnownDays } from './known-days.ts';
 import { isPlaceholder } from './known-words.ts';
 import { ShortIdentifiers } from './short-identifiers.ts';
 import { type Word, wordsOf } from './text-words.ts';
@@ -30,7 +31,7 @@ const ANYWHERE = '';
  * be missing, and text cannot be cleaned by it.
  */
 export class TokenSet {
-  readonly dates = new Set<string>();
+  readonly dates = new KnownDays();
   readonly uids = new Set<string>();
   /** With where each is known from: `ANYWHERE`, or the one group of sources that has it. */
   readonly #texts = new Map<string, string>();
