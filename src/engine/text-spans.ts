@@ -36,10 +36,10 @@ export function* spansOf(searched: SearchedText): Generator<void, Span[]> {
     if (start > 0) yield;
     const from = Math.max(0, start - AROUND);
     const piece = text.slice(from, start + PIECE + AROUND);
-    // What begins before the piece has been found with all that is before it.
+    // What ends before the piece has been found with all that is before it.
     const least = from === 0 ? 0 : AROUND / 2;
     for (const span of pieceSpans({ ...searched, text: piece }))
-      if (span.start >= least && span.start + from < start + PIECE)
+      if (span.end > least && span.start + from < start + PIECE)
         spans.push({ start: span.start + from, end: span.end + from });
   }
   return merged(spans);

@@ -55,7 +55,7 @@ export function wordsOf(text: string, severalValues = false): Word[] {
       spellOut(last, text);
       last.end = at;
       // `u` and a diaeresis as a character of its own.
-      if (character === DIAERESIS && /[aou]$/.test(last.german)) {
+      if (character === DIAERESIS && /^[aou]$/.test(before.german)) {
         last.german += 'e';
         before = { ...before, german: `${before.german}e` };
       }
