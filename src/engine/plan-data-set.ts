@@ -155,7 +155,8 @@ export class DataSetPlanner {
       sequenceCreator: scope.sequenceCreator,
       inside: scope.inside,
       item: scope.item,
-      isCode: scope.isCode,
+      // What is empty says nothing, and stays as it is.
+      isCode: element.end === element.valueStart ? undefined : scope.isCode,
       ownsKept,
       content: () => contentOf(element, creator),
       holdsUid: () => holdsUid(element, task.ownUids),

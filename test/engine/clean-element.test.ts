@@ -192,6 +192,10 @@ describe('Code Meaning without a code is text', () => {
     expect(textOf(meaningIn(item, BASIC)!)).toBe('Lung');
   });
 
+  test('an empty one stays as it is', () => {
+    expect(meaningIn([el(0x00080104, 'LO', '')], BASIC)?.bytes.length).toBe(0);
+  });
+
   test("a rule of the user is the user's", () => {
     const settings = { general: { preset: 'ps315-basic', '(0008,0104)': 'keep' } };
     expect(textOf(meaningIn([MEANING], settings)!)).toBe('Lung of Doe');
