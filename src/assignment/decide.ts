@@ -18,6 +18,7 @@ import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
 import { byCommand, otherwiseOf, typeOf } from './by-command.ts';
 import { fixed, isUserRule } from './decision.ts';
 import { longitudinalOf } from './longitudinal.ts';
+import { textOfNoCode } from './no-code.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
 import { withinSequence } from './within-sequence.ts';
@@ -47,6 +48,7 @@ export function decide(assignment: Assignment, tag: Tag, context: ElementContext
     byOption(assignment, tag, rules) ??
     instanceUid(assignment, tag, context, rules) ??
     truthOfTheFile(assignment, tag, context, rules) ??
+    textOfNoCode(assignment, tag, context, rules) ??
     withinSequence(assignment, tag, context, rules) ??
     byCommand(assignment, tag, context, rules) ??
     withoutRule(assignment, tag, context);

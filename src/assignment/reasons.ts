@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
     'PS3.6 knows it, and PS3.15 Table E.1-1 does not list it: it stays under a preset of the standard',
   'within-replaced': 'it is in a sequence that is replaced: structure and codes stay, the rest means nothing',
   'within-cleaned': 'it is text in a sequence that is cleaned',
+  'no-code': 'no code stands beside it, so that it is text that somebody typed',
   'within-unknown':
     'it is private or unknown, in a sequence that is replaced or cleaned, and no rule names it',
   concept: 'PS3.15 Table E.3.4-1, or its option, says so of what the content item is about',

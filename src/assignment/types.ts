@@ -118,6 +118,8 @@ export interface ElementContext extends Place {
   readonly content?: (() => Content) | undefined;
   /** The UID of an instance in a value that is none itself; asked only where that matters. */
   readonly uidInText?: (() => UidInText | undefined) | undefined;
+  /** Whether a code stands beside it, in the same item; undefined: as the standard says. */
+  readonly isCode?: boolean | undefined;
   /** The file's SOP Class UID; undefined: no class in particular. */
   readonly sopClass?: string | undefined;
   /** What becomes of the sequence around it, where that asks something of what is inside. */

@@ -7,6 +7,7 @@ import { isText } from '../standard/vr.ts';
 import { readAs } from './by-command.ts';
 import { byConcept } from './by-concept.ts';
 import { fixed, isUserRule } from './decision.ts';
+import { CODE_MEANINGS } from './no-code.ts';
 import type { Action, Assignment, Decision, ElementContext, Inside, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
@@ -95,9 +96,6 @@ const CODE_TEXTS: ReadonlySet<Tag> = new Set([
   ...[0x00080100, 0x00080102, 0x00080103, 0x00080104, 0x00080105, 0x00080106, 0x00080107, 0x0008010b],
   ...[0x0008010f, 0x00080119, 0x00080120, 0x00080122],
 ]);
-
-/** What a code says in words; the code itself is a term of some system. */
-const CODE_MEANINGS: ReadonlySet<Tag> = new Set([0x00080104, 0x00080108]);
 
 /** C on a sequence: text in it is cleaned, and content items go by their concept. */
 function cleaned(

@@ -2,3 +2,4 @@
 export { type CharacterSet, characterSetOf, isCharacterSetName } from './charset-terms.ts';
 export { decodeText, isAscii, splitValues } from './decode-text.ts';
 export { encodeText } from './encode-text.ts';
+export { byteAt, type LocatedText, locateText } from './locate-text.ts';

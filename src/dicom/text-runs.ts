@@ -25,7 +25,7 @@ export const delimitersOf = (vr: string): readonly number[] => [
 export const isControl = (byte: number): boolean => byte < 0x20 || byte === 0x7f;
 
 /** Bytes that no declared set explains: each is read as the character of its number. */
-const UNEXPLAINED: CodedSet = {
+export const UNEXPLAINED: CodedSet = {
   ...ASCII,
   name: 'unexplained',
   half: 'G1',
@@ -112,7 +112,7 @@ const pairWidth =
   };
 
 /** GB18030: 81-FE leads two bytes (second 40-7E, 80-FE) or four (second and fourth 30-39). */
-function gbWidth(bytes: Uint8Array, at: number): number {
+export function gbWidth(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   const next = bytes[at + 1] ?? 0;
   if (lead < 0x81 || lead === 0xff || next === 0x7f || next === 0xff) return 1;

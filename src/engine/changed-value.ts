@@ -1,17 +1,22 @@
-import { decodeText, encodeText } from '../dicom/charset.ts';
-import { elementBytes } from '../dicom/header.ts';
+import { byteAt, decodeText, encodeText, isAscii, type LocatedText, locateText } from '../dicom/charset.ts';
+import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
 import { encodeNumbers, numberWidth } from '../dicom/numbers.ts';
-import type { Element } from '../dicom/types.ts';
+import type { Element, TextCodec } from '../dicom/types.ts';
 import { encodeValue } from '../dicom/values.ts';
 import type { Tag } from '../standard/tag.ts';
-import { isMultiValued, isText } from '../standard/vr.ts';
+import { has32BitLength, isMultiValued, isText, padByte } from '../standard/vr.ts';
 import { capAge } from './age.ts';
 import { blankDocument } from './blank-document.ts';
-import { cleanText } from './clean-text.ts';
+import { cleaning, finish } from './clean-text.ts';
+import { type Remnant, textOf } from './close-gaps.ts';
+import { sourceGroup } from './collect-tokens.ts';
 import { dummyBytes, dummyText } from './dummy-value.ts';
 import { readVr } from './element-vr.ts';
+import { evenly } from './fit.ts';
 import { CharacterSetTooSmall, padded, type ValueContext } from './new-value.ts';
+import { otherReadings, spanIn } from './readings.ts';
 import { asciiText, type Scope } from './scope.ts';
+import { type Span, spansOf } from './text-spans.ts';
 
 export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
 export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
@@ -52,25 +57,82 @@ export type NotCleaned = 'no-name' | 'too-much' | 'unreadable';
  * Text less what identifies somebody in the files of the task. `unchanged` where nothing of that is in it, undefined
  * where nothing is left.
  */
-export function cleanedText(
+export const cleanedText = (element: Element, scope: Scope, context: ValueContext): Cleaned =>
+  finish(cleaningText(element, scope, context));
+
+type Cleaned = Uint8Array | 'unchanged' | NotCleaned | undefined;
+
+/** As `cleanedText`; yields between the pieces of a long value. */
+export function* cleaningText(
   element: Element,
   scope: Scope,
   { task: { tokens, codec }, file: { patientKey } }: ValueContext,
-): Uint8Array | 'unchanged' | NotCleaned | undefined {
+): Generator<void, Cleaned> {
   if (tokens === undefined || !tokens.knows(patientKey)) return 'no-name';
   if (tokens.full || element.value === undefined) return 'too-much';
   const vr = readVr(element);
-  const { readCharset, writeCharset } = scope;
-  const text = decodeText(element.value, readCharset, vr, codec);
+  const { readCharset } = scope;
+  const located = locateText(element.value, readCharset, vr, codec);
+  const text = located?.text ?? decodeText(element.value, readCharset, vr, codec);
   // Bytes that the character set does not know hide what they say.
   if (isText(vr) && text.includes('\uFFFD')) return 'unreadable';
-  const { text: after, removed } = cleanText(text, tokens, isMultiValued(vr));
-  if (!removed) return 'unchanged';
+  const severalValues = isMultiValued(vr);
+  const source = sourceGroup(element.tag);
+  const found: Span[] = [];
+  if (located !== undefined)
+    for (const reading of otherReadings(element.value, readCharset, vr, codec))
+      for (const span of yield* spansOf({ text: reading.text, tokens, severalValues, source }))
+        found.push(spanIn(located, span, reading));
+  const remnants = yield* cleaning(text, tokens, { severalValues, source, found });
+  if (remnants === undefined) return 'unchanged';
+  const after = textOf(text, remnants);
   if (after.replaceAll('\\', '').trim() === '') return undefined;
-  const bytes = encodeText(after, writeCharset, vr, codec);
+  const bytes = bytesLeft(element, after, remnants, located, scope, codec);
+  if (bytes === undefined) return 'unreadable';
+  const lengthVr = bytes.length > MAX_SHORT_LENGTH && !has32BitLength(vr) ? element.vr : vr;
+  return elementBytes(element.tag, lengthVr, evenly(bytes, padByte(vr)), scope.encoding);
+}
+
+/**
+ * What stays of a text as bytes: those of the input, whatever set they may be of. Only where the character set changes, or
+ * escapes say how to read them, are they written anew.
+ */
+function bytesLeft(
+  element: Element,
+  text: string,
+  remnants: readonly Remnant[],
+  located: LocatedText | undefined,
+  { readCharset, writeCharset }: Scope,
+  codec: TextCodec,
+): Uint8Array | undefined {
+  const isSameSet = readCharset.key === writeCharset.key;
+  if (located !== undefined && isSameSet)
+    return concatenated(
+      remnants.map((remnant) =>
+        typeof remnant === 'string'
+          ? Uint8Array.of(remnant.charCodeAt(0))
+          : (element.value as Uint8Array).subarray(
+              byteAt(located, remnant.start),
+              byteAt(located, remnant.end),
+            ),
+      ),
+    );
+  const bytes = encodeText(text, writeCharset, readVr(element), codec);
+  // In another set they would be other letters.
+  const isUnknown = located?.explained === false && !(bytes !== undefined && isAscii(bytes));
+  if (isUnknown || (bytes === undefined && isSameSet)) return undefined;
   if (bytes === undefined) throw new CharacterSetTooSmall(element.tag);
-  const value = encodeValue(vr, after, { bigEndian: scope.encoding.bigEndian, charset: writeCharset, codec });
-  return value.ok ? elementBytes(element.tag, vr, value.bytes, scope.encoding) : undefined;
+  return bytes;
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The element with a value that means nothing: the same for everybody, and valid for its VR. */

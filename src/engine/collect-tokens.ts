@@ -1,23 +1,30 @@
 import type { CharacterSet } from '../dicom/charset.ts';
-import { characterSetOf, isAscii } from '../dicom/charset.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { valueText } from '../dicom/values.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { CODE_MEANING } from '../standard/named-tags.ts';
-import { formatTag, type Tag } from '../standard/tag.ts';
+import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
 import { isBinaryNumber, isMultiValued, isString } from '../standard/vr.ts';
 import sources from './data/token-sources.json' with { type: 'json' };
 import { readVr } from './element-vr.ts';
+import { otherReadings } from './readings.ts';
 import { DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import type { TokenKind } from './token-kinds.ts';
 import type { TokenSet } from './tokens.ts';
-import { UTF8_TERM } from './write-charset.ts';
 
 const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
 const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
-const UTF8 = characterSetOf([UTF8_TERM]);
+
+/**
+ * Of a source that an option of PS3.15 cleans, instead of taking it out: the option. What is known from such attributes
+ * alone does not clean them, or nothing would ever be left of them.
+ */
+export function sourceGroup(tag: Tag): string | undefined {
+  if (!kinds.has(formatTag(tag))) return undefined;
+  return Object.entries(e11Row(tag)?.options ?? {}).find(([, code]) => code === 'C')?.[0];
+}
 
 /** Where the tokens of a file go, and whose file it is. */
 interface Into {
@@ -65,7 +72,9 @@ function adderOf(
 ): ((value: string) => void) | undefined {
   const vr = sourceVr(element);
   if (vr === 'DA' || vr === 'DT')
-    return e11Row(element.tag) === undefined ? undefined : (value) => tokens.addDate(value);
+    return e11Row(element.tag) === undefined && !isPrivate(element.tag)
+      ? undefined
+      : (value) => tokens.addDate(value);
   if (!isString(vr)) return undefined;
   const tag = formatTag(element.tag);
   if (uidTags.has(tag)) return (value) => tokens.addUid(value);
@@ -73,7 +82,8 @@ function adderOf(
     kinds.get(tag) ??
     (vr === 'PN' ? 'name' : undefined) ??
     (element.tag === CODE_MEANING && sequence !== undefined ? codeKinds.get(formatTag(sequence)) : undefined);
-  return kind && ((value) => tokens.addText(kind, value, patientKey));
+  const group = sourceGroup(element.tag);
+  return kind && ((value) => tokens.addText(kind, value, patientKey, group));
 }
 
 /** What should be a string is searched as one, in binary numbers too: they may spell a name. */
@@ -86,14 +96,10 @@ function sourceVr(element: Element): string {
 function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
   const vr = sourceVr(element);
   if (element.value === undefined) return [];
-  const text = valueText(element.value, vr, charset, false, codec) ?? '';
-  const values = isMultiValued(vr) ? text.split('\\') : [text];
-  // UTF-8 under another label: the same name may stand elsewhere under the right one.
-  const again =
-    charset.key === UTF8.key || isAscii(element.value)
-      ? ''
-      : (valueText(element.value, vr, UTF8, false, codec) ?? '');
-  if (again !== '' && !again.includes('\uFFFD'))
-    for (const value of isMultiValued(vr) ? again.split('\\') : [again]) values.push(value);
+  const readings = [
+    valueText(element.value, vr, charset, false, codec) ?? '',
+    ...otherReadings(element.value, charset, vr, codec).map(({ text }) => text),
+  ];
+  const values = isMultiValued(vr) ? readings.flatMap((text) => text.split('\\')) : readings;
   return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
 }

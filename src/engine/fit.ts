@@ -44,7 +44,8 @@ function lessHidden(element: Element, entry: Entry | undefined, bigEndian: boole
   return isNumber ? withoutExcess(value, vr, entry, bigEndian) : undefined;
 }
 
-function evenly(value: Uint8Array, pad: number): Uint8Array {
+/** With one more byte where the length is odd. */
+export function evenly(value: Uint8Array, pad: number): Uint8Array {
   if (value.length % 2 === 0) return value;
   const even = new Uint8Array(value.length + 1);
   even.set(value);

@@ -28,7 +28,7 @@ import {
   ENCAPSULATED_DOCUMENT,
   ENCAPSULATED_DOCUMENT_LENGTH,
 } from './changed-value.ts';
-import { contentItemOf } from './content-item.ts';
+import { contentItemOf, holdsCode } from './content-item.ts';
 import { shiftDate, truncateDate } from './dates.ts';
 import { type Edit, editedSequence, type Inserted, writeElements, writeItem } from './edit.ts';
 import { readVr } from './element-vr.ts';
@@ -104,7 +104,11 @@ export class DataSetPlanner {
   }
 
   #scope(elements: readonly Element[], scope: Scope): Scope {
-    return { ...scope, writeCharset: writeCharset(elements, scope, this.#context, this.#utf8) };
+    return {
+      ...scope,
+      isCode: holdsCode(elements),
+      writeCharset: writeCharset(elements, scope, this.#context, this.#utf8),
+    };
   }
 
   /** One edit for each element; undefined where all are copies. */
@@ -145,6 +149,8 @@ export class DataSetPlanner {
       sequenceCreator: scope.sequenceCreator,
       inside: scope.inside,
       item: scope.item,
+      // What is empty says nothing, and stays as it is.
+      isCode: element.end === element.valueStart ? undefined : scope.isCode,
       ownsKept,
       content: () => contentOf(element, creator, scope.encoding.bigEndian),
       uidInText: () => uidInText(element, task),

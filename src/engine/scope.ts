@@ -23,6 +23,8 @@ export interface Scope {
   readonly inside?: Inside | undefined;
   /** The content item that its elements are of. */
   readonly item?: ContentItem | undefined;
+  /** A code is among them (PS3.3 Section 8.8). */
+  readonly isCode?: boolean | undefined;
   /** The set the input's text is written in, and the one that new text is written in. */
   readonly readCharset: CharacterSet;
   readonly writeCharset: CharacterSet;

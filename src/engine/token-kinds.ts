@@ -3,10 +3,10 @@ import { foldedText } from './text-words.ts';
 
 /**
  * What a value is, and so which parts of it are looked for: a name of the patient or of another person, a number (or
- * code) of a person, an order or a device, a place or organization, a postal address, a telephone number or e-mail
+ * code) of a person, an order or a device, an identifier of the patient or the order (which may be short), a place or organization, a postal address, a telephone number or e-mail
  * address.
  */
-export type TokenKind = 'patient' | 'name' | 'number' | 'place' | 'address' | 'contact';
+export type TokenKind = 'patient' | 'name' | 'number' | 'identifier' | 'place' | 'address' | 'contact';
 
 /** The texts to look for, in the value's own spelling. */
 export function tokensOf(kind: TokenKind, value: string): string[] {
@@ -15,6 +15,7 @@ export function tokensOf(kind: TokenKind, value: string): string[] {
     case 'name':
       return value.split('=').flatMap(nameTokens);
     case 'number':
+    case 'identifier':
       return numberTokens(value);
     case 'place':
       return [value, ...linesOf(value)].flatMap(placeTokens);

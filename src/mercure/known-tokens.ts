@@ -15,8 +15,8 @@ export function knownTokens({
   if (!cleansText(assignment)) return undefined;
   const tokens = new TokenSet();
   for (const accession of new Set([...accessions, taskAccession]))
-    if (accession !== undefined) tokens.addText('number', accession.trim());
+    if (accession !== undefined) tokens.addText('identifier', accession.trim());
   if (taskPatient.name !== undefined) tokens.addText('patient', taskPatient.name);
-  if (taskPatient.id !== undefined) tokens.addText('number', taskPatient.id.trim());
+  if (taskPatient.id !== undefined) tokens.addText('identifier', taskPatient.id.trim());
   return tokens;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../src/engine/clean-text.ts';
+import { cleaning, cleanText } from '../../src/engine/clean-text.ts';
 import type { TokenKind } from '../../src/engine/token-kinds.ts';
 import { TokenSet } from '../../src/engine/tokens.ts';
 
@@ -139,6 +139,45 @@ describe('names', () => {
   });
 });
 
+describe('names in other spellings', () => {
+  test.each([
+    ['Muller', ['Mueller', 'Müller', 'MÜLLER', 'Mu\u0308ller']],
+    ['Mueller', ['Muller', 'Müller', 'MUELLER']],
+    ['Đorđević', ['Djordjevic', 'Dordevic', 'ĐORĐEVIĆ']],
+    ['Djordjevic', ['Đorđević', 'Dordevic']],
+    ['Sørensen', ['Soerensen', 'Sorensen', 'SØRENSEN']],
+    ['Åsgaard', ['Aasgaard', 'Asgard']],
+    ['Dijkstra', ['Dykstra', 'Dĳkstra', 'DŸKSTRA']],
+    ['Groß', ['GROSS', 'Gross']],
+    ['Işıl', ['ISIL', 'Isil']],
+  ])('%j', (name, spellings) => {
+    for (const spelling of spellings) expectClean({ patient: name }, `CT ${spelling} abd`, 'CT abd');
+  });
+
+  test.each([
+    ['Cyrillic letters among the Latin ones', 'Ѕеntіnеl'],
+    ['Greek capitals', 'SΕΝTΙΝΕL'],
+    ['letters in circles', 'Ⓢⓔⓝⓣⓘⓝⓔⓛ'],
+    ['white on black circles', '🅢🅔🅝🅣🅘🅝🅔🅛'],
+    ['white on black squares', '🆂🅴🅽🆃🅸🅽🅴🅻'],
+    ['letters of flags', '🇸🇪🇳🇹🇮🇳🇪🇱'],
+    ['letters in brackets', '⒮⒠⒩⒯⒤⒩⒠⒧'],
+    ['letters of mathematics', '𝕊𝕖𝕟𝕥𝕚𝕟𝕖𝕝'],
+    ['full-width letters', 'Ｓｅｎｔｉｎｅｌ'],
+    ['a blank without width', 'Sen\u200btinel'],
+    ['a filler of Hangul', 'Sen\u3164tinel'],
+    ['combining marks', 'S\u0301e\u0302ntinel'],
+    ['capitals glued before it', 'CTSentinel'],
+  ])('%s', (_, spelling) => {
+    const { text } = cleanText(`CT ${spelling} abd`, tokensOf({ patient: 'Sentinel^Quentin' }));
+    expect(text).toMatch(/^CT( CT)? abd$/);
+  });
+
+  test.each(['do not move', 'Janette', 'Dae', '5 μm, 3 ΔT, κ = 2'])('%j is no Doe and no Jane', (text) => {
+    expectClean({ patient: 'Doe^Jane' }, text, text);
+  });
+});
+
 describe('numbers', () => {
   test.each([
     ['1234567', 'ID1234567', 'ID'],
@@ -162,6 +201,35 @@ describe('numbers', () => {
     ['CTAWP93712', 'made on CTAWP93712.', 'made on'],
   ])('%j in %j', (number, text, left) => {
     expectClean({ number }, text, left);
+  });
+});
+
+describe('identifiers', () => {
+  test.each([
+    ['778899', '0000778899 CT', 'CT'],
+    ['778899', 'PID 0778899', 'PID'],
+    ['0077', 'ID 77 CT', 'ID 77 CT'],
+    ['778899', '77-88-99 CT', 'CT'],
+    ['778899', '77 88 99 CT', 'CT'],
+    ['778899', '77.88.99/CT', 'CT'],
+    ['778899', 'x778899CT', 'x CT'],
+    ['778899', '٧٧٨٨٩٩ CT', 'CT'],
+    ['PID778899', 'PID0778899x', 'x'],
+    ['A7', 'CT pat A7', 'CT pat'],
+    ['A7', 'A7, knee', 'knee'],
+    ['A7', 'a7 knee', 'a7 knee'],
+    ['A7', 'ID a7 knee', 'ID knee'],
+    ['A7', 'A70 xA7 A7x', 'A70 xA7 A7x'],
+    ['7', '7 slices, T7, 7.5 mm', '7 slices, T7, 7.5 mm'],
+    ['7', 'ID: 7 knee', 'ID: knee'],
+    ['7', 'patient no. 7', 'patient no'],
+    ['7', 'knee #7', 'knee'],
+    ['7', 'id7 knee', 'id knee'],
+    ['X', 'X-ray', 'X-ray'],
+    ['X', 'MRN X', 'MRN'],
+    ['', 'ID 7', 'ID 7'],
+  ])('%j in %j', (identifier, text, left) => {
+    expectClean({ identifier }, text, left);
   });
 });
 
@@ -231,6 +299,91 @@ describe('dates', () => {
     ...['05-Mar-19', '2019 March 5', '20190305101500', '05 03 2019', '2019년 3월 5'],
   ])('%s is the day', (text) => {
     expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head');
+  });
+
+  test.each([
+    ...[
+      '050319',
+      '190305',
+      '030519',
+      '05 03 19',
+      '05_03_19',
+      "5 Mar '19",
+      '5.III.2019',
+      '05/III/19',
+      '5III2019',
+    ],
+    ...['٢٠١٩٠٣٠٥', '۲۰۱۹/۰۳/۰۵', '०५.०३.२०१९', '２０１９０３０５', '𝟐𝟎𝟏𝟗𝟎𝟑𝟎𝟓', '②⓪①⑨⓪③⓪⑤'],
+    ...['2019-064', '2019064', '2019.064', '2019-W10-2', '2019W102', '2019 W10 2'],
+    ...[
+      '20190305T101112',
+      '20190305T101112Z',
+      '201903051011',
+      '2019-03-05 10:11:12Z',
+      '2019-03-05T10:11:12.5',
+    ],
+    ...[
+      '050319-1234',
+      '190305-1234',
+      '190305/1234',
+      '0503191234',
+      '1903051234',
+      '05031912345',
+      '0503019500123',
+    ],
+    ...[
+      '195305-1234',
+      '195305/1234',
+      '1953051234',
+      '110101201903051234',
+      '1551744000',
+      '1551780672000',
+      '05.03.2562',
+    ],
+    ...['5 марта 2019', '5 березня 2019', '5 marca 2019', '5. března 2019', '2019 március 5', '5 Mart 2019'],
+    ...[
+      '5 Μαρτίου 2019',
+      '5 maaliskuuta 2019',
+      '5. marts 2019',
+      '5 مارس 2019',
+      '5 martie 2019',
+      '5. ožujka 2019',
+    ],
+  ])('%s is the day, in other forms', (text) => {
+    expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head');
+  });
+
+  test.each([
+    ['CT DOB05032019', 'CT DOB'],
+    ['StudyOf20190305 head', 'StudyOf head'],
+    ['DOB050319x', 'DOB x'],
+  ])('glued: %j', (text, left) => {
+    expectClean({ date: '20190305' }, text, left);
+  });
+
+  test.each([
+    ...[
+      '050318',
+      '1050319',
+      '0503190',
+      '05:03:19',
+      '3, 5, 19',
+      '05 03 1',
+      '2019-065',
+      '2019-W10',
+      '2019-W10-3',
+    ],
+    ...[
+      '5.IV.2019',
+      'IV 2019',
+      '1551830400',
+      '12345678901234567890123',
+      '20190306T101112',
+      '10:11:12',
+      '5 III',
+    ],
+  ])('%s is not, in other forms', (text) => {
+    expectClean({ date: '20190305' }, `CT ${text} head`, `CT ${text} head`);
   });
 
   test('a sign behind the day stays', () =>
@@ -304,6 +457,13 @@ describe('what is left', () => {
     ['Doe\\Head', 'Head'],
   ])('%j', (text, left) => {
     expectClean({ patient: 'Doe^Jane' }, text, left);
+  });
+
+  test('what stands in another value is no part of a name, number or date', () => {
+    const tokens = tokensOf({ number: '1234567', date: '20190305' });
+    for (const text of ['123\\4567', '12345\\67', '05.03\\2019', '05\\03.2019'])
+      expect(cleanText(text, tokens, true)).toEqual({ text, removed: false });
+    expect(cleanText('123\\4567', tokens)).toEqual({ text: '', removed: true });
   });
 
   test('values are texts of their own', () => {
@@ -431,6 +591,54 @@ describe('any text', () => {
     expect(cleanText('(doe, '.repeat(170_000), tokens).text).toMatch(/^\(+$/);
     expect(cleanText(`${'('.repeat(500_000)}doe${')'.repeat(500_000)}`, tokens).text).toBe('');
     expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  // Pieces are of 2^16 UTF-16 units.
+  test.each([-40, -20, -8, -4, -1, 0, 3])('a name and a date over the end of a piece: %i', (offset) => {
+    const filler = 'ab '.repeat(2 ** 16).slice(0, 2 ** 16 + offset - 1);
+    const text = `${filler} 5th of March 2019, Dr. Jane Doe: 12-34 567 ${'cd '.repeat(10)}`;
+    const { text: after } = cleanText(
+      text,
+      tokensOf({ patient: 'Doe^Jane', date: '20190305', number: '1234567' }),
+    );
+    expect(after).toBe(`${filler.trim()} ${'cd '.repeat(10).trim()}`);
+  });
+
+  test('one number that is longer than a piece is seen as a whole', () => {
+    expect(cleanText(`x ${'1.'.repeat(100_000)}1 y`, tokensOf({})).text).toBe('x y');
+  });
+
+  test('the work is done in pieces of less than 256 KB', () => {
+    const work = cleaning('Doe 5 Mar '.repeat(100_000), tokensOf({ patient: 'Doe^Jane' }), {});
+    let pieces = 0;
+    while (work.next().done !== true) pieces++;
+    expect(pieces).toBeGreaterThanOrEqual(2 * Math.ceil(1_000_000 / 2 ** 18) - 1);
+  });
+
+  test('of many values the one that is too long goes', () => {
+    const long = 'x'.repeat(2 ** 20 + 1);
+    expect(cleanText(`a\\${long}\\b`, tokensOf({}), true)).toEqual({ text: 'a\\\\b', removed: true });
+  });
+
+  test.each([
+    ['backslashes', '\\'],
+    ['short values', 'a\\'],
+    ['values that go', 'doe\\x\\'],
+    ['marks', 'u\u0308'],
+    ['dates', '01.02.50 '],
+    ['zeros', '0'],
+    ['capitals', 'Ab'],
+  ])('%s: twice as much takes about twice as long', (_, part) => {
+    const tokens = tokensOf({ patient: 'Doe^Jane', date: '19500201' });
+    const cost = (length: number): number => {
+      const text = part.repeat(Math.ceil(length / part.length));
+      const start = process.cpuUsage().user;
+      cleanText(text, tokens, true);
+      return process.cpuUsage().user - start;
+    };
+    cost(2 ** 16);
+    const once = Math.min(cost(2 ** 18), cost(2 ** 18));
+    expect(Math.min(cost(2 ** 20), cost(2 ** 20))).toBeLessThan(10 * once + 50_000);
   });
 
   test('of more than a megabyte goes as a whole', () => {

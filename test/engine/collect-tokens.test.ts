@@ -133,6 +133,26 @@ test('is full where a name is too long to be read', () => {
   expect(empty.full).toBe(false);
 });
 
+test('private days too', () => {
+  const elements = [el(0x00090010, 'LO', 'ACME'), el(0x00091001, 'DA', '19500201')];
+  expect(left([sq(0x00400275, [elements])], 'born 1 Feb 1950')).toBe('born');
+});
+
+// 张三 is D5 C5 C8 FD in GB 2312.
+test.each([
+  ['in a file without a character set', []],
+  ['under a wrong label', [el(0x00080005, 'CS', 'ISO_IR 100')]],
+])('a Chinese name %s', (_, label) => {
+  const elements = [...label, el(0x00100010, 'PN', hex('d5c5 5e c8fd 20'))];
+  expect(left(elements, '张三 胸部')).toBe('胸部');
+});
+
+test('a name that was turned into UTF-8 twice', () => {
+  // ü is C3 BC in UTF-8, and Ã¼ is C3 83 C2 BC.
+  const name = concat(ascii('M'), hex('c383c2bc'), ascii('ller^J'));
+  expect(left([el(0x00080005, 'CS', 'ISO_IR 192'), el(0x00100010, 'PN', name)], 'Mueller knee')).toBe('knee');
+});
+
 describe('the sources', () => {
   const listed = new Map(codeSources.attributes.map(({ tag, kind }) => [tag, kind]));
   const numberOf = (tag: string): number => Number.parseInt(tag.replace(/[(),]/g, ''), 16);
@@ -149,7 +169,7 @@ describe('the sources', () => {
     const tags = codeSources.attributes.map(({ tag }) => tag);
     expect(tags).toEqual([...new Set(tags)].sort());
     expect(new Set(listed.values())).toEqual(
-      new Set(['patient', 'name', 'number', 'place', 'address', 'contact']),
+      new Set(['patient', 'name', 'number', 'identifier', 'place', 'address', 'contact']),
     );
   });
 

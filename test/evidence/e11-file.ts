@@ -73,6 +73,8 @@ function valueFor({ row, tag, vr }: Carrier, sentinels: Sentinels, origin: strin
   const width = NUMBERS[vr];
   if (width !== undefined) return new Uint8Array(width).fill(1 + (tag % 250));
   if (vr === 'AS') return '047Y';
+  // The title of a system has room for a word, and not for a name behind it.
+  if (vr === 'AE' && hasCode(row, 'C')) return cleanWord(tag);
   if (TEXTS.test(vr) && hasCode(row, 'C'))
     return hasCode(row, 'K') ? cleanWord(tag) : `${cleanWord(tag)} ${FAMILY_NAME}`;
   const value = sentinels.make(vr, origin) ?? '';

@@ -135,9 +135,6 @@ function judge(
   return undefined;
 }
 
-/** Names a department: what it holds is looked for in all text, its own as well. */
-const REQUESTING_SERVICE = '00321033';
-
 function judgeCleaned(
   carrier: Carrier,
   place: Place,
@@ -158,8 +155,12 @@ function judgeCleaned(
   if (vr === 'SQ') return outcome === 'gone' || outcome === 'other' ? undefined : say(outcome);
   if (tokens && element !== undefined && textOf(element) === cleanWord(carrier.tag)) return undefined;
   // What cannot be cleaned goes the way of the profile.
-  const isText = /^(LO|LT|SH|ST|UT)$/.test(vr) && row.id !== REQUESTING_SERVICE;
-  if (tokens && isText && row.cleanDesc === 'C' && options.includes('cleanDesc'))
+  const isText = /^(AE|LO|LT|SH|ST|UT)$/.test(vr);
+  if (
+    tokens &&
+    isText &&
+    options.some((option) => /^(cleanDesc|rtnDevId)$/.test(option) && row[option] === 'C')
+  )
     return say(`${outcome}, not cleaned`);
   if (outcome === 'same') return say('the original');
   const type = typeAt(iod, carrier, place);
