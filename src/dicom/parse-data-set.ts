@@ -2,7 +2,7 @@ import { groupOf } from '../standard/tag.ts';
 import { DETECT_LENGTH, detectEncoding, EXPLICIT_LITTLE, fits } from './detect.ts';
 import { parseElements } from './parse-elements.ts';
 import { type ParseState, parseState, type ReadingWarning } from './parse-state.ts';
-import { metaInDataSet, unknownEncoding } from './reading-errors.ts';
+import { metaInDataSet, twoReadings, unknownEncoding } from './reading-errors.ts';
 import { type DataSet, DicomError, type Element, type Encoding } from './types.ts';
 import { type Parser, Window } from './window.ts';
 
@@ -35,9 +35,12 @@ export function* readDataSet(
   const { size } = window;
   if (!window.has(start, DETECT_LENGTH)) yield* window.load(start, DETECT_LENGTH);
   const encoding = start >= size ? EXPLICIT_LITTLE : chooseEncoding(state, start, declared);
+  // Readers go by two upper-case letters, whatever the transfer syntax is; real first elements are far shorter.
+  if (!encoding.explicitVr && start + DETECT_LENGTH <= size && window.vr(start + 4) !== undefined)
+    throw new DicomError(twoReadings(start));
   const elements: Element[] = [];
   const end = yield* parseElements(state, elements, start, size, encoding, 0, 'zeros');
-  return { encoding, elements, start, end };
+  return { encoding, elements, start, end, corrections: state.corrections };
 }
 
 function chooseEncoding(state: ParseState, start: number, declared: Encoding | 'detect'): Encoding {

@@ -1,3 +1,6 @@
+import { lookUp } from '../standard/dictionary.ts';
+import { correct } from './corrections.ts';
+import { checkDelimiter, isDelimiterTail } from './delimiter.ts';
 import { skipFragments } from './fragments.ts';
 import { type ItemReading, itemByteOrder, itemEncoding } from './item-encoding.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -13,8 +16,8 @@ import {
 } from './parse-header.ts';
 import { countOne, type ParseState } from './parse-state.ts';
 import {
-  badDelimiter,
   bytesBehind,
+  fragmentsInNative,
   HopelessError,
   headerTooLong,
   itemTooLong,
@@ -22,6 +25,7 @@ import {
   noItem,
   noUndefinedLength,
   type Place,
+  pixelsInUn,
   strayItem,
   tooDeep,
   valueTooLong,
@@ -71,20 +75,24 @@ export function* parseElements(
     }
     if (short) throw new DicomError(offset === limit ? noDelimiter(start) : headerTooLong(offset));
     if (isDelimitation(window.tag(offset, bigEndian))) {
+      if (ending === 'zeros' && (yield* isDelimiterTail(state, offset, limit, bigEndian))) {
+        state.warnings.add('delimiter-tail');
+        return offset;
+      }
       if (ending !== 'delimiter' || window.tag(offset, bigEndian) !== ITEM_DELIMITER) {
         throw new DicomError(strayItem(offset, header.tag));
       }
-      if (window.u32(offset + 4, bigEndian) !== 0) throw new DicomError(badDelimiter(offset));
+      checkDelimiter(state, offset, window.u32(offset + 4, bigEndian));
       return offset;
     }
 
     countOne(state);
     readHeader(window, offset, limit, encoding, header);
-    if (header.vrWarning !== undefined) state.warnings.add(header.vrWarning);
+    if (explicitVr) correctHeader(state, offset);
     const { tag, vr, length, valueStart } = header;
     const undefinedLength = length === UNDEFINED_LENGTH;
     const end = undefinedLength ? limit : valueStart + length;
-    const knownVr = explicitVr && header.vrWarning === undefined;
+    const knownVr = explicitVr && !header.blankVr;
     if (end > limit) throw new DicomError(valueTooLong({ tag, offset, knownVr }, depth > 0));
 
     const kind = valueKind(tag, vr, undefinedLength, explicitVr);
@@ -128,6 +136,19 @@ export function* parseElements(
   }
 }
 
+/**
+ * Other readers take a header without VR for implicit VR: it gets its VR. The two bytes that PS3.5 Section 7.1.2 reserves
+ * are 0000, and no place for anything else.
+ */
+function correctHeader({ window, header, warnings, corrections }: ParseState, offset: number): void {
+  if (header.blankVr) {
+    warnings.add('blank-vr');
+    const bytes = Uint8Array.from(header.vr, (letter) => letter.charCodeAt(0));
+    correct(corrections, { start: offset + 4, end: offset + 6, bytes });
+  } else if (header.valueStart === offset + LONGEST_HEADER && window.u16(offset + 6, false) !== 0)
+    correct(corrections, { start: offset + 6, end: offset + 8, bytes: new Uint8Array(2) });
+}
+
 /** The header of an element whose value may be more than bytes. */
 interface Composite extends Place {
   readonly kind: ValueKind;
@@ -141,14 +162,16 @@ interface Composite extends Place {
 
 /** The element, or undefined where its value is plain bytes after all. */
 function* parseComposite(state: ParseState, open: Composite, depth: number): Parser<Element | undefined> {
-  const { kind, valueStart, end, undefinedLength, encoding } = open;
+  const { kind, undefinedLength, encoding } = open;
   if (kind === 'wrong') throw new DicomError(noUndefinedLength(open));
+  if (kind === 'pixels-in-un') throw new DicomError(pixelsInUn(open));
   if (kind === 'sequence') return yield* parseSequence(state, open, depth);
   if (kind === 'perhaps-sequence') {
     const element = yield* trySequence(state, open, depth);
     if (element !== undefined || !undefinedLength) return element;
   }
-  const behind = yield* skipFragments(state.window, valueStart, end, encoding.bigEndian, open);
+  if (kind === 'fragments' && !state.encapsulates) throw new DicomError(fragmentsInNative(open));
+  const behind = yield* skipFragments(state, { ...open, nested: depth > 0 }, encoding.bigEndian);
   return elementOf(open, undefined, behind);
 }
 
@@ -167,18 +190,19 @@ const elementOf = (open: Composite, items: readonly Item[] | undefined, end: num
 /** Reads the value as items; throws DicomError where it is none. */
 function* parseSequence(state: ParseState, open: Composite, depth: number): Parser<Element> {
   const { valueStart, end, encoding, undefinedLength } = open;
-  if (open.vr === 'SQ' || (undefinedLength && !encoding.explicitVr)) {
+  // An unknown sequence in implicit VR may be one that was copied from a file in explicit VR.
+  const known = lookUp(open.tag) !== undefined;
+  if (open.vr === 'SQ' || (undefinedLength && !encoding.explicitVr && known)) {
     return yield* parseItems(state, open, encoding, 'as-around', depth);
   }
   const { window } = state;
   if (!window.has(valueStart, ITEM_PEEK)) yield* window.load(valueStart, ITEM_PEEK);
   const around: Encoding = { ...encoding, bigEndian: itemByteOrder(window, valueStart, end, encoding) };
   const first = itemEncoding(window, valueStart + SHORT_HEADER, end, around, 'look');
-  const element = yield* attempt(
-    state,
-    parseItems(state, open, around, first.explicitVr ? 'look' : 'implicit', depth),
-  );
-  return element ?? (yield* parseItems(state, open, around, first.explicitVr ? 'implicit' : 'look', depth));
+  // What other readers take it for comes first: in implicit VR they do not look.
+  const looked = first.explicitVr && !(undefinedLength && !encoding.explicitVr);
+  const element = yield* attempt(state, parseItems(state, open, around, looked ? 'look' : 'implicit', depth));
+  return element ?? (yield* parseItems(state, open, around, looked ? 'implicit' : 'look', depth));
 }
 
 /** The same where the value begins as items do; undefined where it is none. */
@@ -195,11 +219,13 @@ function* trySequence(state: ParseState, open: Composite, depth: number): Parser
 /** Undefined where the bytes cannot be read this way. What cannot be read in any way is thrown on. */
 function* attempt<T>(state: ParseState, parser: Parser<T>): Parser<T | undefined> {
   const warnings = [...state.warnings];
+  const slips = state.corrections.length;
   try {
     return yield* parser;
   } catch (error) {
     if (!(error instanceof DicomError) || error instanceof HopelessError) throw error;
     state.warnings.clear();
+    state.corrections.length = slips;
     for (const warning of warnings) state.warnings.add(warning);
     return undefined;
   }
@@ -229,7 +255,7 @@ function* parseItems(
     const length = window.u32(start + 4, bigEndian);
     const contentStart = start + SHORT_HEADER;
     if (tag === SEQUENCE_DELIMITER && undefinedLength) {
-      if (length !== 0) throw new DicomError(badDelimiter(start));
+      checkDelimiter(state, start, length);
       return elementOf(open, items, contentStart);
     }
     if (tag !== ITEM) throw new DicomError(noItem(open, start));

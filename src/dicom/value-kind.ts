@@ -8,9 +8,10 @@ import { holdsCharacters } from './vr-codes.ts';
  * - `plain`: bytes; `sequence`: items, or the file is refused;
  * - `perhaps-sequence`: items where it parses as such, else bytes, or fragments where its length is undefined;
  * - `fragments`: encapsulated pixel data;
- * - `wrong`: a length that the VR cannot have.
+ * - `wrong`: a length that the VR cannot have;
+ * - `pixels-in-un`: pixel data that PS3.5 Section 6.2.2 calls a sequence.
  */
-export type ValueKind = 'plain' | 'sequence' | 'perhaps-sequence' | 'fragments' | 'wrong';
+export type ValueKind = 'plain' | 'sequence' | 'perhaps-sequence' | 'fragments' | 'wrong' | 'pixels-in-un';
 
 /** Float, Double Float and integer Pixel Data (PS3.3 Section C.7.6.3, C.7.6.24, C.7.6.25). */
 export const isPixelData = (tag: Tag): boolean =>
@@ -25,7 +26,8 @@ export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explic
   if (vr === 'SQ') return 'sequence';
   const opaque = vr === 'UN' || vr === 'OB';
   if (undefinedLength) {
-    if (isPixelData(tag) && (opaque || vr === 'OW')) return 'fragments';
+    if (isPixelData(tag) && explicitVr && vr === 'UN') return 'pixels-in-un';
+    if (isPixelData(tag) && (vr === 'OB' || vr === 'OW')) return 'fragments';
     // PS3.5 Section 6.2.2 Note: UN of undefined length is a sequence; in implicit VR nothing else can be (Section A.1).
     if (vr === 'UN' || !explicitVr) return 'sequence';
     return opaque || vr === 'OW' ? 'perhaps-sequence' : 'wrong';

@@ -68,7 +68,8 @@ export function cleanedText(
   if (after.replaceAll('\\', '').trim() === '') return undefined;
   const bytes = encodeText(after, writeCharset, vr, codec);
   if (bytes === undefined) throw new CharacterSetTooSmall(element.tag);
-  const value = encodeValue(vr, after, { bigEndian: scope.encoding.bigEndian, charset: writeCharset, codec });
+  const { bigEndian } = scope.encoding;
+  const value = encodeValue(vr, after, { bigEndian, charset: writeCharset, codec, anyLength: true });
   return value.ok ? elementBytes(element.tag, vr, value.bytes, scope.encoding) : undefined;
 }
 
@@ -101,6 +102,7 @@ function valueBytes(element: Element, vr: string, scope: Scope, context: ValueCo
     bigEndian: encoding.bigEndian,
     charset: writeCharset,
     codec: context.task.codec,
+    anyLength: true,
   });
   return value.ok ? value.bytes : NOTHING;
 }

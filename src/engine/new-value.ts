@@ -68,12 +68,7 @@ export function mappedUids(
     return newUid(task.derive, uid);
   });
   if (!changed) return undefined;
-  const value = encodeUids(after);
-  if (value.length > MAX_SHORT_LENGTH && scope.encoding.explicitVr)
-    throw new EngineError(
-      `${formatTag(element.tag)}: holds so many UIDs that new ones have no room; clear it by a rule`,
-    );
-  return elementBytes(element.tag, 'UI', value, scope.encoding);
+  return elementBytes(element.tag, 'UI', encodeUids(after), scope.encoding);
 }
 
 /** A single UID as the element's whole value. */
