@@ -170,8 +170,8 @@ function* parseComposite(state: ParseState, open: Composite, depth: number): Par
     const element = yield* trySequence(state, open, depth);
     if (element !== undefined || !undefinedLength) return element;
   }
-  if (kind === 'fragments' && !state.encapsulates) throw new DicomError(fragmentsInNative(open));
   const behind = yield* skipFragments(state, { ...open, nested: depth > 0 }, encoding.bigEndian);
+  if (kind === 'fragments' && !state.encapsulates) throw new DicomError(fragmentsInNative(open));
   return elementOf(open, undefined, behind);
 }
 
