@@ -2,6 +2,7 @@ import { lookUp } from '../standard/dictionary.ts';
 import { correct } from './corrections.ts';
 import { checkDelimiter, isDelimiterTail } from './delimiter.ts';
 import { skipFragments } from './fragments.ts';
+import { areFramePlaces, isFramePlaces } from './frame-places.ts';
 import { type ItemReading, itemByteOrder, itemEncoding } from './item-encoding.ts';
 import { MAX_DEPTH } from './limits.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from './parse-header.ts';
 import { countOne, type ParseState } from './parse-state.ts';
 import {
+  badFramePlaces,
   bytesBehind,
   fragmentsInNative,
   HopelessError,
@@ -25,13 +27,14 @@ import {
   noItem,
   noUndefinedLength,
   type Place,
+  pixelsAreItems,
   pixelsInUn,
   strayItem,
   tooDeep,
   valueTooLong,
 } from './reading-errors.ts';
 import { DicomError, type Element, type Encoding, type Item } from './types.ts';
-import { isHeld, type ValueKind, valueKind } from './value-kind.ts';
+import { isHeld, isPixelData, type ValueKind, valueKind } from './value-kind.ts';
 import type { Parser } from './window.ts';
 import { skipZeros } from './zeros.ts';
 
@@ -121,6 +124,8 @@ export function* parseElements(
       if (!window.has(valueStart, length)) yield* window.load(valueStart, length);
       value = window.view(valueStart, length);
     }
+    if (isFramePlaces(tag) && !(value && areFramePlaces(tag, value, window, bigEndian)))
+      throw new DicomError(badFramePlaces({ tag, offset, knownVr }));
     into.push({
       tag,
       vr,
@@ -162,13 +167,17 @@ interface Composite extends Place {
 
 /** The element, or undefined where its value is plain bytes after all. */
 function* parseComposite(state: ParseState, open: Composite, depth: number): Parser<Element | undefined> {
-  const { kind, undefinedLength, encoding } = open;
+  const { kind, tag, undefinedLength, encoding } = open;
   if (kind === 'wrong') throw new DicomError(noUndefinedLength(open));
   if (kind === 'pixels-in-un') throw new DicomError(pixelsInUn(open));
-  if (kind === 'sequence') return yield* parseSequence(state, open, depth);
-  if (kind === 'perhaps-sequence') {
-    const element = yield* trySequence(state, open, depth);
+  if (kind !== 'fragments') {
+    const element = yield* kind === 'sequence'
+      ? parseSequence(state, open, depth)
+      : trySequence(state, open, depth);
+    if (element !== undefined && isPixelData(tag)) throw new DicomError(pixelsAreItems(open));
     if (element !== undefined || !undefinedLength) return element;
+    // PS3.5 Section A.4 knows fragments of pixel data alone; what private attributes hold is their own affair.
+    if (lookUp(tag) !== undefined) throw new DicomError(noUndefinedLength(open));
   }
   const behind = yield* skipFragments(state, { ...open, nested: depth > 0 }, encoding.bigEndian);
   if (kind === 'fragments' && !state.encapsulates) throw new DicomError(fragmentsInNative(open));

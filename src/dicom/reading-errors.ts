@@ -73,6 +73,12 @@ export const pixelsInUn = (place: Place): string =>
 export const fragmentsInNative = (place: Place): string =>
   `${name(place)} has an undefined length, as compressed pixels have, and the transfer syntax says that pixels are not compressed. The file is damaged, or names the wrong transfer syntax.`;
 
+export const pixelsAreItems = (place: Place): string =>
+  `${name(place)} holds items, as a sequence does, where pixels belong. The file is damaged.`;
+
+export const badFramePlaces = (place: Place): string =>
+  `${name(place)} holds other bytes than the places or lengths of frames. What they are cannot be told.`;
+
 export const badOffsetTable = (place: Place): string =>
   `The basic offset table of ${name(place)} holds other bytes than the places of its frames. What they are cannot be told.`;
 

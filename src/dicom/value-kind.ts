@@ -1,5 +1,6 @@
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
+import { isFramePlaces } from './frame-places.ts';
 import { MAX_TEXT_LENGTH, MAX_VALUE_LENGTH } from './limits.ts';
 import { holdsCharacters } from './vr-codes.ts';
 
@@ -37,6 +38,7 @@ export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explic
   const entry = lookUp(tag);
   if (entry === undefined) return 'perhaps-sequence';
   if (!opaque) return 'plain';
+  if (vr === 'UN' && isPixelData(tag)) return 'perhaps-sequence';
   return entry.vrs.includes('SQ') ? 'sequence' : 'plain';
 }
 
@@ -47,4 +49,6 @@ export function valueKind(tag: Tag, vr: string, undefinedLength: boolean, explic
 export const isHeld = (tag: Tag, vr: string, length: number): boolean =>
   length <= MAX_VALUE_LENGTH
     ? !isPixelData(tag)
-    : length <= MAX_TEXT_LENGTH && holdsCharacters(vr === 'UN' ? dictionaryVr(tag) : vr);
+    : isFramePlaces(tag)
+      ? length <= MAX_TEXT_LENGTH
+      : length <= MAX_TEXT_LENGTH && holdsCharacters(vr === 'UN' ? dictionaryVr(tag) : vr);

@@ -68,6 +68,34 @@ describe('pixel data of undefined length', () => {
           );
   });
 
+  test.each<[string, Part]>([
+    ['in SQ', sq(0x7fe00010, [[name]])],
+    ['in SQ of undefined length', sq(0x7fe00010, [[name]], { undefinedLength: true })],
+    ['in UN of known length', sq(0x7fe00010, [[name]], { vr: 'UN' })],
+    ['in float pixels', sq(0x7fe00008, [[name]], { vr: 'UN' })],
+  ])('items are refused %s', (_, part) => {
+    for (const transferSyntax of [TS.explicit, TS.jpegBaseline])
+      for (const elements of [[part], [nested(part)]])
+        expect(() => dataSetOf(file({ transferSyntax, elements: [modality, ...elements] }))).toThrow(
+          /^\(7fe0,00(08|10)\) at byte \d+ holds items/,
+        );
+  });
+
+  test('pixels in UN of known length are bytes', () => {
+    const part = el(0x7fe00010, 'UN', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(outline(dataSetOf(file({ elements: [modality, part] })).elements)[1]).toBe('7fe00010 UN 10');
+  });
+
+  test.each([0x00281201, 0x00420011])(
+    'fragments are refused in any other attribute of the standard: %i',
+    (tag) => {
+      for (const vr of ['OB', 'OW'])
+        expect(() => dataSetOf(jpeg(modality, encapsulated([hex('0102')], { tag, vr })))).toThrow(
+          /has an undefined length, which only/,
+        );
+    },
+  );
+
   test('fragments are read under private transfer syntaxes, of which nobody knows', () => {
     const bytes = file({
       transferSyntax: '1.3.46.670589.33.1.4.1',
@@ -122,6 +150,38 @@ describe('the basic offset table (PS3.5 Section A.4)', () => {
   test('of private values nobody knows whether it is one', () => {
     const part = encapsulated([ascii('ABCD')], { tag: 0x00091001 });
     expect(corrections(jpeg(modality, part))).toEqual([]);
+  });
+});
+
+describe('the extended offset table (PS3.3 Section C.7.6.3)', () => {
+  const numbers = (tag: number, ...values: number[]): Part => el(tag, 'OV', values);
+  const pixels = encapsulated([hex('FFD8 FFD9'), hex('0000')]);
+
+  test('offsets and lengths of frames stay, many as well', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => index * 10);
+    const frames = many.map(() => hex('0000'));
+    for (const parts of [
+      [numbers(0x7fe00001, 0, 12), numbers(0x7fe00002, 4, 2), el(0x7fe00003, 'UV', [6]), pixels],
+      [numbers(0x7fe00001, ...many), encapsulated(frames)],
+      [numbers(0x7fe00001), pixels],
+    ])
+      expect(dataSetOf(jpeg(modality, ...parts)).elements).toHaveLength(parts.length + 1);
+  });
+
+  test.each<[string, Part]>([
+    ['text for offsets', el(0x7fe00001, 'OV', 'Doe^Jane')],
+    ['text behind an offset', el(0x7fe00001, 'OV', concat(new Uint8Array(8), ascii('Doe^Jane')))],
+    ['text in another VR', el(0x7fe00001, 'OB', 'Doe^Jane')],
+    ['text for lengths', el(0x7fe00002, 'OV', 'Doe^Jane')],
+    ['text for the length of all', el(0x7fe00003, 'UV', 'Doe^Jane')],
+    ['no multiple of eight', el(0x7fe00001, 'OV', concat(new Uint8Array(8), ascii('Doe ')))],
+    ['a first frame that is not at 0', numbers(0x7fe00001, 2, 12)],
+    ['descending', numbers(0x7fe00001, 0, 12, 4)],
+  ])('%s: refused', (_, part) => {
+    expect(() => dataSetOf(jpeg(modality, part, pixels))).toThrow(
+      /^\(7fe0,000[123]\) at byte \d+ holds other/,
+    );
+    expect(() => dataSetOf(jpeg(sq(0x00880200, [[part, modality]])))).toThrow(/holds other bytes/);
   });
 });
 
