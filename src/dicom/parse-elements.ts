@@ -176,8 +176,10 @@ function* parseComposite(state: ParseState, open: Composite, depth: number): Par
       : trySequence(state, open, depth);
     if (element !== undefined && isPixelData(tag)) throw new DicomError(pixelsAreItems(open));
     if (element !== undefined || !undefinedLength) return element;
-    // PS3.5 Section A.4 knows fragments of pixel data alone; what private attributes hold is their own affair.
-    if (lookUp(tag) !== undefined) throw new DicomError(noUndefinedLength(open));
+    // PS3.5 Section A.4 knows fragments of pixel data alone. Private attributes hold what they like, and what is no bulk
+    // data does not stay.
+    if (lookUp(tag)?.vrs.some((vr) => vr === 'OB' || vr === 'OW'))
+      throw new DicomError(noUndefinedLength(open));
   }
   const behind = yield* skipFragments(state, { ...open, nested: depth > 0 }, encoding.bigEndian);
   if (kind === 'fragments' && !state.encapsulates) throw new DicomError(fragmentsInNative(open));
