@@ -3,6 +3,7 @@ import { DETECT_LENGTH, detectEncoding, EXPLICIT_LITTLE, fits } from './detect.t
 import { parseElements } from './parse-elements.ts';
 import { type ParseState, parseState, type ReadingWarning } from './parse-state.ts';
 import { metaInDataSet, twoReadings, unknownEncoding } from './reading-errors.ts';
+import { isReadableAsExplicit } from './taken-at-its-word.ts';
 import { type DataSet, DicomError, type Element, type Encoding } from './types.ts';
 import { type Parser, Window } from './window.ts';
 
@@ -53,6 +54,9 @@ function chooseEncoding(state: ParseState, start: number, declared: Encoding | '
     return declared;
   }
   if (groupOf(window.tag(start, found.bigEndian)) === 2) throw new DicomError(metaInDataSet(start));
+  // The output keeps the name of such a transfer syntax, since it tells how the pixels are compressed.
+  if (declared !== 'detect' && state.encapsulates && isReadableAsExplicit(window, start))
+    throw new DicomError(twoReadings(start));
   state.warnings.add(declared === 'detect' ? 'encoding-detected' : 'transfer-syntax-mismatch');
   return found;
 }

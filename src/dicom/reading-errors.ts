@@ -83,10 +83,10 @@ export const badOffsetTable = (place: Place): string =>
   `The basic offset table of ${name(place)} holds other bytes than the places of its frames. What they are cannot be told.`;
 
 export const twoReadings = (offset: number): string =>
-  `The data set at byte ${offset} can be read in implicit and in explicit VR: the length of its first element looks like a VR. The file is damaged.`;
+  `The data set at byte ${offset} can be read in implicit and in explicit VR, and says different things then. The file is damaged, or names the wrong transfer syntax.`;
 
 export const wrongSyntax = (found: string, named: string): string =>
-  `The data set is ${found}, and (0002,0010) Transfer Syntax UID names ${named}, which says otherwise: readers take such a file differently. Convert it, for example with dcmconv.`;
+  `The data set is ${found}, and (0002,0010) Transfer Syntax UID names ${named}, which says otherwise: readers take such a file differently. Write it in the encoding that its transfer syntax names.`;
 
 export const bytesBehind = (offset: number): string =>
   `There are zeros behind the last element, and other bytes behind them at byte ${offset}. What they are cannot be told.`;

@@ -47,9 +47,8 @@ export const mayEncapsulate = (transferSyntaxUid: string): boolean =>
  */
 export function writtenSyntax(named: string, { explicitVr, bigEndian }: Encoding, deflated: boolean): string {
   if (!deflated && PLAIN.has(named)) return !explicitVr ? IMPLICIT_UID : bigEndian ? BIG_UID : EXPLICIT_UID;
-  const says = encodingOf(named);
-  // Readers look whether a data set is in implicit VR where they do not know the transfer syntax, and take it for little endian.
-  const fits = !bigEndian && (says === 'detect' || says.explicitVr === explicitVr);
+  // Readers see that a data set is in implicit VR, and take it for little endian.
+  const fits = !bigEndian && (explicitVr || !deflated);
   const found = bigEndian ? 'in big endian' : explicitVr ? 'in explicit VR' : 'in implicit VR';
   if (!fits) throw new DicomError(wrongSyntax(found, uidName(named) ?? 'another one'));
   if (isDeflated(named) !== deflated)

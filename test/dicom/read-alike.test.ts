@@ -224,11 +224,17 @@ describe('a VR that PS3.5 does not know', () => {
 });
 
 describe('headers that other readers take differently are written as the standard has them', () => {
-  test.each(['20 20', '00 00'])('%s for a VR becomes the dictionary’s', (vr) => {
-    const at = file({ elements: [modality] }).length;
-    const bytes = file({ elements: [modality, raw(hex(`10 00 10 00 ${vr} 02 00 41 42`))] });
-    expect(corrections(bytes)).toEqual([[at + 4, 2, '504e']]);
-  });
+  test.each(['20 20', '00 00'])(
+    '%s for a VR becomes the dictionary’s where 32 bits are a length too',
+    (vr) => {
+      const at = file({ elements: [modality] }).length;
+      const blank = raw(hex(`10 00 10 00 ${vr} 02 00 41 42`));
+      // As 32 bits the length is 2 times 65536, or 8224 more.
+      const long = el(0x00091001, 'OB', new Uint8Array(140_000));
+      expect(corrections(file({ elements: [modality, blank, long] }))).toEqual([[at + 4, 2, '504e']]);
+      expect(corrections(file({ elements: [modality, blank, modality] }))).toEqual([]);
+    },
+  );
   test('reserved bytes that hold something', () => {
     const at = file({ elements: [modality] }).length;
     const bytes = file({ elements: [modality, raw(hex('09 00 01 10 4F 42 4A 44 02 00 00 00 01 02'))] });
@@ -327,4 +333,27 @@ test('an implicit data set whose first length reads as a VR is refused: others t
     expect(() => dataSetOf(file({ transferSyntax, dataSyntax: 'implicit', elements }))).toThrow(
       /in implicit and in explicit VR/,
     );
+});
+
+describe('implicit VR under a transfer syntax of compressed pixels, which is explicit VR', () => {
+  const implicit = (first: Uint8Array): Uint8Array =>
+    file({
+      transferSyntax: TS.jpegBaseline,
+      dataSyntax: 'implicit',
+      elements: [el(0x00080008, 'CS', first), modality, name],
+    });
+  const hidden = encode([el(0x00100010, 'PN', 'Doe^Jane')]);
+
+  test('is read where no reader can take it for explicit VR', () => {
+    expect(outline(dataSetOf(implicit(ascii('ORIGINAL\\PRIMARY '))).elements)).toHaveLength(3);
+  });
+  // Read as explicit VR, the header of the first element has a length of 0, and the next one is in its value.
+  test.each<[string, Uint8Array]>([
+    ['at once', hidden],
+    ['behind an unknown VR of 32 bits', concat(hex('41 41 42 42 5A 5A 00 00 02 00 00 00 20 20'), hidden)],
+    ['behind one of 16 bits', concat(hex('41 41 42 42 20 20 02 00 20 20'), hidden)],
+    ['behind a private element', concat(encode([el(0x00091001, 'LO', 'x')]), hidden)],
+  ])('is refused where one could find elements: %s', (_, first) => {
+    expect(() => dataSetOf(implicit(first))).toThrow(/in implicit and in explicit VR/);
+  });
 });

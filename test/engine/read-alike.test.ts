@@ -78,7 +78,12 @@ describe('slips of the writer', () => {
 
   test('a VR of blanks and reserved bytes', () => {
     const end = output(
-      [raw(hex('10 00 20 00 20 20 02 00 41 42')), raw(hex('09 00 01 10 4F 42 4A 44 02 00 00 00 01 02'))],
+      [
+        raw(hex('10 00 20 00 20 20 02 00 41 42')),
+        raw(hex('09 00 01 10 4F 42 4A 44 02 00 00 00 01 02')),
+        // Room for what the blanks are as a length of 32 bits.
+        el(0x00420011, 'OB', new Uint8Array(140_000)),
+      ],
       none({ '(0009,1001)': 'keep' }),
     );
     expect(end).toContain(written(el(0x00100020, 'LO', 'AB')));
