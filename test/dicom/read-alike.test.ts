@@ -235,6 +235,11 @@ describe('headers that other readers take differently are written as the standar
       expect(corrections(file({ elements: [modality, blank, modality] }))).toEqual([]);
     },
   );
+  test('not in what turns out to be bytes: no value is changed', () => {
+    const slip = raw(hex('09 00 01 10 4F 42 4A 44 02 00 00 00 01 02'));
+    const value = concat(item([slip], 'explicit'), hex('00'));
+    expect(corrections(file({ elements: [modality, el(0x00091001, 'OB', value)] }))).toEqual([]);
+  });
   test('reserved bytes that hold something', () => {
     const at = file({ elements: [modality] }).length;
     const bytes = file({ elements: [modality, raw(hex('09 00 01 10 4F 42 4A 44 02 00 00 00 01 02'))] });
