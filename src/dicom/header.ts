@@ -1,17 +1,20 @@
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
 import { has32BitLength } from '../standard/vr.ts';
+import { numberWidth } from './numbers.ts';
 import type { Encoding } from './types.ts';
 
 /** The longest value that a 16-bit length field can say, kept even (PS3.5 Section 7.1.2). */
 export const MAX_SHORT_LENGTH = 0xfffe;
 
 /**
- * The bytes of an element with a value of known length (PS3.5 Sections 7.1.2 and 7.1.3). `value` is already padded.
- * Throws RangeError where the length does not fit the VR's length field.
+ * The bytes of an element with a value of known length (PS3.5 Sections 7.1.2 and 7.1.3). `value` is already padded. What is
+ * too long for the VR's length field is written as UN (Section 6.2.2 Note 3).
  */
 export function elementBytes(tag: Tag, vr: string, value: Uint8Array, encoding: Encoding): Uint8Array {
   const { bigEndian } = encoding;
   const long = encoding.explicitVr && has32BitLength(vr);
+  if (encoding.explicitVr && !long && value.length > MAX_SHORT_LENGTH)
+    return elementBytes(tag, 'UN', bigEndian ? swapped(value, unitOf(vr)) : value, encoding);
   const bytes = new Uint8Array((long ? 12 : 8) + value.length);
   put16(bytes, 0, groupOf(tag), bigEndian);
   put16(bytes, 2, elementOf(tag), bigEndian);
@@ -19,13 +22,21 @@ export function elementBytes(tag: Tag, vr: string, value: Uint8Array, encoding: 
     bytes[4] = vr.charCodeAt(0);
     bytes[5] = vr.charCodeAt(1);
     if (long) put32(bytes, 8, value.length, bigEndian);
-    else {
-      if (value.length > MAX_SHORT_LENGTH) throw new RangeError(`a value of VR ${vr} cannot be that long`);
-      put16(bytes, 6, value.length, bigEndian);
-    }
+    else put16(bytes, 6, value.length, bigEndian);
   } else put32(bytes, 4, value.length, bigEndian);
   bytes.set(value, bytes.length - value.length);
   return bytes;
+}
+
+/** Bytes of what the byte order turns: of an AT the group and the element, each for itself. */
+const unitOf = (vr: string): number => (vr === 'AT' ? 2 : numberWidth(vr));
+
+/** UN is little endian whatever the file is (PS3.5 Section 6.2.2). Text has no byte order. */
+function swapped(value: Uint8Array, unit: number): Uint8Array {
+  if (unit === 0) return value;
+  const little = value.slice();
+  for (let at = 0; at + unit <= little.length; at += unit) little.subarray(at, at + unit).reverse();
+  return little;
 }
 
 /** A 32-bit length field, as sequences and items have it. */

@@ -2,7 +2,8 @@ import { groupOf } from '../standard/tag.ts';
 import { DETECT_LENGTH, detectEncoding, EXPLICIT_LITTLE, fits } from './detect.ts';
 import { parseElements } from './parse-elements.ts';
 import { type ParseState, parseState, type ReadingWarning } from './parse-state.ts';
-import { metaInDataSet, unknownEncoding } from './reading-errors.ts';
+import { metaInDataSet, twoReadings, unknownEncoding } from './reading-errors.ts';
+import { isReadableAsExplicit } from './taken-at-its-word.ts';
 import { type DataSet, DicomError, type Element, type Encoding } from './types.ts';
 import { type Parser, Window } from './window.ts';
 
@@ -35,9 +36,12 @@ export function* readDataSet(
   const { size } = window;
   if (!window.has(start, DETECT_LENGTH)) yield* window.load(start, DETECT_LENGTH);
   const encoding = start >= size ? EXPLICIT_LITTLE : chooseEncoding(state, start, declared);
+  // Readers go by two upper-case letters, whatever the transfer syntax is; real first elements are far shorter.
+  if (!encoding.explicitVr && start + DETECT_LENGTH <= size && window.vr(start + 4) !== undefined)
+    throw new DicomError(twoReadings(start));
   const elements: Element[] = [];
   const end = yield* parseElements(state, elements, start, size, encoding, 0, 'zeros');
-  return { encoding, elements, start, end };
+  return { encoding, elements, start, end, corrections: state.corrections };
 }
 
 function chooseEncoding(state: ParseState, start: number, declared: Encoding | 'detect'): Encoding {
@@ -50,6 +54,9 @@ function chooseEncoding(state: ParseState, start: number, declared: Encoding | '
     return declared;
   }
   if (groupOf(window.tag(start, found.bigEndian)) === 2) throw new DicomError(metaInDataSet(start));
+  // The output keeps the name of such a transfer syntax, since it tells how the pixels are compressed.
+  if (declared !== 'detect' && state.encapsulates && isReadableAsExplicit(window, start))
+    throw new DicomError(twoReadings(start));
   state.warnings.add(declared === 'detect' ? 'encoding-detected' : 'transfer-syntax-mismatch');
   return found;
 }

@@ -1,4 +1,8 @@
+import { lookUp } from '../standard/dictionary.ts';
+import { checkDelimiter, isDelimiterTail } from './delimiter.ts';
 import { skipFragments } from './fragments.ts';
+import { areFramePlaces, isFramePlaces } from './frame-places.ts';
+import { correctHeader } from './header-slips.ts';
 import { type ItemReading, itemByteOrder, itemEncoding } from './item-encoding.ts';
 import { MAX_DEPTH } from './limits.ts';
 import {
@@ -14,8 +18,9 @@ import {
 import { countOne, type ParseState } from './parse-state.ts';
 import { PlainElement } from './plain-element.ts';
 import {
-  badDelimiter,
+  badFramePlaces,
   bytesBehind,
+  fragmentsInNative,
   HopelessError,
   headerTooLong,
   itemTooLong,
@@ -23,12 +28,14 @@ import {
   noItem,
   noUndefinedLength,
   type Place,
+  pixelsAreItems,
+  pixelsInUn,
   strayItem,
   tooDeep,
   valueTooLong,
 } from './reading-errors.ts';
 import { DicomError, type Element, type Encoding, type Item } from './types.ts';
-import { isHeld, type ValueKind, valueKind } from './value-kind.ts';
+import { isHeld, isPixelData, type ValueKind, valueKind } from './value-kind.ts';
 import type { Parser } from './window.ts';
 import { skipZeros } from './zeros.ts';
 
@@ -73,20 +80,24 @@ export function* parseElements(
     }
     if (short) throw new DicomError(offset === limit ? noDelimiter(start) : headerTooLong(offset));
     if (isDelimitation(window.tag(offset, bigEndian))) {
+      if (ending === 'zeros' && (yield* isDelimiterTail(state, offset, limit, bigEndian))) {
+        state.warnings.add('delimiter-tail');
+        return offset;
+      }
       if (ending !== 'delimiter' || window.tag(offset, bigEndian) !== ITEM_DELIMITER) {
         throw new DicomError(strayItem(offset, header.tag));
       }
-      if (window.u32(offset + 4, bigEndian) !== 0) throw new DicomError(badDelimiter(offset));
+      checkDelimiter(state, offset, window.u32(offset + 4, bigEndian));
       return offset;
     }
 
     countOne(state);
     readHeader(window, offset, limit, encoding, header);
-    if (header.vrWarning !== undefined) state.warnings.add(header.vrWarning);
+    if (explicitVr) correctHeader(state, offset, bigEndian);
     const { tag, vr, length, valueStart } = header;
     const undefinedLength = length === UNDEFINED_LENGTH;
     const end = undefinedLength ? limit : valueStart + length;
-    const knownVr = explicitVr && header.vrWarning === undefined;
+    const knownVr = explicitVr && !header.blankVr;
     if (end > limit) throw new DicomError(valueTooLong({ tag, offset, knownVr }, depth > 0));
 
     const kind = valueKind(tag, vr, undefinedLength, explicitVr);
@@ -115,9 +126,18 @@ export function* parseElements(
       if (!window.has(valueStart, length)) yield* window.load(valueStart, length);
       around = window.heldBytes();
     }
-    into.push(
-      new PlainElement(tag, vr, offset, valueStart, end, around, length === 0 ? offset : window.start),
+    const element = new PlainElement(
+      tag,
+      vr,
+      offset,
+      valueStart,
+      end,
+      around,
+      length === 0 ? offset : window.start,
     );
+    if (isFramePlaces(tag) && !(element.value && areFramePlaces(tag, element.value, window, bigEndian)))
+      throw new DicomError(badFramePlaces({ tag, offset, knownVr }));
+    into.push(element);
     offset = end;
   }
 }
@@ -135,14 +155,22 @@ interface Composite extends Place {
 
 /** The element, or undefined where its value is plain bytes after all. */
 function* parseComposite(state: ParseState, open: Composite, depth: number): Parser<Element | undefined> {
-  const { kind, valueStart, end, undefinedLength, encoding } = open;
+  const { kind, tag, undefinedLength, encoding } = open;
   if (kind === 'wrong') throw new DicomError(noUndefinedLength(open));
-  if (kind === 'sequence') return yield* parseSequence(state, open, depth);
-  if (kind === 'perhaps-sequence') {
-    const element = yield* trySequence(state, open, depth);
+  if (kind === 'pixels-in-un') throw new DicomError(pixelsInUn(open));
+  if (kind !== 'fragments') {
+    const element = yield* kind === 'sequence'
+      ? parseSequence(state, open, depth)
+      : trySequence(state, open, depth);
+    if (element !== undefined && isPixelData(tag)) throw new DicomError(pixelsAreItems(open));
     if (element !== undefined || !undefinedLength) return element;
+    // PS3.5 Section A.4 knows fragments of pixel data alone. Private attributes hold what they like, and what is no bulk
+    // data does not stay.
+    if (lookUp(tag)?.vrs.some((vr) => vr === 'OB' || vr === 'OW'))
+      throw new DicomError(noUndefinedLength(open));
   }
-  const behind = yield* skipFragments(state.window, valueStart, end, encoding.bigEndian, open);
+  const behind = yield* skipFragments(state, { ...open, nested: depth > 0 }, encoding.bigEndian);
+  if (kind === 'fragments' && !state.encapsulates) throw new DicomError(fragmentsInNative(open));
   return elementOf(open, undefined, behind);
 }
 
@@ -161,18 +189,19 @@ const elementOf = (open: Composite, items: readonly Item[] | undefined, end: num
 /** Reads the value as items; throws DicomError where it is none. */
 function* parseSequence(state: ParseState, open: Composite, depth: number): Parser<Element> {
   const { valueStart, end, encoding, undefinedLength } = open;
-  if (open.vr === 'SQ' || (undefinedLength && !encoding.explicitVr)) {
+  // An unknown sequence in implicit VR may be one that was copied from a file in explicit VR.
+  const known = lookUp(open.tag) !== undefined;
+  if (open.vr === 'SQ' || (undefinedLength && !encoding.explicitVr && known)) {
     return yield* parseItems(state, open, encoding, 'as-around', depth);
   }
   const { window } = state;
   if (!window.has(valueStart, ITEM_PEEK)) yield* window.load(valueStart, ITEM_PEEK);
   const around: Encoding = { ...encoding, bigEndian: itemByteOrder(window, valueStart, end, encoding) };
   const first = itemEncoding(window, valueStart + SHORT_HEADER, end, around, 'look');
-  const element = yield* attempt(
-    state,
-    parseItems(state, open, around, first.explicitVr ? 'look' : 'implicit', depth),
-  );
-  return element ?? (yield* parseItems(state, open, around, first.explicitVr ? 'implicit' : 'look', depth));
+  // What other readers take it for comes first: in implicit VR they do not look.
+  const looked = first.explicitVr && !(undefinedLength && !encoding.explicitVr);
+  const element = yield* attempt(state, parseItems(state, open, around, looked ? 'look' : 'implicit', depth));
+  return element ?? (yield* parseItems(state, open, around, looked ? 'implicit' : 'look', depth));
 }
 
 /** The same where the value begins as items do; undefined where it is none. */
@@ -189,11 +218,13 @@ function* trySequence(state: ParseState, open: Composite, depth: number): Parser
 /** Undefined where the bytes cannot be read this way. What cannot be read in any way is thrown on. */
 function* attempt<T>(state: ParseState, parser: Parser<T>): Parser<T | undefined> {
   const warnings = [...state.warnings];
+  const slips = state.corrections.length;
   try {
     return yield* parser;
   } catch (error) {
     if (!(error instanceof DicomError) || error instanceof HopelessError) throw error;
     state.warnings.clear();
+    state.corrections.length = slips;
     for (const warning of warnings) state.warnings.add(warning);
     return undefined;
   }
@@ -223,7 +254,7 @@ function* parseItems(
     const length = window.u32(start + 4, bigEndian);
     const contentStart = start + SHORT_HEADER;
     if (tag === SEQUENCE_DELIMITER && undefinedLength) {
-      if (length !== 0) throw new DicomError(badDelimiter(start));
+      checkDelimiter(state, start, length);
       return elementOf(open, items, contentStart);
     }
     if (tag !== ITEM) throw new DicomError(noItem(open, start));

@@ -2,7 +2,7 @@ import { DETECT_LENGTH, EXPLICIT_LITTLE, fits } from './detect.ts';
 import { readDataSet } from './parse-data-set.ts';
 import { isDicomDir, type MetaInfo, readMeta } from './parse-meta.ts';
 import { parseState, type ReadingWarning } from './parse-state.ts';
-import { encodingOf, isDeflated } from './transfer-syntax.ts';
+import { encodingOf, isDeflated, mayEncapsulate } from './transfer-syntax.ts';
 import type { DataSet } from './types.ts';
 import { type Parser, Window } from './window.ts';
 
@@ -32,6 +32,7 @@ export function* parseFile(size: number): Parser<ParsedFile> {
     }
     warnings.add('transfer-syntax-mismatch');
   }
+  state.encapsulates = mayEncapsulate(meta.transferSyntaxUid);
   const dataSet = yield* readDataSet(state, meta.end, encodingOf(meta.transferSyntaxUid));
   const directory = dataSet.elements.some(({ tag }) => tag === DIRECTORY_RECORD_SEQUENCE);
   return { meta, dataSet, deflated: false, dicomDir: isDicomDir(meta) || directory, warnings };

@@ -1,7 +1,7 @@
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { groupOf, type Tag } from '../standard/tag.ts';
 import { has32BitLength } from '../standard/vr.ts';
-import { headerTooLong, noVr } from './reading-errors.ts';
+import { headerTooLong, noVr, unknownVr } from './reading-errors.ts';
 import { DicomError, type Encoding } from './types.ts';
 import type { Window } from './window.ts';
 
@@ -19,8 +19,8 @@ export const SHORT_HEADER = 8;
 export interface Header {
   tag: number;
   vr: string;
-  /** What is wrong with the VR as written: none that PS3.5 knows, or blanks or zeros. */
-  vrWarning: 'unknown-vr' | 'blank-vr' | undefined;
+  /** Blanks or zeros were written for the VR. */
+  blankVr: boolean;
   length: number;
   valueStart: number;
 }
@@ -31,7 +31,7 @@ const NO_TAG = -1;
 export const emptyHeader = (): Header => ({
   tag: NO_TAG,
   vr: '',
-  vrWarning: undefined,
+  blankVr: false,
   length: 0,
   valueStart: 0,
 });
@@ -41,7 +41,7 @@ export const isDelimitation = (tag: number): boolean => tag >= 0xfffe0000 && tag
 
 /**
  * Reads the header of an element at `offset`, which is in memory as far as `limit` allows. Throws DicomError where it
- * does not fit before `limit`, or where the VR is none.
+ * does not fit before `limit`, or where the VR is none that PS3.5 knows.
  */
 export function readHeader(
   window: Window,
@@ -54,7 +54,7 @@ export function readHeader(
   if (offset + SHORT_HEADER > limit) throw new DicomError(headerTooLong(offset));
   const previous = into.tag;
   into.tag = window.tag(offset, bigEndian);
-  into.vrWarning = undefined;
+  into.blankVr = false;
   into.valueStart = offset + SHORT_HEADER;
   if (!explicitVr) {
     into.vr = dictionaryVr(into.tag);
@@ -65,12 +65,12 @@ export function readHeader(
   if (form === undefined) {
     if (!hasBlankVr(window, offset, into.tag)) throw new DicomError(noVr(offset, previous));
     into.vr = dictionaryVr(into.tag);
-    into.vrWarning = 'blank-vr';
+    into.blankVr = true;
     into.length = window.u16(offset + 6, bigEndian);
     return;
   }
+  if (!form.known) throw new DicomError(unknownVr(offset, into.tag, previous, window.letters(offset + 4)));
   into.vr = form.vr;
-  if (!form.known) into.vrWarning = 'unknown-vr';
   if (!form.long) {
     into.length = window.u16(offset + 6, bigEndian);
     return;

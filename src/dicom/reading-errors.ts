@@ -1,5 +1,5 @@
 import { lookUp } from '../standard/dictionary.ts';
-import { formatTag, isGroupLength, isPrivate, type Tag } from '../standard/tag.ts';
+import { formatTag, groupOf, isGroupLength, isPrivate, type Tag } from '../standard/tag.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_HELD_BYTES } from './limits.ts';
 import { DicomError } from './types.ts';
 
@@ -38,6 +38,17 @@ export const headerTooLong = (offset: number): string =>
 export const noVr = (offset: number, previous: Tag | undefined): string =>
   `There is no valid VR at byte ${offset + 4}${behind(previous)}. The file is damaged, mixes encodings, or has other data behind the last element.`;
 
+/**
+ * Text that was misread as an element is not shown: the tag has to be one of the standard's, or a private one of the
+ * group that the element before it has.
+ */
+export const unknownVr = (offset: number, tag: Tag, previous: Tag, vr: string): string => {
+  const shown = lookUp(tag) !== undefined || (isPrivate(tag) && groupOf(tag) === groupOf(previous));
+  return shown
+    ? `${formatTag(tag)} at byte ${offset} has the VR ${vr}, which DICOM does not know: how long its value is cannot be told. Write it with a VR of PS3.5, or leave it out.`
+    : `An element at byte ${offset} has a VR that DICOM does not know: how long its value is cannot be told. The file is damaged, or written by a program that does not follow PS3.5.`;
+};
+
 export const strayItem = (offset: number, previous: Tag | undefined): string =>
   `An item or delimitation item at byte ${offset}${behind(previous)} belongs to no sequence. The file is damaged.`;
 
@@ -56,6 +67,27 @@ export const badDelimiter = (offset: number): string =>
 export const noUndefinedLength = (place: Place): string =>
   `${name(place)} has an undefined length, which only sequences and pixel data may have. The file is damaged.`;
 
+export const pixelsInUn = (place: Place): string =>
+  `${name(place)} has the VR UN and an undefined length: a sequence to some readers (PS3.5 Section 6.2.2), and compressed pixels to others. Write it as OB.`;
+
+export const fragmentsInNative = (place: Place): string =>
+  `${name(place)} has an undefined length, as compressed pixels have, and the transfer syntax says that pixels are not compressed. The file is damaged, or names the wrong transfer syntax.`;
+
+export const pixelsAreItems = (place: Place): string =>
+  `${name(place)} holds items, as a sequence does, where pixels belong. The file is damaged.`;
+
+export const badFramePlaces = (place: Place): string =>
+  `${name(place)} holds other bytes than the places or lengths of frames. What they are cannot be told.`;
+
+export const badOffsetTable = (place: Place): string =>
+  `The basic offset table of ${name(place)} holds other bytes than the places of its frames. What they are cannot be told.`;
+
+export const twoReadings = (offset: number): string =>
+  `The data set at byte ${offset} can be read in implicit and in explicit VR, and says different things then. The file is damaged, or names the wrong transfer syntax.`;
+
+export const wrongSyntax = (found: string, named: string): string =>
+  `The data set is ${found}, and (0002,0010) Transfer Syntax UID names ${named}, which says otherwise: readers take such a file differently. Write it in the encoding that its transfer syntax names.`;
+
 export const bytesBehind = (offset: number): string =>
   `There are zeros behind the last element, and other bytes behind them at byte ${offset}. What they are cannot be told.`;
 
@@ -67,6 +99,9 @@ export const tooManyElements = (): string =>
 
 export const tooMuchHeld = (): string =>
   `The values of the file's header take more than ${MAX_HELD_BYTES / 1024 / 1024} MB, more than can be held in memory. It may be damaged or hostile.`;
+
+export const tooManySlips = (most: number): string =>
+  `More than ${most} elements have headers that readers take differently. The file is damaged or hostile.`;
 
 export const tooShort = (offset: number): string =>
   `The file ends at byte ${offset}, before its size says so. Was it still being written?`;

@@ -12,7 +12,7 @@ export interface Encoding {
  */
 export interface Element {
   readonly tag: Tag;
-  /** The VR as written; in implicit VR the dictionary's ("UN" where it knows none). Two upper-case letters. */
+  /** The VR as written; in implicit VR the dictionary's ("UN" where it knows none). One that PS3.5 knows. */
   readonly vr: string;
   /** First byte of the tag. */
   readonly start: number;
@@ -56,6 +56,15 @@ export interface DataSet {
   /** First byte of the first element, and first byte behind the last one that counts. */
   readonly start: number;
   readonly end: number;
+  /** Slips of the writer that readers take differently, in the order of the file. */
+  readonly corrections: readonly Correction[];
+}
+
+/** Bytes of the input that are to be written otherwise, so that every reader of the output reads the same. */
+export interface Correction {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
 }
 
 /** A piece of an output file: a byte range of the input stream, or new bytes. */

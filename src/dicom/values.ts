@@ -10,6 +10,8 @@ export interface ValueOptions {
   readonly bigEndian: boolean;
   readonly charset: CharacterSet;
   readonly codec: TextCodec;
+  /** What takes the place of a value that was too long for its VR may be that too: it is written as UN. */
+  readonly anyLength?: boolean;
 }
 
 /** The value does not fit its VR, and is written all the same (PS3.5 Table 6.2-1). */
@@ -38,16 +40,21 @@ export function encodeValue(vr: string, text: string, options: ValueOptions): En
   const { bigEndian, charset, codec } = options;
   if (isNumeric(vr)) {
     const bytes = encodeNumbers(vr, text, bigEndian);
-    return typeof bytes === 'string' ? { ok: false, reason: bytes } : checkedLength(vr, bytes, []);
+    return typeof bytes === 'string' ? { ok: false, reason: bytes } : checkedLength(vr, bytes, [], options);
   }
   if (vr !== 'UN' && !isString(vr)) return { ok: false, reason: 'no-text-form' };
   const bytes = encodeText(text, charset, vr, codec);
   if (bytes === undefined || (vr === 'UN' && !isAscii(bytes))) return { ok: false, reason: 'not-encodable' };
-  return checkedLength(vr, padded(bytes, padByte(vr)), problemsOf(vr, text, options));
+  return checkedLength(vr, padded(bytes, padByte(vr)), problemsOf(vr, text, options), options);
 }
 
-function checkedLength(vr: string, bytes: Uint8Array, problems: readonly ValueProblem[]): EncodedValue {
-  return bytes.length > LONGEST_SHORT_VALUE && !has32BitLength(vr)
+function checkedLength(
+  vr: string,
+  bytes: Uint8Array,
+  problems: readonly ValueProblem[],
+  { anyLength }: ValueOptions,
+): EncodedValue {
+  return !anyLength && bytes.length > LONGEST_SHORT_VALUE && !has32BitLength(vr)
     ? { ok: false, reason: 'too-long-to-write' }
     : { ok: true, bytes, problems };
 }

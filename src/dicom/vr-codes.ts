@@ -12,13 +12,14 @@ const A = 65;
 const LETTERS = 26;
 
 /**
- * A VR of the future has the 32-bit form (PS3.5 Section 6.2 Note and Section 7.1.2), and is treated as UN.
+ * A VR of the future has the 32-bit form (PS3.5 Section 7.1.2), which readers of the past do not know: where such an
+ * element ends cannot be told for all of them.
  */
-const FUTURE: VrForm = { vr: 'UN', known: false, long: true };
+const UNKNOWN: VrForm = { vr: '', known: false, long: true };
 
 const forms: readonly VrForm[] = Array.from({ length: LETTERS * LETTERS }, (_, index) => {
   const vr = String.fromCharCode(A + Math.floor(index / LETTERS), A + (index % LETTERS));
-  return KNOWN_VRS.has(vr) ? { vr, known: true, long: has32BitLength(vr) } : FUTURE;
+  return KNOWN_VRS.has(vr) ? { vr, known: true, long: has32BitLength(vr) } : UNKNOWN;
 });
 
 /** Undefined where the bytes are not two upper-case letters. */

@@ -94,6 +94,12 @@ export class Window {
     return this.u16(offset, bigEndian) * 0x10000 + this.u16(offset + 2, bigEndian);
   }
 
+  /** Two characters, for a message. */
+  letters(offset: number): string {
+    const at = offset - this.start;
+    return String.fromCharCode(this.bytes[at]!, this.bytes[at + 1]!);
+  }
+
   /** The VR at `offset`; undefined where there are no two upper-case letters. */
   vr(offset: number): VrForm | undefined {
     const at = offset - this.start;

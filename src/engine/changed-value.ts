@@ -1,10 +1,10 @@
 import { byteAt, decodeText, encodeText, isAscii, type LocatedText, locateText } from '../dicom/charset.ts';
-import { elementBytes, MAX_SHORT_LENGTH } from '../dicom/header.ts';
+import { elementBytes } from '../dicom/header.ts';
 import { encodeNumbers, numberWidth } from '../dicom/numbers.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { encodeValue } from '../dicom/values.ts';
 import type { Tag } from '../standard/tag.ts';
-import { has32BitLength, isMultiValued, isText, padByte } from '../standard/vr.ts';
+import { isMultiValued, isText, padByte } from '../standard/vr.ts';
 import { capAge } from './age.ts';
 import { blankDocument } from './blank-document.ts';
 import { cleaning, finish } from './clean-text.ts';
@@ -89,8 +89,7 @@ export function* cleaningText(
   if (after.replaceAll('\\', '').trim() === '') return undefined;
   const bytes = bytesLeft(element, after, remnants, located, scope, codec);
   if (bytes === undefined) return 'unreadable';
-  const lengthVr = bytes.length > MAX_SHORT_LENGTH && !has32BitLength(vr) ? element.vr : vr;
-  return elementBytes(element.tag, lengthVr, evenly(bytes, padByte(vr)), scope.encoding);
+  return elementBytes(element.tag, vr, evenly(bytes, padByte(vr)), scope.encoding);
 }
 
 /**
@@ -164,6 +163,7 @@ function valueBytes(element: Element, vr: string, scope: Scope, context: ValueCo
     bigEndian: encoding.bigEndian,
     charset: writeCharset,
     codec: context.task.codec,
+    anyLength: true,
   });
   return value.ok ? value.bytes : NOTHING;
 }

@@ -67,12 +67,8 @@ export function mappedUids(
     return newUid(task.derive, uid);
   });
   if (!changed) return undefined;
-  const value = encodeUids(after);
-  if (value.length > MAX_SHORT_LENGTH && scope.encoding.explicitVr)
-    throw new EngineError(
-      `${formatTag(element.tag)}: holds so many UIDs that new ones have no room; clear it by a rule`,
-    );
-  return elementBytes(element.tag, isPrivate(element.tag) ? element.vr : 'UI', value, scope.encoding);
+  const vr = isPrivate(element.tag) ? element.vr : 'UI';
+  return elementBytes(element.tag, vr, encodeUids(after), scope.encoding);
 }
 
 /** A private element without a VR whose bytes are UIDs, and nothing that has another meaning as well. */

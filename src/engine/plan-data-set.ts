@@ -55,6 +55,14 @@ const scopeInside = (tag: Tag, creator: string | undefined, scope: Scope): Scope
 
 const CONTENT_SEQUENCE: Tag = 0x0040a730;
 
+/** Most readers take all in a sequence of an implicit VR file for implicit VR: what is not may go, and not stay. */
+function refuseMixed({ tag, undefinedLength }: Element, items: readonly Item[], { encoding }: Scope): void {
+  if (undefinedLength && !encoding.explicitVr && items.some((item) => item.encoding.explicitVr))
+    throw new EngineError(
+      `${formatTag(tag)}: its items are in explicit VR in a file in implicit VR, which readers take differently; remove it by a rule`,
+    );
+}
+
 type Lessen = Extract<Action, { kind: 'clean' | 'shiftdate' }>;
 
 /** Plans one file. `utf8`: all new text is written in ISO_IR 192, and the file says so. */
@@ -330,6 +338,7 @@ export class DataSetPlanner {
     decision: Decision,
     scope: Scope,
   ): 'copy' | 'emptied' | Splice {
+    refuseMixed(element, items, scope);
     const { assignment } = this.#context.task;
     const inside = insideOf(element.tag, decision, scope.inside);
     const around = { ...scopeInside(element.tag, creator, scope), inside };

@@ -1,3 +1,4 @@
+import { withCorrections } from '../dicom/corrections.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
 import { isUid } from '../dicom/parse-meta.ts';
 import { Splice } from '../dicom/splice.ts';
@@ -73,9 +74,9 @@ function planAs(
   whole.bytes(meta);
   whole.append(splice);
   return {
-    segments: whole.finish(),
+    segments: withCorrections(whole.finish(), dataSet.corrections),
     deflateFrom: input.deflated ? meta.length : undefined,
-    dataSetUnchanged: !changed,
+    dataSetUnchanged: !changed && dataSet.corrections.length === 0,
     counts: tally.counts,
     byTag: tally.byTag,
     warnings: tally.warnings,

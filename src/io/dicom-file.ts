@@ -3,8 +3,8 @@ import { looksLikeDicom } from '../dicom/detect.ts';
 import { parseDataSet } from '../dicom/parse-data-set.ts';
 import { type ParsedFile, parseFile } from '../dicom/parse-file.ts';
 import { runParser } from '../dicom/run-parser.ts';
-import { encodingOf } from '../dicom/transfer-syntax.ts';
-import { type DataSet, DicomError, type Encoding } from '../dicom/types.ts';
+import { encodingOf, writtenSyntax } from '../dicom/transfer-syntax.ts';
+import { type DataSet, DicomError } from '../dicom/types.ts';
 import type { InputFile } from '../engine/types.ts';
 import type { FileStamp } from './regular-file.ts';
 import { type FileSource, memorySource, openSource, type Source } from './source.ts';
@@ -62,7 +62,7 @@ function readDicom(file: FileSource): OpenDicom {
     return {
       input: {
         dataSet,
-        transferSyntaxUid: transferSyntaxOf(meta.transferSyntaxUid, dataSet.encoding, deflated),
+        transferSyntaxUid: writtenSyntax(meta.transferSyntaxUid, dataSet.encoding, deflated),
         metaSopClassUid: meta.sopClassUid,
         metaSopInstanceUid: meta.sopInstanceUid,
         deflated,
@@ -119,23 +119,4 @@ function inflate(packed: Uint8Array): { bytes: Uint8Array; used: number } {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new DicomError(TOO_LONG);
     throw new DicomError('the transfer syntax says deflated, but the data set cannot be inflated');
   }
-}
-
-const IMPLICIT_LITTLE = '1.2.840.10008.1.2';
-const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1';
-const EXPLICIT_BIG = '1.2.840.10008.1.2.2';
-const DEFLATED_LITTLE = '1.2.840.10008.1.2.1.99';
-/** Transfer syntaxes that say nothing but how elements are written (PS3.5 Annex A.1, A.2, A.3, A.5). */
-const PLAIN: ReadonlySet<string> = new Set([
-  '',
-  IMPLICIT_LITTLE,
-  EXPLICIT_LITTLE,
-  EXPLICIT_BIG,
-  DEFLATED_LITTLE,
-]);
-
-/** The transfer syntax as named; where none is named, or the data set is plainly written in another one, that one. */
-function transferSyntaxOf(named: string, { explicitVr, bigEndian }: Encoding, deflated: boolean): string {
-  if (deflated || !PLAIN.has(named)) return named;
-  return !explicitVr ? IMPLICIT_LITTLE : bigEndian ? EXPLICIT_BIG : EXPLICIT_LITTLE;
 }

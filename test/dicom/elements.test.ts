@@ -38,13 +38,6 @@ describe('headers, byte by byte (PS3.5 Section 7.1)', () => {
     expect(elements.slice(1).map((element) => element.value)).toEqual([...long, ...short].map(() => value));
   });
 
-  test('a VR of the future has a 32-bit length and is UN', () => {
-    const part = raw(hex('09 00 01 10 5A 5A 00 00 02 00 00 00 01 02'));
-    const { dataSet, warnings } = parseBytes(file({ elements: [part, modality] }));
-    expect(outline(dataSet?.elements ?? [])).toEqual(['00091001 UN 2', '00080060 CS 2']);
-    expect([...warnings]).toEqual(['unknown-vr']);
-  });
-
   test.each(['20 20', '00 00'])('a VR of %s on a known attribute is the dictionary’s', (vr) => {
     const part = raw(hex(`10 00 10 00 ${vr} 02 00 41 42`));
     const { dataSet, warnings } = parseBytes(file({ elements: [modality, part, modality] }));

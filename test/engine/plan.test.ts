@@ -52,8 +52,15 @@ const TRANSFER: Record<Syntax, string> = { explicit: TS.explicit, implicit: TS.i
 const SYNTAXES: Syntax[] = ['explicit', 'implicit', 'big'];
 
 /** The output's data set must be exactly the expected parts in the same syntax. */
-function becomes(before: Body, policy: Policy, after: Body, syntax: Syntax = 'explicit', about = {}): void {
-  const input = file({ elements: parts(before, false), transferSyntax: TRANSFER[syntax] });
+function becomes(
+  before: Body,
+  policy: Policy,
+  after: Body,
+  syntax: Syntax = 'explicit',
+  about = {},
+  transferSyntax = TRANSFER[syntax],
+): void {
+  const input = file({ elements: parts(before, false), transferSyntax });
   const { dataSet } = processOne(input, policy, about);
   expect(Buffer.from(dataSet).toString('latin1')).toBe(
     Buffer.from(encode(parts(after, true), syntax)).toString('latin1'),
@@ -85,7 +92,7 @@ describe('untouched bytes', () => {
         el(0x7ff10010, 'LO', 'ACME'),
       ],
     };
-    becomes(body, NONE, body);
+    becomes(body, NONE, body, 'explicit', {}, TS.jpegBaseline);
   });
   test('duplicates are all handled', () => {
     becomes(
