@@ -1,3 +1,4 @@
+import { isFor } from '../rules/commands.ts';
 import type { Command } from '../rules/types.ts';
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
@@ -6,7 +7,7 @@ import { type AttributeType, attributeType } from '../standard/iod-types.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
-import { isByType, type Resolved, resolveCode } from './by-type.ts';
+import { isByType, isCode, type Resolved, resolveCode } from './by-type.ts';
 import { NOTHING_BEATEN } from './decision.ts';
 import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
 
@@ -48,11 +49,6 @@ export function byCommand(
     case 'mapuid':
     case 'U':
       return mapped(assignment, tag, context, rule, decided);
-    // What is no date, or no age, has nothing that could stay.
-    case 'truncdate':
-      return decided({ kind: DATES.has(readAs(tag, context)) ? 'truncdate' : 'clear' });
-    case 'capage':
-      return decided({ kind: readAs(tag, context) === 'AS' ? 'capage' : 'clear' });
     case 'dummy':
       return replaced(tag, context, decided);
     case 'clean':
@@ -67,6 +63,9 @@ export function byCommand(
     case 'replace':
       return decided(command);
     default: {
+      // What is no date, or no age, has nothing that could stay.
+      if (!isCode(command.kind))
+        return decided({ kind: isFor(command.kind, readAs(tag, context)) ? command.kind : 'clear' });
       if (rule.layer === 'preset' && isImageCritical(tag)) return decided(KEEP, 'image-critical');
       const type = typeOf(tag, context);
       const resolved = resolveCode(command.kind, type);

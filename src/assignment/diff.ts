@@ -1,3 +1,4 @@
+import { TELLS } from '../rules/disclosure.ts';
 import { e11Row } from '../standard/e11.ts';
 import { type AttributeType, attributeType, typedSopClasses } from '../standard/iod-types.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
@@ -6,7 +7,7 @@ import { decide } from './decide.ts';
 import { diffSettings } from './diff-settings.ts';
 import { type Subject, subjectsOf } from './diff-subjects.ts';
 import type { Change, Diff, Grade, Level, Where } from './diff-types.ts';
-import { type Outcome, outcomeOf, TELLS } from './outcome.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Assignment, ElementContext } from './types.ts';
 import { dependsOnType, sopClassesOf } from './variants.ts';
 
