@@ -111,6 +111,8 @@ export interface Assignment {
   readonly unusable: Preset['unusable'];
   /** SHA-256, lower-case hexadecimal, of the canonical JSON of rules, options, project info and policy version. */
   readonly digest: string;
+  /** What (0028,0303) says: worked out when it is first asked for, from all that is decided of dates. */
+  readonly longitudinal: () => string;
 }
 
 /** What `decide` has to know of an element besides its tag. */
