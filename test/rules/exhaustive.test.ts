@@ -44,7 +44,7 @@ test('the copy itself is in order', async () => {
 
 test('a new command is missing where it is carried out, and nowhere else', async () => {
   const row = `blur: { argument: false, description: 'x', strictness: 55, leaves: leaves('cleaned', TELLS.part, 'blurred') },`;
-  expect(await refusedIn(COMMANDS, 'const TABLE = {', row)).toEqual(['src/engine/plan-data-set.ts']);
+  expect(await refusedIn(COMMANDS, 'const TABLE = {', row)).toEqual(['src/engine/plan/carry-out.ts']);
 });
 
 test('a new word that is not carried out under its own name is missing where it is decided', async () => {
