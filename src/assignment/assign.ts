@@ -4,6 +4,7 @@ import type { Macro } from '../rules/types.ts';
 import type { Given, Problem, Section, Settings } from '../settings/types.ts';
 import { combine, type Presets } from './combine.ts';
 import { judgePresets } from './judge-presets.ts';
+import { longitudinalOf } from './longitudinal.ts';
 import { compareRules } from './rank.ts';
 import type { Assignment, Options, Preset, ProjectInfo, RankedRule } from './types.ts';
 
@@ -89,6 +90,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     concepts: presets.concepts,
     unusable: presets.unusable,
     digest: sha256(canonical(presets, options, project, rules)),
+    longitudinal: () => longitudinalOf(draft),
   };
   const hasError = problems.some(({ severity }) => severity === 'error');
   return { assignment: hasError ? undefined : draft, draft, problems };

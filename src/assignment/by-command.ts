@@ -1,3 +1,4 @@
+import { type ActingCommand, isFor } from '../rules/commands.ts';
 import type { Command } from '../rules/types.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
@@ -6,15 +7,12 @@ import { readVr } from '../standard/read-vr.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
-import { isByType, type Resolved, resolveCode } from './by-type.ts';
+import { isByType, isCode, type Resolved, resolveCode } from './by-type.ts';
 import { NOTHING_BEATEN } from './decision.ts';
 import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
 const MAP_UID: Action = { kind: 'mapuid' };
-const DATES: ReadonlySet<string> = new Set(['DA', 'DT']);
-const DATES_AND_TIMES: ReadonlySet<string> = new Set(['DA', 'DT', 'TM']);
-const AGES: ReadonlySet<string> = new Set(['AS']);
 
 /** The strongest rule's word on an element; undefined where no rule meets it. */
 export function byCommand(
@@ -50,11 +48,6 @@ export function byCommand(
     case 'mapuid':
     case 'U':
       return mapped(assignment, tag, context, rule, decided);
-    // What is no date, or no age, has nothing that could stay.
-    case 'truncdate':
-      return decided({ kind: mayBe(DATES, tag, context) ? 'truncdate' : 'clear' });
-    case 'capage':
-      return decided({ kind: mayBe(AGES, tag, context) ? 'capage' : 'clear' });
     case 'dummy':
       return replaced(tag, context, decided);
     case 'clean':
@@ -63,13 +56,16 @@ export function byCommand(
     case 'shiftdate': {
       const otherwise = otherwiseOf(tag, context, beaten);
       return decided(
-        mayBe(DATES_AND_TIMES, tag, context) ? { kind: 'shiftdate', otherwise } : { kind: otherwise },
+        mayBe('shiftdate', tag, context) ? { kind: 'shiftdate', otherwise } : { kind: otherwise },
       );
     }
     case 'set':
     case 'replace':
       return decided(command);
     default: {
+      // What is no date, or no age, has nothing that could stay.
+      if (!isCode(command.kind))
+        return decided({ kind: mayBe(command.kind, tag, context) ? command.kind : 'clear' });
       if (rule.layer === 'preset' && isImageCritical(tag)) return decided(KEEP, 'image-critical');
       const type = typeOf(tag, context);
       const resolved = resolveCode(command.kind, type);
@@ -117,9 +113,9 @@ function isRetained({ options, standard }: Assignment, tag: Tag): boolean {
 export const readAs = (tag: Tag, { vr }: ElementContext): string => readVr(tag, vr);
 
 /** A private element has no VR in implicit VR, nor as UN: its bytes then tell whether it is what the rule takes it for. */
-function mayBe(vrs: ReadonlySet<string>, tag: Tag, context: ElementContext): boolean {
+function mayBe(kind: ActingCommand, tag: Tag, context: ElementContext): boolean {
   const vr = readAs(tag, context);
-  return vrs.has(vr) || (vr === 'UN' && isPrivate(tag));
+  return isFor(kind, vr) || (vr === 'UN' && isPrivate(tag));
 }
 
 /** The attribute's Type in the file's IOD, where PS3.3's tables have it: at the top level. */

@@ -2,6 +2,9 @@ import type { ActionCode, CompoundCode } from '../rules/types.ts';
 import type { AttributeType } from '../standard/iod-types.ts';
 import type { Otherwise } from './types.ts';
 
+/** The codes that the Type decides, and D. */
+type TypedCode = 'X' | 'Z' | 'D' | CompoundCode;
+
 /** What an action code comes to: the simple actions, and U for a sequence that stays with its UIDs mapped. */
 export type Resolved = Otherwise | 'map';
 
@@ -13,7 +16,7 @@ const isAllowedEmpty = (type: AttributeType): boolean => type === '2' || type ==
  * conditional attribute that is there is taken as required. Where the Type is not known, as in items of sequences, it is
  * the strictest of the offered actions that leaves the object valid whatever the Type.
  */
-export function resolveCode(code: 'X' | 'Z' | 'D' | CompoundCode, type: AttributeType): Resolved {
+export function resolveCode(code: TypedCode, type: AttributeType): Resolved {
   switch (code) {
     case 'X':
       // The table's X is for what is Type 3 everywhere; a few IODs need it all the same.
@@ -39,6 +42,9 @@ export function resolveCode(code: 'X' | 'Z' | 'D' | CompoundCode, type: Attribut
 }
 
 /** The codes that say something else for another Type. */
-export const isByType = (code: string): code is CompoundCode | 'X' | 'Z' => CODES.has(code);
+export const isByType = (code: string): code is Exclude<TypedCode, 'D'> => CODES.has(code);
+
+/** A code that `resolveCode` knows. */
+export const isCode = (code: string): code is TypedCode => code === 'D' || isByType(code);
 
 const CODES: ReadonlySet<string> = new Set<ActionCode>(['X', 'Z', 'X/Z', 'X/D', 'Z/D', 'X/Z/D', 'X/Z/U*']);

@@ -1,9 +1,10 @@
+import { TELLS } from '../rules/disclosure.ts';
 import type { Command } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
 import { type CasePlace, casePlace } from './context.ts';
 import { decide } from './decide.ts';
 import { exampleContext, exampleOf } from './example-tag.ts';
-import { outcomeOf, TELLS } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Assignment, Decision } from './types.ts';
 
 /** A value that a macro writes into another attribute. */

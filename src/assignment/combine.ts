@@ -1,5 +1,5 @@
+import { strictness } from '../rules/commands.ts';
 import type { Command } from '../rules/types.ts';
-import { strictness } from './rank.ts';
 import type { Preset, PresetOptions, RankedRule, StandardPart } from './types.ts';
 
 /** The presets of an assignment, one over the other. */

@@ -1,3 +1,4 @@
+import { TELLS } from '../rules/disclosure.ts';
 import { formatMasked } from '../rules/format-selector.ts';
 import { mayMatch } from '../rules/matches.ts';
 import type { PathSelector, Selector } from '../rules/types.ts';
@@ -10,7 +11,7 @@ import { atTopLevel, type CasePlace, casePlace, inSequence, keptSequence } from 
 import { decide } from './decide.ts';
 import { exampleContext } from './example-tag.ts';
 import { goneStep } from './gone-step.ts';
-import { outcomeOf, TELLS } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { privateDecisions } from './private-coverage.ts';
 import type { Assignment, Decision, ElementContext } from './types.ts';
 

@@ -17,7 +17,6 @@ import { elementOf, groupOf, isGroupLength, isPrivate, isPrivateCreator, type Ta
 import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
 import { byCommand, otherwiseOf, typeOf } from './by-command.ts';
 import { fixed, isUserRule } from './decision.ts';
-import { longitudinalOf } from './longitudinal.ts';
 import { textOfNoCode } from './no-code.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
@@ -168,7 +167,7 @@ function truthOfTheFile(
   if (assignment.standard.length === 0) return undefined;
   if (tag === DEIDENTIFICATION_METHOD_CODES) return fixed(METHOD_CODES, 'built-in', 'method', rules);
   if (tag === LONGITUDINAL_TEMPORAL_INFORMATION)
-    return fixed(setText(longitudinalOf(assignment)), 'built-in', 'method', rules);
+    return fixed(setText(assignment.longitudinal()), 'built-in', 'method', rules);
   return undefined;
 }
 

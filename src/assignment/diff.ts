@@ -1,3 +1,4 @@
+import { TELLS } from '../rules/disclosure.ts';
 import { mayMatch, targetOf } from '../rules/matches.ts';
 import { allEntries } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
@@ -10,7 +11,7 @@ import { diffSettings } from './diff-settings.ts';
 import { type Subject, subjectsOf } from './diff-subjects.ts';
 import type { Change, Diff, Grade, Level, Where } from './diff-types.ts';
 import { insertionsOf } from './insertions.ts';
-import { type Outcome, outcomeOf, TELLS } from './outcome.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Assignment, ElementContext, Inside } from './types.ts';
 import { dependsOnType, sopClassesOf } from './variants.ts';
 

@@ -1,3 +1,4 @@
+import type { Effect } from '../rules/disclosure.ts';
 import { mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { Selector } from '../rules/types.ts';
@@ -9,7 +10,7 @@ import { formatTag, isPrivate, type Tag } from '../standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../standard/uids.ts';
 import { keptSequence } from './context.ts';
 import { decide } from './decide.ts';
-import { commandOf, type Effect, effectOf } from './effect.ts';
+import { commandOf, effectOf } from './effect.ts';
 import { exampleContext } from './example-tag.ts';
 import { insideText, specialPlaces } from './explain-inside.ts';
 import { commandText } from './print.ts';

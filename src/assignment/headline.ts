@@ -1,7 +1,8 @@
+import type { Effect } from '../rules/disclosure.ts';
 import type { Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
-import { type Effect, effectOf } from './effect.ts';
+import { effectOf } from './effect.ts';
 import { plainWords } from './plain-words.ts';
 import { restRows } from './rest.ts';
 import type { Assignment, Decision } from './types.ts';

@@ -1,3 +1,4 @@
+import { TELLS } from '../rules/disclosure.ts';
 import { mayMatch } from '../rules/matches.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import { allE11Rows, type E11Row } from '../standard/e11.ts';
@@ -5,7 +6,7 @@ import { isGroupLength, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
 import { exampleContext } from './example-tag.ts';
-import { outcomeOf, TELLS } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Action, Assignment } from './types.ts';
 
 const made = new WeakMap<Assignment, string>();

@@ -1,41 +1,16 @@
+import { macroRow } from '../rules/macros.ts';
 import type { Macro, Template } from '../rules/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
-import { effectOf } from './effect.ts';
-import { type Assignment, type Decision, PROJECT_DEFAULTS } from './types.ts';
+import { leftByAction } from './actions.ts';
+import { type Assignment, type Decision, projectText } from './types.ts';
 
 /** What a decision does, for readers who know neither DICOM nor the rule language. */
 export function plainWords({ action }: Decision, tag: Tag, assignment: Assignment): string {
-  switch (action.kind) {
-    case 'keep':
-      return 'kept as it is';
-    case 'remove':
-      return 'removed';
-    case 'clear':
-      return 'emptied';
-    case 'truncdate':
-      return 'cut to 1 January of its year';
-    case 'mapuid':
-      return 'replaced by a new UID, the same one for the same UID within a task';
-    case 'shiftdate':
-      return effectOf(action, tag) === 'kept'
-        ? 'kept as it is: only dates are moved'
-        : 'moved into the past, by the same number of days for all of a patient within a task';
-    case 'capage':
-      return 'ages above 89 years become 90 years';
-    case 'clean':
-      return 'kept, less the names, numbers, dates and UIDs that the files of the task hold elsewhere';
-    case 'dummy':
-      return 'replaced by a value that means nothing';
-    case 'append-method':
-      return 'names this program';
-    case 'method-codes':
-      return 'names the parts of the standard’s profile that were fulfilled';
-    default:
-      return action.template.length === 0
-        ? 'emptied'
-        : `replaced by ${joined(action.template, assignment).join(' and ')}`;
-  }
+  const { words } = leftByAction(action.kind, tag);
+  if (action.kind !== 'set' && action.kind !== 'replace') return words;
+  if (action.template.length === 0) return leftByAction('clear', tag).words;
+  return `${words} ${joined(action.template, assignment).join(' and ')}`;
 }
 
 /** Texts that stand side by side are one. */
@@ -59,31 +34,12 @@ function joined(template: Template, assignment: Assignment): string[] {
 }
 
 function fixedText({ kind }: Macro, { project }: Assignment): string | undefined {
-  if (kind === 'project_name') return project.name ?? PROJECT_DEFAULTS.name;
-  if (kind === 'project_owner') return project.owner ?? PROJECT_DEFAULTS.owner;
-  return kind === 'project_prefix' ? (project.prefix ?? PROJECT_DEFAULTS.prefix) : undefined;
+  const of = macroRow(kind).project;
+  return of && projectText(project, of);
 }
 
 function macroWords(macro: Macro): string {
-  switch (macro.kind) {
-    case 'process_date':
-      return 'the date of processing';
-    case 'process_time':
-      return 'the time of processing';
-    case 'random_uid':
-      return 'a fresh UID';
-    case 'fake_name':
-      return 'an invented name';
-    case 'fake_mrn':
-    case 'fake_acc':
-      return 'an invented number';
-    case 'hash_acc':
-      return 'a keyed hash of the accession number';
-    case 'value':
-      return 'its own value, unchanged';
-    case 'value_of':
-      return `the value of ${lookUp(macro.tag)?.name ?? formatTag(macro.tag)}, unchanged`;
-    default:
-      return 'a text of the project';
-  }
+  const { words } = macroRow(macro.kind);
+  if (macro.kind !== 'value_of') return words;
+  return `the value of ${lookUp(macro.tag)?.name ?? formatTag(macro.tag)}, ${words}`;
 }

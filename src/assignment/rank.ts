@@ -1,30 +1,9 @@
+import { strictness } from '../rules/commands.ts';
 import { targetOf } from '../rules/matches.ts';
-import type { CommandKind, Selector, StepSelector, VrSelector } from '../rules/types.ts';
+import type { Selector, StepSelector, VrSelector } from '../rules/types.ts';
 import type { RankedRule } from './types.ts';
 
 const LAYERS: readonly RankedRule['layer'][] = ['preset', 'general', 'project'];
-
-/** From mild to strict: two selectors of the same width that meet one element are decided by it. */
-const STRICTNESS: readonly CommandKind[] = [
-  ...(['keep', 'K', 'safe', 'mapuid', 'U', 'capage', 'shiftdate', 'truncdate', 'C', 'clean'] as const),
-  ...([
-    'replace',
-    'set',
-    'dummy',
-    'D',
-    'Z/D',
-    'Z',
-    'clear',
-    'X/Z/U*',
-    'X/D',
-    'X/Z/D',
-    'X/Z',
-    'X',
-    'remove',
-  ] as const),
-];
-
-export const strictness = (kind: CommandKind): number => STRICTNESS.indexOf(kind);
 
 const KINDS: readonly (StepSelector | VrSelector)['kind'][] = ['exact', 'creator', 'mask', 'vr'];
 

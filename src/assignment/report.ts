@@ -1,7 +1,8 @@
+import type { Effect } from '../rules/disclosure.ts';
 import type { Settings } from '../settings/types.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
-import { EFFECTS, type Effect } from './effect.ts';
+import { EFFECTS } from './actions.ts';
 import { fixedMacros, type InForce, optionsInForce, projectInfoInForce } from './origins.ts';
 import { type RestRow, restRows } from './rest.ts';
 import { type AssignmentRow, assignmentRows } from './rows.ts';

@@ -1,8 +1,9 @@
+import type { Effect } from '../rules/disclosure.ts';
 import { mayMatch } from '../rules/matches.ts';
 import type { Tag } from '../standard/tag.ts';
 import { atTopLevel, inSequence } from './context.ts';
 import { decide } from './decide.ts';
-import { commandOf, type Effect, effectOf } from './effect.ts';
+import { commandOf, effectOf } from './effect.ts';
 import { knownExample, privateExample, unknownExample } from './example-tag.ts';
 import type { Assignment, ElementContext, Layer } from './types.ts';
 

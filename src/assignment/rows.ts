@@ -1,3 +1,4 @@
+import type { Effect } from '../rules/disclosure.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { Selector } from '../rules/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
@@ -7,7 +8,7 @@ import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../st
 import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
-import { commandOf, type Effect, effectOf } from './effect.ts';
+import { commandOf, effectOf } from './effect.ts';
 import { exampleContext, exampleOf } from './example-tag.ts';
 import type { Assignment, Decision, Layer, RankedRule } from './types.ts';
 import { type Variant, variantsOf } from './variants.ts';

@@ -1,3 +1,4 @@
+import { needs } from '../rules/commands.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
 import { decide } from './decide.ts';
@@ -6,11 +7,8 @@ import type { Assignment, RankedRule } from './types.ts';
 
 /** Whether dates are moved in the end: the days are the patient's within one task, and others in the next. */
 export const shiftsDates = (assignment: Assignment): boolean =>
-  assignment.rules.some((rule) => isShift(rule.command.kind) && movesSome(assignment, rule)) ||
+  assignment.rules.some((rule) => needs(rule.command.kind, 'patient-days') && movesSome(assignment, rule)) ||
   [...assignment.concepts.values()].some(({ kind }) => kind === 'shiftdate');
-
-/** The standard's C comes to the same for dates. */
-const isShift = (kind: RankedRule['command']['kind']): boolean => kind === 'shiftdate' || kind === 'C';
 
 /** No stronger rule takes all of its dates away. */
 function movesSome(assignment: Assignment, rule: RankedRule): boolean {

@@ -1,3 +1,4 @@
+import type { ActingCommand } from '../rules/commands.ts';
 import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
 import type { BurnedIn, Rule } from '../settings/types.ts';
@@ -84,6 +85,10 @@ export interface ProjectInfo {
 /** What the macros insert where the settings say nothing (the original's words). */
 export const PROJECT_DEFAULTS = { name: 'Undefined', owner: 'Unknown', prefix: '' } as const;
 
+/** The text that a macro of the project stands for. */
+export const projectText = (project: ProjectInfo, of: keyof ProjectInfo): string =>
+  project[of] ?? PROJECT_DEFAULTS[of];
+
 /** What a project's rules come to; made by `assign` alone. */
 export interface Assignment {
   /** `default`; of several `ps315-basic + ps315-retain-device`. */
@@ -106,6 +111,8 @@ export interface Assignment {
   readonly unusable: Preset['unusable'];
   /** SHA-256, lower-case hexadecimal, of the canonical JSON of rules, options, project info and policy version. */
   readonly digest: string;
+  /** What (0028,0303) says: worked out when it is first asked for, from all that is decided of dates. */
+  readonly longitudinal: () => string;
 }
 
 /** What `decide` has to know of an element besides its tag. */
@@ -159,11 +166,7 @@ export type UidInText = 'own' | 'other';
  */
 export type Action =
   | { readonly kind: 'keep'; readonly withoutRemains?: true }
-  | { readonly kind: 'remove' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'truncdate' | 'capage' }
-  | { readonly kind: 'mapuid' }
-  | { readonly kind: 'dummy' }
+  | { readonly kind: Exclude<ActingCommand, 'keep' | 'clean' | 'shiftdate' | 'set' | 'replace'> }
   | { readonly kind: 'clean' | 'shiftdate'; readonly otherwise: Otherwise }
   | Extract<Command, { kind: 'set' | 'replace' }>
   | { readonly kind: 'append-method' | 'method-codes' };

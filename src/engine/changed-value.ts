@@ -7,7 +7,7 @@ import type { Tag } from '../standard/tag.ts';
 import { isMultiValued, isText, padByte } from '../standard/vr.ts';
 import { capAge } from './age.ts';
 import { blankDocument } from './blank-document.ts';
-import { cleaning, finish } from './clean-text.ts';
+import { cleaning } from './clean-text.ts';
 import { type Remnant, textOf } from './close-gaps.ts';
 import { sourceGroup } from './collect-tokens.ts';
 import { dummyBytes, dummyText } from './dummy-value.ts';
@@ -16,6 +16,7 @@ import { evenly } from './fit.ts';
 import { CharacterSetTooSmall, padded, type ValueContext } from './new-value.ts';
 import { otherReadings, spanIn } from './readings.ts';
 import { asciiText, type Scope } from './scope.ts';
+import type { Steps } from './steps.ts';
 import { type Span, spansOf } from './text-spans.ts';
 
 export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
@@ -53,21 +54,17 @@ export const aged = (element: Element, scope: Scope): DateEdit =>
  */
 export type NotCleaned = 'no-name' | 'too-much' | 'unreadable';
 
+type Cleaned = Uint8Array | 'unchanged' | NotCleaned | undefined;
+
 /**
  * Text less what identifies somebody in the files of the task. `unchanged` where nothing of that is in it, undefined
  * where nothing is left.
  */
-export const cleanedText = (element: Element, scope: Scope, context: ValueContext): Cleaned =>
-  finish(cleaningText(element, scope, context));
-
-type Cleaned = Uint8Array | 'unchanged' | NotCleaned | undefined;
-
-/** As `cleanedText`; yields between the pieces of a long value. */
 export function* cleaningText(
   element: Element,
   scope: Scope,
   { task: { tokens, codec }, file: { patientKey } }: ValueContext,
-): Generator<void, Cleaned> {
+): Steps<Cleaned> {
   if (tokens === undefined || !tokens.knows(patientKey)) return 'no-name';
   if (tokens.full || element.value === undefined) return 'too-much';
   const vr = readVr(element);

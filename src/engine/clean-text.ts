@@ -1,4 +1,5 @@
 import { type Remnant, textOf, withoutSpans } from './close-gaps.ts';
+import { finish, type Steps } from './steps.ts';
 import { merged, type Span, spansOf } from './text-spans.ts';
 import type { TokenSet } from './tokens.ts';
 
@@ -33,20 +34,12 @@ export function cleanText(text: string, tokens: TokenSet, severalValues = false)
   return remnants === undefined ? { text, removed: false } : { text: textOf(text, remnants), removed: true };
 }
 
-/** Does the work of a generator in one piece. */
-export function finish<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value as T;
-  }
-}
-
 /** As `cleanText`, in pieces: what stays of the text, undefined where that is all of it. Yields between the pieces. */
 export function* cleaning(
   text: string,
   tokens: TokenSet,
   { severalValues = false, source, found = [] }: CleaningOptions,
-): Generator<void, readonly Remnant[] | undefined> {
+): Steps<readonly Remnant[] | undefined> {
   const isTooLong = text.length > LONGEST_TEXT;
   if (isTooLong && !severalValues) return [];
   let remnants: readonly Remnant[] | undefined;

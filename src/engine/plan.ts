@@ -9,8 +9,9 @@ import { formatTag } from '../standard/tag.ts';
 import { isRegisteredFor, sopClassName } from '../standard/uids.ts';
 import { newUid } from './identity.ts';
 import { CharacterSetTooSmall, type ValueContext } from './new-value.ts';
-import { DataSetPlanner } from './plan-data-set.ts';
+import { planDataSet } from './plan/data-set.ts';
 import { asciiTextOf, DEFAULT_CHARSET, findElement, ownCharset } from './scope.ts';
+import type { Steps } from './steps.ts';
 import { Tally } from './tally.ts';
 import { EngineError, type FileContext, type FilePlan, type InputFile, type TaskContext } from './types.ts';
 
@@ -23,22 +24,27 @@ const MIME_TYPE: Tag = 0x00420012;
  * The output of one file as ranges of the input and new bytes. Pure: reads nothing but what the reader loaded. Throws
  * EngineError where the settings ask for what cannot be done. `detailed`: also count per tag.
  */
-export function planFile(input: InputFile, task: TaskContext, file: FileContext, detailed = false): FilePlan {
+export function* planFile(
+  input: InputFile,
+  task: TaskContext,
+  file: FileContext,
+  detailed = false,
+): Steps<FilePlan> {
   try {
-    return planAs(input, task, file, detailed, false);
+    return yield* planAs(input, task, file, detailed, false);
   } catch (error) {
     if (!(error instanceof CharacterSetTooSmall)) throw error;
-    return planAs(input, task, file, detailed, true);
+    return yield* planAs(input, task, file, detailed, true);
   }
 }
 
-function planAs(
+function* planAs(
   input: InputFile,
   task: TaskContext,
   file: FileContext,
   detailed: boolean,
   utf8: boolean,
-): FilePlan {
+): Steps<FilePlan> {
   const { dataSet } = input;
   const tally = new Tally(detailed);
   // What is no UID may be anything, and is not carried into the new file meta group.
@@ -59,8 +65,8 @@ function planAs(
     throw new EngineError(
       `${formatTag(TRANSFER_SYNTAX_UID)}: is the UID of an object, so that nobody knows how the file is written`,
     );
-  const planner = new DataSetPlanner(valueContext(input, task, file, tally, sopClass), utf8);
-  const { splice, changed } = planner.plan(dataSet);
+  const values = valueContext(input, task, file, tally, sopClass);
+  const { splice, changed } = yield* planDataSet(dataSet, values, utf8);
   if (utf8) tally.note('character-set-changed');
 
   const meta = fileMetaBytes({

@@ -19,6 +19,7 @@ import { inspect } from './inspect.ts';
 import { knownUids, newInstanceUids } from './instance-uids.ts';
 import { planFile } from './plan.ts';
 import { findElement } from './scope.ts';
+import { finish } from './steps.ts';
 import { TokenSet } from './tokens.ts';
 import { type Derive, EngineError, type InputFile } from './types.ts';
 
@@ -180,25 +181,27 @@ function outputOf(
     const input = readFile(bytes);
     const facts = inspect(input, codec);
     const substitutes = { study: '', series: '', file: '', sopUidTaken: false };
-    const { segments } = planFile(
-      input,
-      {
-        assignment,
-        derive,
-        codec,
-        ...knownUids(assignment, [facts]),
-        tokens: exampleTokens(input, codec, facts.patientId),
-        processDate,
-        processTime,
-        method,
-        implementation,
-      },
-      {
-        patientKey: facts.patientId,
-        accession: facts.accessionNumber || undefined,
-        accessionKey: facts.accessionNumber,
-        ...newInstanceUids(assignment, derive, facts, substitutes),
-      },
+    const { segments } = finish(
+      planFile(
+        input,
+        {
+          assignment,
+          derive,
+          codec,
+          ...knownUids(assignment, [facts]),
+          tokens: exampleTokens(input, codec, facts.patientId),
+          processDate,
+          processTime,
+          method,
+          implementation,
+        },
+        {
+          patientKey: facts.patientId,
+          accession: facts.accessionNumber || undefined,
+          accessionKey: facts.accessionNumber,
+          ...newInstanceUids(assignment, derive, facts, substitutes),
+        },
+      ),
     );
     const output = segments.map((segment) =>
       segment.kind === 'bytes' ? segment.bytes : bytes.subarray(segment.start, segment.end),

@@ -1,6 +1,6 @@
 import type { Decision, Otherwise } from '../assignment/types.ts';
 import type { Element } from '../dicom/types.ts';
-import type { CommandKind } from '../rules/types.ts';
+import { meantFor } from '../rules/commands.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import type { NotCleaned } from './changed-value.ts';
@@ -21,13 +21,6 @@ const NOT_CLEANED: Readonly<Record<NotCleaned, string>> = {
   'no-name': 'cannot be cleaned, since no name of the patient is known',
   'too-much': 'cannot be cleaned, since there is too much to look for',
   unreadable: 'cannot be cleaned, since its bytes are none of its character set',
-};
-
-/** Commands that say themselves what they are for. */
-const MEANT_FOR: Readonly<Partial<Record<CommandKind, Invalid>>> = {
-  truncdate: 'date',
-  shiftdate: 'date',
-  capage: 'age',
 };
 
 /** A value held no valid date, or the like, so that nothing of it stays. */
@@ -76,9 +69,9 @@ export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, actio
       tag,
       `is needed in this kind of object (Type ${type}): ${NEEDED[action.kind]} instead of removed`,
     );
-  const meantFor = command && MEANT_FOR[command];
-  if (meantFor !== undefined && isOtherwise(action.kind))
-    tally.warn('nothing-valid', tag, `is no ${meantFor}: ${GONE[action.kind]}`);
+  const wanted = command && meantFor(command);
+  if (wanted !== undefined && isOtherwise(action.kind))
+    tally.warn('nothing-valid', tag, `is no ${wanted}: ${GONE[action.kind]}`);
   if (reason === 'uid-in-text')
     tally.warn(
       reason,

@@ -1,6 +1,7 @@
 import { findUids } from './find-uids.ts';
 import { matchDate } from './known-dates.ts';
 import { standsBeforeNames } from './known-words.ts';
+import type { Steps } from './steps.ts';
 import { type Word, wordsOf } from './text-words.ts';
 import { FARTHEST, type Spelling, type TokenSet } from './tokens.ts';
 
@@ -29,7 +30,7 @@ export interface SearchedText {
  * What of a text is known to identify, from left to right without overlaps. Yields behind each piece of the text, so that
  * others can do their work between them.
  */
-export function* spansOf(searched: SearchedText): Generator<void, Span[]> {
+export function* spansOf(searched: SearchedText): Steps<Span[]> {
   const { text } = searched;
   const spans: Span[] = [];
   for (let start = 0; start < text.length; start += PIECE) {

@@ -1,9 +1,10 @@
-import { EFFECTS, type Effect } from '../assignment/effect.ts';
+import { EFFECTS } from '../assignment/actions.ts';
 import { burnedInWords, headlines } from '../assignment/headline.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { type AssignmentReport, standardCode } from '../assignment/report.ts';
 import type { AssignmentRow } from '../assignment/rows.ts';
 import { directIdentifier } from '../lint/identifiers.ts';
+import type { Effect } from '../rules/disclosure.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
 import { beatenText, originText, sopClassNames } from './assignment-words.ts';

@@ -1,4 +1,4 @@
-import { EFFECTS } from '../assignment/effect.ts';
+import { EFFECTS } from '../assignment/actions.ts';
 import type { AssignmentReport } from '../assignment/report.ts';
 import { standardCode } from '../assignment/report.ts';
 import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';

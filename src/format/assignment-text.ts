@@ -1,4 +1,4 @@
-import { EFFECTS } from '../assignment/effect.ts';
+import { EFFECTS } from '../assignment/actions.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { AssignmentReport } from '../assignment/report.ts';
 import type { AssignmentRow } from '../assignment/rows.ts';

@@ -1,4 +1,4 @@
-import type { Effect } from '../assignment/effect.ts';
+import type { Effect } from '../rules/disclosure.ts';
 import { type Html, html } from './html.ts';
 
 /** A whole page that fetches nothing, and runs nothing but its own script. */

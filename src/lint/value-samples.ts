@@ -1,6 +1,7 @@
-import { PROJECT_DEFAULTS, type ProjectInfo } from '../assignment/types.ts';
+import { type ProjectInfo, projectText } from '../assignment/types.ts';
 import { characterSetOf } from '../dicom/charset.ts';
 import { encodeValue, type ValueFault, type ValueProblem } from '../dicom/values.ts';
+import { macroRow } from '../rules/macros.ts';
 import type { Macro, Template } from '../rules/types.ts';
 
 /** What a template comes to: the shortest and the longest text, as far as it can be told without a file. */
@@ -12,7 +13,7 @@ export interface Samples {
 }
 
 export function samplesOf(template: Template, project: ProjectInfo): Samples {
-  const texts = template.map((part) => (part.kind === 'text' ? [part.text] : sample(part.macro, project)));
+  const texts = template.map((part) => (part.kind === 'text' ? [part.text] : sampleOf(part.macro, project)));
   return {
     shortest: texts.map((pair) => pair[0] ?? '').join(''),
     longest: texts.map((pair) => pair.at(-1) ?? '').join(''),
@@ -21,32 +22,9 @@ export function samplesOf(template: Template, project: ProjectInfo): Samples {
 }
 
 /** The shortest and the longest value, or the one that stands for all; nothing where it comes from the file. */
-function sample({ kind }: Macro, { name, owner, prefix }: ProjectInfo): readonly string[] {
-  switch (kind) {
-    case 'project_name':
-      return [name ?? PROJECT_DEFAULTS.name];
-    case 'project_owner':
-      return [owner ?? PROJECT_DEFAULTS.owner];
-    case 'project_prefix':
-      return [prefix ?? PROJECT_DEFAULTS.prefix];
-    case 'process_date':
-      return ['12312030'];
-    case 'process_time':
-      return ['235959999'];
-    case 'random_uid':
-      // 2.25. and a number of 128 bits, nearly always of 38 or 39 digits.
-      return ['2.25.329800735698586629295641978511506172918'];
-    case 'fake_name':
-      return ['Mu^Xi^^^', 'Epsilon^Omicron^^^'];
-    case 'fake_mrn':
-    case 'fake_acc':
-      return ['199999999999'];
-    case 'hash_acc':
-      return ['BB080269D559DBD3'];
-    case 'value':
-    case 'value_of':
-      return [];
-  }
+function sampleOf({ kind }: Macro, project: ProjectInfo): readonly string[] {
+  const row = macroRow(kind);
+  return row.project === undefined ? row.sample : [projectText(project, row.project)];
 }
 
 const options = {

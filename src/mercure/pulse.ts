@@ -11,6 +11,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 export interface Pulse {
   /** Returns a promise to wait for when a pause is due. Waiting throws a StoppedError when a signal came. */
   rest(): Promise<void> | undefined;
+  /** Carries out work in pieces, with a pause between two of them where one is due. */
+  through<T>(steps: Iterator<void, T>): Promise<T>;
   /** Looks for signals at once. */
   stopIfAsked(): Promise<void>;
   /** Gives the signals back to Node. */
@@ -35,8 +37,17 @@ export function startPulse(onBeat: () => void): Pulse {
     if (signal !== undefined) throw new StoppedError(signal);
     onBeat();
   };
+  const rest = (): Promise<void> | undefined => (performance.now() - last > EVERY ? pause() : undefined);
   return {
-    rest: () => (performance.now() - last > EVERY ? pause() : undefined),
+    rest,
+    async through(steps) {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        const due = rest();
+        if (due !== undefined) await due;
+      }
+    },
     stopIfAsked: pause,
     close() {
       for (const name of SIGNALS) process.off(name, catchSignal);

@@ -96,10 +96,10 @@ async function writeFile(
   const opened = openDicom(file.path);
   try {
     if (!sameStamp(opened.stamp, file.stamp)) throw new EngineError(CHANGED);
-    const plan = planFile(opened.input, task, context, stage === undefined);
+    const plan = await pulse.through(planFile(opened.input, task, context, stage === undefined));
     totals.add(plan);
     if (stage === undefined) return;
-    for (const _ of writePlan(opened, plan, stage.path(file.number))) await pulse.rest();
+    await pulse.through(writePlan(opened, plan, stage.path(file.number)));
   } finally {
     opened.close();
   }

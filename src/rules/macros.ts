@@ -1,47 +1,120 @@
-import type { Macro } from './types.ts';
+import { TELLS, type Tells } from './disclosure.ts';
 
 /** One macro of `set(...)` and `replace(...)`, as the reference shows it. */
 export interface MacroInfo {
-  readonly name: Exclude<Macro['kind'], 'value_of'>;
+  readonly name: Exclude<MacroKind, 'value_of'>;
   /** May carry a tag in parentheses: `@value(0010,0020)@`. */
   readonly takesTag: boolean;
   readonly description: string;
 }
 
-export const MACROS: readonly MacroInfo[] = [
-  { name: 'project_name', takesTag: false, description: "The project's name." },
-  { name: 'project_owner', takesTag: false, description: "The project's owner." },
-  { name: 'project_prefix', takesTag: false, description: "The project's prefix." },
-  { name: 'process_date', takesTag: false, description: 'The date of processing, as MMddyyyy.' },
-  { name: 'process_time', takesTag: false, description: 'The time of processing, as hhmmsszzz.' },
-  {
-    name: 'random_uid',
+interface Row {
+  /** For the reference. Undefined: another form of the macro above it. */
+  readonly description: string | undefined;
+  readonly takesTag: boolean;
+  /** What it writes, for readers who know neither DICOM nor the rule language. */
+  readonly words: string;
+  /** Whose original value comes through, and how much of it. */
+  readonly tells: { readonly of: 'itself' | 'accession' | 'named'; readonly much: Tells } | undefined;
+  /** The text of the project that it stands for. */
+  readonly project?: 'name' | 'owner' | 'prefix';
+  /** The shortest and the longest value, or the one that stands for all; none where it comes from the file or the project. */
+  readonly sample: readonly string[];
+}
+
+const nothing = undefined;
+const project = (of: 'name' | 'owner' | 'prefix'): Row => ({
+  takesTag: false,
+  description: `The project's ${of}.`,
+  words: 'a text of the project',
+  tells: nothing,
+  project: of,
+  sample: [],
+});
+
+/** All that is known of each macro but how the engine fills it in. In the order of the reference. */
+const TABLE = {
+  project_name: project('name'),
+  project_owner: project('owner'),
+  project_prefix: project('prefix'),
+  process_date: {
+    takesTag: false,
+    description: 'The date of processing, as MMddyyyy.',
+    words: 'the date of processing',
+    tells: nothing,
+    sample: ['12312030'],
+  },
+  process_time: {
+    takesTag: false,
+    description: 'The time of processing, as hhmmsszzz.',
+    words: 'the time of processing',
+    tells: nothing,
+    sample: ['235959999'],
+  },
+  random_uid: {
     takesTag: false,
     description: 'A fresh UID, one for each distinct original value in a task.',
+    words: 'a fresh UID',
+    tells: { of: 'itself', much: TELLS.link },
+    // 2.25. and a number of 128 bits, nearly always of 38 or 39 digits.
+    sample: ['2.25.329800735698586629295641978511506172918'],
   },
-  { name: 'fake_name', takesTag: false, description: 'An invented name, one for each patient in a task.' },
-  {
-    name: 'fake_mrn',
+  fake_name: {
+    takesTag: false,
+    description: 'An invented name, one for each patient in a task.',
+    words: 'an invented name',
+    tells: nothing,
+    sample: ['Mu^Xi^^^', 'Epsilon^Omicron^^^'],
+  },
+  fake_mrn: {
     takesTag: false,
     description: 'An invented patient ID, one for each patient in a task.',
+    words: 'an invented number',
+    tells: nothing,
+    sample: ['199999999999'],
   },
-  {
-    name: 'fake_acc',
+  fake_acc: {
     takesTag: false,
     description: 'An invented accession number, one for each accession number in a task.',
+    words: 'an invented number',
+    tells: nothing,
+    sample: ['199999999999'],
   },
-  {
-    name: 'hash_acc',
+  hash_acc: {
     takesTag: false,
     description: 'A hash of accession number and project name, with the owner as its key.',
+    words: 'a keyed hash of the accession number',
+    tells: { of: 'accession', much: TELLS.link },
+    sample: ['BB080269D559DBD3'],
   },
-  {
-    name: 'value',
+  value: {
     takesTag: true,
     description:
       'The value that the element has; with a tag in parentheses, the value of that element at the top level of the unmodified input.',
+    words: 'its own value, unchanged',
+    tells: { of: 'itself', much: TELLS.everything },
+    sample: [],
   },
-];
+  /** `@value(gggg,eeee)@`; `words` stand behind the attribute's name. */
+  value_of: {
+    takesTag: true,
+    description: undefined,
+    words: 'unchanged',
+    tells: { of: 'named', much: TELLS.everything },
+    sample: [],
+  },
+} as const satisfies Record<string, Row>;
+
+export type MacroKind = keyof typeof TABLE;
+
+const ROWS: Readonly<Record<MacroKind, Row>> = TABLE;
+
+export const macroRow = (kind: MacroKind): Row => ROWS[kind];
+
+export const MACROS: readonly MacroInfo[] = (Object.keys(ROWS) as MacroKind[]).flatMap((name) => {
+  const { takesTag, description } = ROWS[name];
+  return name === 'value_of' || description === undefined ? [] : [{ name, takesTag, description }];
+});
 
 /** Reserved: they need a key that outlives the task. */
 export const LATER_MACROS: readonly string[] = ['pseudo_mrn', 'pseudo_acc', 'pseudo_name'];

@@ -1,4 +1,6 @@
 import type { Tag } from '../standard/tag.ts';
+import type { CommandKind } from './commands.ts';
+import type { MacroKind } from './macros.ts';
 
 /** One tag. */
 export interface ExactSelector {
@@ -50,11 +52,7 @@ export type Selector = StepSelector | VrSelector | PathSelector;
 
 /** A macro inside `set(...)` or `replace(...)`. */
 export type Macro =
-  | { readonly kind: 'project_name' | 'project_owner' | 'project_prefix' }
-  | { readonly kind: 'process_date' | 'process_time' }
-  | { readonly kind: 'random_uid' | 'fake_name' | 'fake_mrn' | 'fake_acc' | 'hash_acc' }
-  /** The value of this element, all values of a multi-valued one. */
-  | { readonly kind: 'value' }
+  | { readonly kind: Exclude<MacroKind, 'value_of'> }
   /** The value of a top-level element of the unmodified input. */
   | { readonly kind: 'value_of'; readonly tag: Tag };
 
@@ -70,11 +68,7 @@ export type ActionCode = 'X' | 'Z' | 'D' | 'K' | 'C' | 'U' | CompoundCode;
 export type CompoundCode = 'X/Z' | 'X/D' | 'Z/D' | 'X/Z/D' | 'X/Z/U*';
 
 export type Command =
-  | { readonly kind: 'keep' | 'safe' | 'remove' | 'clear' }
-  | { readonly kind: 'truncdate' | 'shiftdate' | 'capage' }
-  | { readonly kind: 'mapuid' }
-  | { readonly kind: 'clean' | 'dummy' }
-  | { readonly kind: ActionCode }
+  | { readonly kind: Exclude<CommandKind, 'set' | 'replace'> }
   | { readonly kind: 'set' | 'replace'; readonly template: Template };
 
-export type CommandKind = Command['kind'];
+export type { CommandKind };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Effect } from '../../src/assignment/effect.ts';
 import { explain } from '../../src/assignment/explain.ts';
 import { assignmentRows } from '../../src/assignment/rows.ts';
+import type { Effect } from '../../src/rules/disclosure.ts';
 import { el, file, type Part, sq, type Value } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';
 import { findElement, type ReadElement, readDicom, textOf } from '../support/reader.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/assignment/decide.ts';
 import { exampleContext } from '../../src/assignment/example-tag.ts';
-import { compareWidth, strictness } from '../../src/assignment/rank.ts';
+import { compareWidth } from '../../src/assignment/rank.ts';
 import type { ElementContext } from '../../src/assignment/types.ts';
-import { COMMANDS } from '../../src/rules/commands.ts';
+import { COMMANDS, strictness } from '../../src/rules/commands.ts';
 import { parseSelector } from '../../src/rules/selector.ts';
 import type { Selector } from '../../src/rules/types.ts';
 import type { Tag } from '../../src/standard/tag.ts';

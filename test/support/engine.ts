@@ -6,6 +6,7 @@ import { collectTokens } from '../../src/engine/collect-tokens.ts';
 import { inspect } from '../../src/engine/inspect.ts';
 import { knownUids, newInstanceUids } from '../../src/engine/instance-uids.ts';
 import { planFile } from '../../src/engine/plan.ts';
+import { finish } from '../../src/engine/steps.ts';
 import { TokenSet } from '../../src/engine/tokens.ts';
 import type { Derive, FileFacts, FilePlan, InputFile, TaskContext } from '../../src/engine/types.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
@@ -70,21 +71,23 @@ export function processAll(files: readonly Uint8Array[], policy: Policy, about: 
   };
   return inputs.map((input, i) => {
     const fact = facts[i]!;
-    const plan = planFile(
-      input,
-      task,
-      {
-        patientKey: patientKeyOf(fact),
-        accession: about.accession ?? (fact.accessionNumber || undefined),
-        accessionKey: fact.accessionNumber,
-        ...newInstanceUids(assignment, derive, fact, {
-          study: '',
-          series: '',
-          file: String(i),
-          sopUidTaken: false,
-        }),
-      },
-      about.detailed,
+    const plan = finish(
+      planFile(
+        input,
+        task,
+        {
+          patientKey: patientKeyOf(fact),
+          accession: about.accession ?? (fact.accessionNumber || undefined),
+          accessionKey: fact.accessionNumber,
+          ...newInstanceUids(assignment, derive, fact, {
+            study: '',
+            series: '',
+            file: String(i),
+            sopUidTaken: false,
+          }),
+        },
+        about.detailed,
+      ),
     );
     const pieces = plan.segments.map((segment) =>
       segment.kind === 'bytes' ? segment.bytes : files[i]!.subarray(segment.start, segment.end),

@@ -18,7 +18,7 @@ import { sha256 } from '../sha256.ts';
 import { openBaseline, writeNewBaseline } from './baseline-file.ts';
 import { colourLevel, painter } from './colour.ts';
 import { lintEnvironment } from './environment.ts';
-import type { FORMATS } from './flags.ts';
+import type { FORMATS } from './formats.ts';
 import { fromFolder, rootOf } from './paths.ts';
 import { type ReadFiles, type ReadOptions, readFiles } from './read-files.ts';
 import { replaceNamed, TextFileError } from './text-file.ts';

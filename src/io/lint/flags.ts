@@ -1,8 +1,7 @@
 import * as Flags from '@oclif/core/flags';
 import type { InferredFlags } from '@oclif/core/interfaces';
 import type { LintCall } from './execute.ts';
-
-export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+import { FORMATS } from './formats.ts';
 
 /** The flags of `lint`, in the order of its help. */
 export const lintFlags = {

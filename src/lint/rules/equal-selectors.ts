@@ -1,6 +1,7 @@
 import { filledIn } from '../../assignment/example-tag.ts';
 import { commandText } from '../../assignment/print.ts';
-import { compareWidth, strictness } from '../../assignment/rank.ts';
+import { compareWidth } from '../../assignment/rank.ts';
+import { strictness } from '../../rules/commands.ts';
 import { mayMatch } from '../../rules/matches.ts';
 import { mayMeet } from '../../rules/meet.ts';
 import { formatSelector } from '../../rules/selector.ts';

@@ -1,0 +1,56 @@
+import { insertionsOf } from '../../assignment/insertions.ts';
+import type { Decision } from '../../assignment/types.ts';
+import type { Splice } from '../../dicom/splice.ts';
+import type { Element } from '../../dicom/types.ts';
+import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
+import type { Tag } from '../../standard/tag.ts';
+import type { Inserted } from '../edit.ts';
+import { methodElement } from '../method.ts';
+import { methodCodes } from '../method-codes.ts';
+import { uidElement, written } from '../new-value.ts';
+import type { Scope } from '../scope.ts';
+import { tellUtf8 } from '../tell.ts';
+import { utf8Element } from '../write-charset.ts';
+import type { FilePlanning } from './site.ts';
+import { ownUid } from './uids.ts';
+
+/** What the top level lacks and the assignment sets, in the order of tags. */
+export function insertions(elements: readonly Element[], scope: Scope, file: FilePlanning): Inserted[] {
+  const { task, tally } = file.values;
+  const present = new Set(elements.map(({ tag }) => tag));
+  const inserted: Inserted[] = [];
+  for (const { tag, decision } of insertionsOf(task.assignment)) {
+    if (present.has(tag)) continue;
+    if (tag === SPECIFIC_CHARACTER_SET && file.utf8) {
+      tellUtf8(tally);
+      continue;
+    }
+    const edit = insertion(tag, decision, scope, file);
+    if (edit === undefined || edit === 'drop') {
+      tally.note('set-skipped');
+      tally.warn('set-skipped', tag, 'is not in the file and its VR is not known: not set');
+      continue;
+    }
+    inserted.push({ tag, edit });
+    tally.count(tag, decision);
+  }
+  if (file.utf8 && !present.has(SPECIFIC_CHARACTER_SET)) {
+    inserted.push({ tag: SPECIFIC_CHARACTER_SET, edit: utf8Element(scope) });
+    inserted.sort((a, b) => a.tag - b.tag);
+  }
+  return inserted;
+}
+
+function insertion(
+  tag: Tag,
+  { action }: Decision,
+  scope: Scope,
+  { values }: FilePlanning,
+): Uint8Array | Splice | 'drop' | undefined {
+  const uid = ownUid(tag, scope, values.file);
+  if (uid !== undefined) return uidElement(tag, uid, scope);
+  if (action.kind === 'append-method') return methodElement(undefined, scope, values.task);
+  if (action.kind === 'method-codes') return methodCodes(undefined, scope, values.task);
+  if (action.kind !== 'set') return undefined;
+  return written(tag, action, undefined, scope, values);
+}

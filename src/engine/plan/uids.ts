@@ -1,0 +1,40 @@
+import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
+import { formatTag, type Tag } from '../../standard/tag.ts';
+import type { Edit } from '../edit.ts';
+import { readVr } from '../element-vr.ts';
+import { cleared, isUnnamedUid, mappedUids, uidElement } from '../new-value.ts';
+import { asciiText, type Scope } from '../scope.ts';
+import { tellNoUid } from '../tell.ts';
+import { EngineError, type FileContext } from '../types.ts';
+import type { Site } from './site.ts';
+
+/** The file's own UIDs are worked out for the task: files may lack them, or share one. Undefined for all else. */
+export function ownUid(tag: Tag, { path }: Scope, file: FileContext): string | undefined {
+  if (path.length > 0) return undefined;
+  if (tag === STUDY_INSTANCE_UID) return file.newStudyUid;
+  if (tag === SERIES_INSTANCE_UID) return file.newSeriesUid;
+  return tag === SOP_INSTANCE_UID ? file.newSopUid : undefined;
+}
+
+/** UIDs that stay, but for those of the task itself: references to them follow, wherever they stand. */
+export function keptUids({ element, scope, file: { values } }: Site): Edit {
+  // A file without a UID of its own gets one, as the file meta group says, whatever stays.
+  const own = ownUid(element.tag, scope, values.file);
+  if (own !== undefined && element.value !== undefined && asciiText(element.value) === '')
+    return uidElement(element.tag, own, scope);
+  if (element.value === undefined && element.end > element.valueStart)
+    throw new EngineError(`${formatTag(element.tag)}: too long to look for the UIDs of the task in it`);
+  return mappedUids(element, scope, values, (uid) => values.task.ownUids.has(uid)) ?? 'copy';
+}
+
+/** Every UID becomes another one. */
+export function newUids({ element, scope, file: { values } }: Site): Edit {
+  const own = ownUid(element.tag, scope, values.file);
+  if (own !== undefined) return uidElement(element.tag, own, scope);
+  if ((readVr(element) !== 'UI' && !isUnnamedUid(element)) || element.items !== undefined) {
+    tellNoUid(values.tally, element);
+    return cleared(element, scope);
+  }
+  if (element.value === undefined && element.end > element.valueStart) return cleared(element, scope);
+  return mappedUids(element, scope, values, () => true) ?? 'copy';
+}
