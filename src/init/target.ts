@@ -1,9 +1,9 @@
+import { UserError } from '../finding/user-error.ts';
 import { detectKind } from '../lint/detect.ts';
 import { quoteKey } from '../rules/selector.ts';
 import { type MercureModule, type MercureRule, memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
 import { type JsonNode, type JsonObject, type JsonProperty, parseJson } from '../settings/tree.ts';
-import { InitError } from './init-error.ts';
 import type { Trigger } from './template.ts';
 
 export interface TargetNames {
@@ -29,27 +29,27 @@ export interface Target {
   readonly merged: readonly { readonly settings: JsonNode | undefined; readonly words: string }[];
 }
 
-/** Finds the settings object in a text. Throws an InitError that says what is wrong with it, or what has to be chosen. */
+/** Finds the settings object in a text. Throws a UserError that says what is wrong with it, or what has to be chosen. */
 export function findTarget(text: string, names: TargetNames): Target {
   const { root, problems } = parseJson(text);
   if (root === undefined) {
     const [first] = problems;
     const at =
       first === undefined ? '' : `:${first.position.line}:${first.position.column}: ${first.message}`;
-    throw new InitError(`FILE${at}`, 'correct the JSON first; nothing was changed');
+    throw new UserError(`FILE${at}`, 'correct the JSON first; nothing was changed');
   }
-  if (root.kind !== 'object') throw new InitError('FILE holds no JSON object');
+  if (root.kind !== 'object') throw new UserError('FILE holds no JSON object');
   const kind = detectKind(root);
   if (kind === 'task')
-    throw new InitError(
+    throw new UserError(
       'FILE is a task of mercure, which is made anew for every run',
       'give a settings file or a mercure.json',
     );
   if (kind === 'mercure') return mercureTarget(root, names);
   if (names.module !== undefined || names.rule !== undefined)
-    throw new InitError('--module and --rule are for a mercure.json, and FILE is none');
+    throw new UserError('--module and --rule are for a mercure.json, and FILE is none');
   const isOther = root.properties.length > 0 && kind === undefined && !onlySections(root);
-  if (isOther) throw new InitError('FILE holds neither settings nor a mercure.json');
+  if (isOther) throw new UserError('FILE holds neither settings nor a mercure.json');
   const general = sectionOf(root, 'general')?.value;
   return {
     root,
@@ -86,7 +86,7 @@ function mercureTarget(root: JsonObject, { module: moduleName, rule: ruleName }:
   }
   const rule = file.rules.find(({ name }) => name === ruleName);
   if (rule === undefined)
-    throw new InitError(`there is no rule ${quoteKey(ruleName)} in FILE`, choices('rules', file.rules));
+    throw new UserError(`there is no rule ${quoteKey(ruleName)} in FILE`, choices('rules', file.rules));
   const ours = file.modules.filter(
     (one) => one.ours && (moduleName === undefined || one.name === moduleName),
   );
@@ -95,7 +95,7 @@ function mercureTarget(root: JsonObject, { module: moduleName, rule: ruleName }:
     return module === undefined ? [] : [{ module, index }];
   });
   if (own.length !== 1)
-    throw new InitError(
+    throw new UserError(
       own.length === 0
         ? `the rule ${quoteKey(ruleName)} does not use the anonymizer`
         : `the rule ${quoteKey(ruleName)} uses the anonymizer more than once`,
@@ -112,7 +112,7 @@ function ruleTarget(
   const given = memberOf(rule.object, 'processing_settings');
   const words = ruleWords(rule);
   if (given?.kind === 'array' && given.items[index] === undefined)
-    throw new InitError(
+    throw new UserError(
       `the list in ${words} has no entry for its module ${index + 1}`,
       'add {} for each module',
     );
@@ -146,7 +146,7 @@ function settingsIn(
   words: string,
 ): Pick<Target, 'settings' | 'holder' | 'key' | 'words'> {
   if (settings === undefined) return { settings: undefined, holder, key, words };
-  if (settings.kind !== 'object') throw new InitError(`${words} are no JSON object`, 'write {} there first');
+  if (settings.kind !== 'object') throw new UserError(`${words} are no JSON object`, 'write {} there first');
   return { settings, holder, key, words };
 }
 
@@ -154,11 +154,11 @@ function chooseModule(modules: readonly MercureModule[], name: string | undefine
   if (name !== undefined) {
     const module = modules.find((one) => one.name === name);
     if (module !== undefined) return module;
-    throw new InitError(`there is no module ${quoteKey(name)} in FILE`, choices('modules', modules));
+    throw new UserError(`there is no module ${quoteKey(name)} in FILE`, choices('modules', modules));
   }
   const ours = modules.filter((module) => module.ours);
   if (ours.length === 1) return ours[0]!;
-  throw new InitError(
+  throw new UserError(
     ours.length === 0 ? 'no module in FILE is the anonymizer' : 'several modules in FILE are the anonymizer',
     `name one with --module, or a rule with --rule; ${choices('modules', ours.length > 0 ? ours : modules)}`,
   );
@@ -176,7 +176,7 @@ const sectionOf = (settings: JsonNode | undefined, name: string): JsonProperty |
 export function existingSection(target: Target, project: string): JsonProperty | undefined {
   const found = sectionsOf(target.settings?.properties ?? [], projectOf(project));
   if (found.length < 2) return found[0];
-  throw new InitError(
+  throw new UserError(
     `${target.words} hold more than one section of this project: ${found.map(({ key }) => quoteKey(key)).join(', ')}`,
     'take all but one of them out first',
   );
@@ -188,7 +188,7 @@ export function judgeMerged(target: Target, project: string): void {
     const properties = settings?.kind === 'object' ? settings.properties : [];
     const [found] = sectionsOf(properties, projectOf(project));
     if (found === undefined) continue;
-    throw new InitError(
+    throw new UserError(
       `${words} hold a section ${quoteKey(found.key)} too, at line ${found.position.line}: of the two, only that of the rule would apply`,
       'have the section in one of the two places',
     );

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { UserError } from '../finding/user-error.ts';
 import { readSmallFile } from '../io/regular-file.ts';
 import { readTask, type Task } from '../settings/task.ts';
 import { type JsonNode, parseJson } from '../settings/tree.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
 import { reportProblems, type SettingsSource } from './policy.ts';
-import { CallError, TaskError } from './task-error.ts';
+import { TaskError } from './task-error.ts';
 
 const TASK_NAME = 'task.json';
 const NO_TASK = 'Task file not found (the input folder has no task.json; without mercure, give --settings)';
@@ -20,7 +21,7 @@ export function readTaskFile(folder: string, log: Log): Task {
 }
 
 /**
- * Reads a settings object, or the settings in a file like `task.json`. Throws a CallError where there is no such file to
+ * Reads a settings object, or the settings in a file like `task.json`. Throws a UserError with exit code 2 where there is no such file to
  * read, and a TaskError where it holds an error.
  */
 export function readSettingsFile(path: string, log: Log): SettingsSource {
@@ -45,7 +46,7 @@ function readCallText(path: string): string {
   try {
     return readText(path, 'Settings file', 'Settings file not found');
   } catch (error) {
-    throw error instanceof TaskError ? new CallError(error.message) : error;
+    throw error instanceof TaskError ? new UserError(error.message) : error;
   }
 }
 

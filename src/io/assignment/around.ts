@@ -1,8 +1,9 @@
+import { UserError } from '../../finding/user-error.ts';
+import { errorText } from '../../format/error-text.ts';
 import { formatProblem, oneLine } from '../../settings/text.ts';
 import type { Problem } from '../../settings/types.ts';
 import type { Surroundings } from '../lint/execute.ts';
-import { replaceText, TextFileError } from '../lint/text-file.ts';
-import { CallError } from './call-error.ts';
+import { replaceText } from '../lint/text-file.ts';
 
 export type { Surroundings } from '../lint/execute.ts';
 
@@ -38,7 +39,7 @@ export function put(text: string, file: string | undefined, { out, err }: Surrou
     try {
       replaceText(file, text);
     } catch (error) {
-      if (error instanceof TextFileError) throw new CallError(`${file}: ${error.message}`);
+      if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
       throw error;
     }
     err(`written: ${oneLine(file)}\n`);
@@ -50,8 +51,8 @@ export async function answered(around: Surroundings, work: () => Promise<number>
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    around.err(`ERROR: ${error.message.split('\n').map(oneLine).join('\n')}\n`);
-    return COULD_NOT;
+    if (!(error instanceof UserError)) throw error;
+    around.err(errorText(error.message, error.hint));
+    return error.exitCode;
   }
 }

@@ -1,10 +1,10 @@
 import { diffAssignments } from '../../assignment/diff.ts';
 import { type Diff, verdictOf } from '../../assignment/diff-types.ts';
+import { UserError } from '../../finding/user-error.ts';
 import type { Side } from '../../format/diff-words.ts';
 import { directIdentifier } from '../../lint/identifiers.ts';
 import { colourLevel, painter } from '../lint/colour.ts';
 import { answered, COULD_NOT, put, type Surroundings, showProblems } from './around.ts';
-import { CallError } from './call-error.ts';
 import type { DiffFlags } from './flags.ts';
 import { textAtRevision } from './git-file.ts';
 import {
@@ -54,13 +54,13 @@ async function policiesOf(
   const [a, b] = operands;
   if (from !== undefined) {
     if (a === undefined || b !== undefined)
-      throw new CallError('--from compares one file with itself: name one');
+      throw new UserError('--from compares one file with itself: name one');
     const before = textPolicy(await textAtRevision(a, from), `${a} at ${from}`, choice);
     const text = to === undefined ? await readSettingsText(a) : await textAtRevision(a, to);
     return bothKnow(before, textPolicy(text, to === undefined ? a : `${a} at ${to}`, choice), project);
   }
   if (a === undefined || b === undefined)
-    throw new CallError('name two presets or files to compare, or one file with --from REVISION');
+    throw new UserError('name two presets or files to compare, or one file with --from REVISION');
   const read = async (operand: string): Promise<PolicyResult> =>
     isPresetOperand(operand)
       ? presetPolicy(operand)
@@ -77,7 +77,7 @@ function bothKnow(
   const wanted = project !== undefined && project.trim().toLowerCase() !== 'general';
   const lacks = ({ policy }: PolicyResult): boolean =>
     policy !== undefined && policy.settings.project === undefined;
-  if (wanted && lacks(a) && lacks(b)) throw new CallError(`neither side has a project "${project}"`);
+  if (wanted && lacks(a) && lacks(b)) throw new UserError(`neither side has a project "${project}"`);
   return [a, b];
 }
 

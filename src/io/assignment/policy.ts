@@ -1,12 +1,12 @@
 import { assign } from '../../assignment/assign.ts';
 import type { Assignment, Preset } from '../../assignment/types.ts';
-import { ChoiceError, chooseView, type ViewChoice } from '../../lint/choose-view.ts';
+import { UserError } from '../../finding/user-error.ts';
+import { chooseView, type ViewChoice } from '../../lint/choose-view.ts';
 import { readLintFile } from '../../lint/read-file.ts';
 import { nearest } from '../../rules/near.ts';
 import type { Problem, Settings } from '../../settings/types.ts';
 import { lintEnvironment } from '../lint/environment.ts';
-import { readText, TextFileError } from '../lint/text-file.ts';
-import { CallError } from './call-error.ts';
+import { readText } from '../lint/text-file.ts';
 
 /** What print-assignment shows and diff-presets compares: an assignment with all that is known about it. */
 export interface Policy {
@@ -33,7 +33,7 @@ const START = { line: 1, column: 1 };
 /** Names joined by +, the preset at the bottom first: `ps315-basic+ps315-retain-device`. */
 const namesIn = (operand: string): string[] => operand.split('+').map((name) => name.trim().toLowerCase());
 
-/** A preset, or several joined by +, as settings that say nothing else. Throws CallError where one is not there. */
+/** A preset, or several joined by +, as settings that say nothing else. Throws UserError where one is not there. */
 export function presetPolicy(operand: string): PolicyResult {
   const names = namesIn(operand);
   const presets = names.map(presetNamed);
@@ -65,7 +65,7 @@ function presetNamed(name: string): Preset {
   if (preset !== undefined) return preset;
   const near = nearest(name, environment.presetNames, 3);
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  throw new CallError(
+  throw new UserError(
     `there is no preset "${name}"${hint}; the presets are ${environment.presetNames.join(', ')}`,
   );
 }
@@ -74,13 +74,13 @@ function presetNamed(name: string): Preset {
 export const isPresetOperand = (operand: string): boolean =>
   namesIn(operand).some((name) => environment.presetNames.includes(name));
 
-/** The text of a settings file; throws CallError where it cannot be read. */
+/** The text of a settings file; throws UserError where it cannot be read. */
 export async function readSettingsText(path: string): Promise<string> {
   try {
     return await readText(path);
   } catch (error) {
-    if (!(error instanceof TextFileError)) throw error;
-    throw new CallError(`${path}: ${error.message}${presetHint(path)}`);
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${path}: ${error.message}${presetHint(path)}`);
   }
 }
 
@@ -101,7 +101,7 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
     environment,
   );
   if (read === undefined)
-    throw new CallError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
+    throw new UserError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
   if (read.problems.some(({ severity }) => severity === 'error'))
     return { policy: undefined, problems: read.problems, file };
   try {
@@ -112,7 +112,7 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
       return { policy: undefined, problems, file };
     return { policy: { label: `${file}, ${label}`, file, settings, assignment, preset }, problems, file };
   } catch (error) {
-    if (error instanceof ChoiceError) throw new CallError(`${file}: ${error.message}`);
+    if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
     throw error;
   }
 }

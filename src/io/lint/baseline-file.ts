@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { UserError } from '../../finding/user-error.ts';
 import { BaselineUse, readBaseline, writeBaseline } from '../../lint/baseline.ts';
 import type { LintedFile, Suppression } from '../../lint/report.ts';
 import type { Finding, LintFile } from '../../lint/types.ts';
 import { fromFolder, slashes } from './paths.ts';
-import { readText, replaceNamed, TextFileError } from './text-file.ts';
+import { readText, replaceNamed } from './text-file.ts';
 
 export interface OpenBaseline {
   readonly suppression: (file: LintFile, finding: Finding) => Suppression | undefined;
@@ -22,10 +23,10 @@ export async function openBaseline(
 ): Promise<OpenBaseline | undefined> {
   if (path === undefined) return undefined;
   const text = await readText(path).catch((error: unknown) => {
-    throw error instanceof TextFileError ? new TextFileError(`${path}: ${error.message}`) : error;
+    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
   });
   const baseline = readBaseline(text);
-  if (typeof baseline === 'string') throw new TextFileError(`${path}: ${baseline}`);
+  if (typeof baseline === 'string') throw new UserError(`${path}: ${baseline}`);
   const use = new BaselineUse(baseline);
   const reason = `in the baseline ${path}`;
   return {

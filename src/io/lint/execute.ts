@@ -1,3 +1,4 @@
+import { UserError } from '../../finding/user-error.ts';
 import type { FormatOptions } from '../../format/types.ts';
 import { foundIn } from '../../format/words.ts';
 import { lint } from '../../lint/lint.ts';
@@ -21,7 +22,7 @@ import { lintEnvironment } from './environment.ts';
 import type { FORMATS } from './formats.ts';
 import { fromFolder, rootOf } from './paths.ts';
 import { type ReadFiles, type ReadOptions, readFiles } from './read-files.ts';
-import { replaceNamed, TextFileError } from './text-file.ts';
+import { replaceNamed } from './text-file.ts';
 
 export type FormatName = (typeof FORMATS)[number];
 
@@ -86,7 +87,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
     await print(report, call, read, around);
     return finish(failures, judge(report, call, around), around);
   } catch (error) {
-    if (!(error instanceof TextFileError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return finish([...failures, error.message], 0, around);
   }
 }
