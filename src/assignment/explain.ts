@@ -14,7 +14,7 @@ import { commandOf, effectOf } from './effect.ts';
 import { exampleContext } from './example-tag.ts';
 import { insideText, specialPlaces } from './explain-inside.ts';
 import { commandText } from './print.ts';
-import { reasonText } from './reasons.ts';
+import { type Reason, reasonText } from './reasons.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Assignment, Decision, Inside, Layer, RankedRule } from './types.ts';
 import { casesOf, type Variant, variantsOf } from './variants.ts';
@@ -34,7 +34,7 @@ export interface Verdict {
   readonly command: string;
   readonly effect: Effect;
   readonly layer: Layer;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly why: string;
   /** What happens where nothing of the value can stay. */
   readonly otherwise: Effect | undefined;

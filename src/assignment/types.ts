@@ -4,6 +4,7 @@ import type { Command } from '../rules/types.ts';
 import type { BurnedIn, Rule } from '../settings/types.ts';
 import type { E11Option } from '../standard/e11.ts';
 import type { AttributeType } from '../standard/iod-types.ts';
+import type { Reason } from './reasons.ts';
 
 /** Where a decision comes from, weakest first. */
 export type Layer = 'built-in' | 'preset' | 'general' | 'project' | 'option';
@@ -172,8 +173,7 @@ export type Otherwise = 'remove' | 'clear' | 'dummy';
 export interface Decision {
   readonly action: Action;
   readonly layer: Layer;
-  /** Kebab-case: `rule`, `safe-removed`, `unknown`, `image-critical`, `instance-uid`, `overlay`, `group-length` ... */
-  readonly reason: string;
+  readonly reason: Reason;
   readonly rule: RankedRule | undefined;
   /** Rules that match but lost, strongest first. */
   readonly beaten: readonly RankedRule[];
