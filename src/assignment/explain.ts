@@ -1,3 +1,4 @@
+import type { Span } from '../finding/finding.ts';
 import type { Effect } from '../rules/disclosure.ts';
 import { mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
@@ -24,8 +25,8 @@ export interface LayerWord {
   readonly layer: RankedRule['layer'];
   readonly selector: string;
   readonly command: string;
-  readonly line: number | undefined;
-  readonly column: number | undefined;
+  /** Of its key in the text of the settings; undefined for rules of a preset. */
+  readonly span: Span | undefined;
   /** It decides at the top level. */
   readonly wins: boolean;
 }
@@ -152,9 +153,7 @@ const wordOf = (rule: RankedRule, wins: boolean): LayerWord => ({
   layer: rule.layer,
   selector: formatSelector(rule.selector),
   command: commandText(rule.command),
-  // The place of a preset's rule is only its number.
-  line: rule.layer === 'preset' ? undefined : rule.position.line,
-  column: rule.layer === 'preset' ? undefined : rule.position.column,
+  span: rule.span,
   wins,
 });
 

@@ -1,3 +1,4 @@
+import type { Span } from '../finding/finding.ts';
 import type { ActingCommand } from '../rules/commands.ts';
 import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
@@ -10,7 +11,7 @@ import type { Reason } from './reasons.ts';
 export type Layer = 'built-in' | 'preset' | 'general' | 'project' | 'option';
 
 /** A rule of a preset; `sopClasses` where it is only for objects of these classes. */
-export interface PresetRule extends Rule {
+export interface PresetRule extends Omit<Rule, 'span'> {
   readonly sopClasses?: ReadonlySet<string> | undefined;
 }
 
@@ -57,6 +58,8 @@ export interface Preset {
 
 export interface RankedRule extends PresetRule {
   readonly layer: 'preset' | 'general' | 'project';
+  /** Of its key in the text of the settings; undefined for rules of a preset. */
+  readonly span?: Span | undefined;
   /** The preset that it comes from; undefined for rules of the user. */
   readonly preset?: string | undefined;
   /** It comes from a preset that lies over another one: a layer between presets and general. */

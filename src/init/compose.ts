@@ -1,6 +1,7 @@
 import type { Assignment } from '../assignment/types.ts';
 import { UserError } from '../finding/user-error.ts';
-import type { Finding, LintEnvironment } from '../lint/types.ts';
+import { locator } from '../format/place.ts';
+import type { LintEnvironment, LintFinding } from '../lint/types.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
 import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
@@ -17,8 +18,10 @@ export interface Composed {
   readonly shown: string;
   /** What holds for the project with it. */
   readonly assignment: Assignment;
+  /** The text that the findings stand in: nothing but the section and what holds for all projects. */
+  readonly alone: string;
   /** What stays to be said of the section, accepted things left out. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LintFinding[];
   /** Something stays for the purpose that was given. */
   readonly accepts: boolean;
 }
@@ -56,6 +59,7 @@ export function compose(
     shown: `${jsonText({ [answers.project]: whole })}\n`,
     assignment,
     accepts,
+    alone: around(whole),
     findings: lintSettings(around(whole), environment).filter(
       ({ sections }) => sections.length === 0 || sections.includes(answers.project),
     ),
@@ -95,7 +99,7 @@ export function judgePlace(
   const existing = existingSection(target, project);
   if (existing !== undefined && !force)
     throw new UserError(
-      `${target.words} already hold a section ${quoteKey(existing.key)}, at line ${existing.position.line}`,
+      `${target.words} already hold a section ${quoteKey(existing.key)}, at line ${locator(target.text)(existing.start).line}`,
       '--force replaces it',
     );
   judgeMerged(target, project);

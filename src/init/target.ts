@@ -1,9 +1,16 @@
 import { UserError } from '../finding/user-error.ts';
+import { locator } from '../format/place.ts';
 import { detectKind } from '../lint/detect.ts';
 import { quoteKey } from '../rules/selector.ts';
 import { type MercureModule, type MercureRule, memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
-import { type JsonNode, type JsonObject, type JsonProperty, parseJson } from '../settings/tree.ts';
+import {
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  parseJson,
+  withoutMark,
+} from '../settings/tree.ts';
 import type { Trigger } from './template.ts';
 
 export interface TargetNames {
@@ -14,6 +21,8 @@ export interface TargetNames {
 
 /** Where the section goes in a text that is there. */
 export interface Target {
+  /** Without its byte order mark. */
+  readonly text: string;
   readonly root: JsonObject;
   /** The settings object; undefined where it has to be made, under `key` in `holder`. */
   readonly settings: JsonObject | undefined;
@@ -30,12 +39,13 @@ export interface Target {
 }
 
 /** Finds the settings object in a text. Throws a UserError that says what is wrong with it, or what has to be chosen. */
-export function findTarget(text: string, names: TargetNames): Target {
-  const { root, problems } = parseJson(text);
+export function findTarget(source: string, names: TargetNames): Target {
+  const text = withoutMark(source);
+  const { root, findings } = parseJson(text);
   if (root === undefined) {
-    const [first] = problems;
-    const at =
-      first === undefined ? '' : `:${first.position.line}:${first.position.column}: ${first.message}`;
+    const [first] = findings;
+    const { line, column } = locator(text)(first?.span.start ?? 0);
+    const at = first === undefined ? '' : `:${line}:${column}: ${first.message}`;
     throw new UserError(`FILE${at}`, 'correct the JSON first; nothing was changed');
   }
   if (root.kind !== 'object') throw new UserError('FILE holds no JSON object');
@@ -45,13 +55,14 @@ export function findTarget(text: string, names: TargetNames): Target {
       'FILE is a task of mercure, which is made anew for every run',
       'give a settings file or a mercure.json',
     );
-  if (kind === 'mercure') return mercureTarget(root, names);
+  if (kind === 'mercure') return { ...mercureTarget(root, names), text };
   if (names.module !== undefined || names.rule !== undefined)
     throw new UserError('--module and --rule are for a mercure.json, and FILE is none');
   const isOther = root.properties.length > 0 && kind === undefined && !onlySections(root);
   if (isOther) throw new UserError('FILE holds neither settings nor a mercure.json');
   const general = sectionOf(root, 'general')?.value;
   return {
+    text,
     root,
     settings: root,
     holder: root,
@@ -66,7 +77,10 @@ export function findTarget(text: string, names: TargetNames): Target {
 const onlySections = (root: JsonObject): boolean =>
   root.properties.every(({ key, value }) => key === '$schema' || value.kind === 'object');
 
-function mercureTarget(root: JsonObject, { module: moduleName, rule: ruleName }: TargetNames): Target {
+function mercureTarget(
+  root: JsonObject,
+  { module: moduleName, rule: ruleName }: TargetNames,
+): Omit<Target, 'text'> {
   const file = readMercureFile(root, moduleName === undefined ? [] : [moduleName]);
   if (ruleName === undefined) {
     const module = chooseModule(file.modules, moduleName);
@@ -108,7 +122,7 @@ function ruleTarget(
   root: JsonObject,
   rule: MercureRule,
   { module, index }: { readonly module: MercureModule; readonly index: number },
-): Target {
+): Omit<Target, 'text'> {
   const given = memberOf(rule.object, 'processing_settings');
   const words = ruleWords(rule);
   if (given?.kind === 'array' && given.items[index] === undefined)
@@ -189,7 +203,7 @@ export function judgeMerged(target: Target, project: string): void {
     const [found] = sectionsOf(properties, projectOf(project));
     if (found === undefined) continue;
     throw new UserError(
-      `${words} hold a section ${quoteKey(found.key)} too, at line ${found.position.line}: of the two, only that of the rule would apply`,
+      `${words} hold a section ${quoteKey(found.key)} too, at line ${locator(target.text)(found.start).line}: of the two, only that of the rule would apply`,
       'have the section in one of the two places',
     );
   }

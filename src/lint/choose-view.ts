@@ -2,7 +2,6 @@ import { UserError } from '../finding/user-error.ts';
 import { nearest } from '../rules/near.ts';
 import { memberOf } from '../settings/mercure-file.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
-import { readTask } from '../settings/task.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
 import { readView } from './read-file.ts';
 import type { LintEnvironment, LintFile, ProjectView } from './types.ts';
@@ -34,7 +33,7 @@ interface Unit {
 export function chooseView(file: LintFile, choice: ViewChoice, environment: LintEnvironment): ChosenView {
   const units = unitsOf(file, choice);
   const named = choice.project ?? receiverOf(file);
-  const problems: UserError[] = [];
+  const failures: UserError[] = [];
   const chosen: ChosenView[] = [];
   for (const unit of units) {
     try {
@@ -43,11 +42,11 @@ export function chooseView(file: LintFile, choice: ViewChoice, environment: Lint
       chosen.push({ view, label: labelOf(unit, property) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(error);
+      failures.push(error);
     }
   }
   const [first] = chosen;
-  if (first === undefined) throw problems[0];
+  if (first === undefined) throw failures[0];
   const known = (name: string | undefined): boolean =>
     name === undefined || isGeneral(name) || units.some((unit) => properties(unit.settings, name).length > 0);
   if (choice.project !== undefined && choice.lenient !== true && !known(choice.project))
@@ -121,10 +120,8 @@ function unitsOf(file: LintFile, { rule, module }: ViewChoice): Unit[] {
 }
 
 /** A task names its project by the AE title that received it. */
-function receiverOf(file: LintFile): string | undefined {
-  if (file.kind !== 'task') return undefined;
-  return readTask(file.text).task?.receiverAet ?? 'general';
-}
+const receiverOf = ({ kind, task }: LintFile): string | undefined =>
+  kind === 'task' ? (task?.receiverAet ?? 'general') : undefined;
 
 const isGeneral = (name: string): boolean => sectionName(name) === 'general';
 

@@ -1,7 +1,8 @@
+import type { Finding } from '../../finding/finding.ts';
 import { UserError } from '../../finding/user-error.ts';
 import { errorText } from '../../format/error-text.ts';
-import { formatProblem, oneLine } from '../../settings/text.ts';
-import type { Problem } from '../../settings/types.ts';
+import { findingPrinter, type Source } from '../../format/finding-text.ts';
+import { oneLine } from '../../settings/text.ts';
 import type { Surroundings } from '../lint/execute.ts';
 import { replaceText } from '../lint/text-file.ts';
 
@@ -23,13 +24,10 @@ export function ownSurroundings(): Surroundings {
   };
 }
 
-/** Problems of settings with their places, on stderr. */
-export function showProblems(
-  problems: readonly Problem[],
-  file: string | undefined,
-  { err }: Surroundings,
-): void {
-  for (const problem of problems) err(`${formatProblem(problem, file === '-' ? '<stdin>' : file)}\n`);
+/** Findings about settings with their places, on stderr. */
+export function showFindings(findings: readonly Finding[], source: Source, { err }: Surroundings): void {
+  const print = findingPrinter(source);
+  for (const finding of findings) err(`${print(finding)}\n`);
 }
 
 /** Text to a file or to stdout. */

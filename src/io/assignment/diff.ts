@@ -4,7 +4,7 @@ import { UserError } from '../../finding/user-error.ts';
 import type { Side } from '../../format/diff-words.ts';
 import { directIdentifier } from '../../lint/identifiers.ts';
 import { colourLevel, painter } from '../lint/colour.ts';
-import { answered, COULD_NOT, put, type Surroundings, showProblems } from './around.ts';
+import { answered, COULD_NOT, put, type Surroundings, showFindings } from './around.ts';
 import type { DiffFlags } from './flags.ts';
 import { textAtRevision } from './git-file.ts';
 import {
@@ -27,9 +27,9 @@ export const executeDiff = (
   answered(around, async () => {
     const [a, b] = await policiesOf(operands, flags);
     const sides = [a, b].map((result) => {
-      showProblems(
-        result.problems.filter(({ severity }) => severity === 'error'),
-        result.file,
+      showFindings(
+        result.findings.filter(({ severity }) => severity === 'error'),
+        result.source,
         around,
       );
       return result.policy;

@@ -1,10 +1,12 @@
 import { assign } from '../../assignment/assign.ts';
 import type { Assignment, Preset } from '../../assignment/types.ts';
+import { type Finding, hasError } from '../../finding/finding.ts';
 import { UserError } from '../../finding/user-error.ts';
+import type { Source } from '../../format/finding-text.ts';
 import { chooseView, type ViewChoice } from '../../lint/choose-view.ts';
 import { readLintFile } from '../../lint/read-file.ts';
 import { nearest } from '../../rules/near.ts';
-import type { Problem, Settings } from '../../settings/types.ts';
+import type { Settings } from '../../settings/types.ts';
 import { lintEnvironment } from '../lint/environment.ts';
 import { readText } from '../lint/text-file.ts';
 
@@ -14,21 +16,24 @@ export interface Policy {
   readonly label: string;
   /** As named in the call; undefined for a preset. */
   readonly file: string | undefined;
+  /** Of the settings, for the places in it; empty for a preset. */
+  readonly text: string;
   readonly settings: Settings;
   readonly assignment: Assignment;
   readonly preset: Preset;
 }
 
 export interface PolicyResult {
-  /** Undefined where a problem is an error. */
+  /** Undefined where a finding is an error. */
   readonly policy: Policy | undefined;
-  readonly problems: readonly Problem[];
-  /** For the places of problems. */
-  readonly file: string | undefined;
+  readonly findings: readonly Finding[];
+  /** For the places of findings. */
+  readonly source: Source;
 }
 
 const environment = lintEnvironment();
-const START = { line: 1, column: 1 };
+const START = { start: 0, end: 0 };
+const NO_SOURCE: Source = { text: '', label: undefined };
 
 /** Names joined by +, the preset at the bottom first: `ps315-basic+ps315-retain-device`. */
 const namesIn = (operand: string): string[] => operand.split('+').map((name) => name.trim().toLowerCase());
@@ -38,25 +43,26 @@ export function presetPolicy(operand: string): PolicyResult {
   const names = namesIn(operand);
   const presets = names.map(presetNamed);
   const settings: Settings = {
-    general: { name: 'general', position: START, rules: [], presets: { value: names, position: START } },
+    general: { name: 'general', span: START, rules: [], presets: { value: names, span: START } },
     project: undefined,
   };
-  const { assignment, problems } = assign({ settings, ...environment });
+  const { assignment, findings } = assign({ settings, ...environment });
   return {
     policy: assignment && {
       label: `preset ${assignment.preset}`,
       file: undefined,
+      text: '',
       settings,
       assignment,
       preset: presets[0]!,
     },
     // One preset by itself can only be wrong in lying over another; the call writes such a list in its own way.
-    problems: problems.map((problem) =>
-      problem.id === 'presets-unfit' && names.length === 1
-        ? { ...problem, hint: `write ps315-basic+${names[0]}` }
-        : problem,
+    findings: findings.map((finding) =>
+      finding.id === 'presets-unfit' && names.length === 1
+        ? { ...finding, hint: `write ps315-basic+${names[0]}` }
+        : finding,
     ),
-    file: undefined,
+    source: NO_SOURCE,
   };
 }
 
@@ -102,15 +108,20 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
   );
   if (read === undefined)
     throw new UserError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
-  if (read.problems.some(({ severity }) => severity === 'error'))
-    return { policy: undefined, problems: read.problems, file };
+  const { text: shown } = read;
+  const source = { text: shown, label: file === '-' ? '<stdin>' : file };
+  if (hasError(read.findings)) return { policy: undefined, findings: read.findings, source };
   try {
     const { view, label } = chooseView(read, choice, environment);
     const { settings, assignment, preset } = view;
-    const problems = [...read.problems, ...view.problems];
+    const findings = [...read.findings, ...view.findings];
     if (settings === undefined || assignment === undefined || preset === undefined)
-      return { policy: undefined, problems, file };
-    return { policy: { label: `${file}, ${label}`, file, settings, assignment, preset }, problems, file };
+      return { policy: undefined, findings, source };
+    return {
+      policy: { label: `${file}, ${label}`, file, text: shown, settings, assignment, preset },
+      findings,
+      source,
+    };
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
     throw error;

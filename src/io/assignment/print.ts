@@ -5,13 +5,14 @@ import { printAssignment } from '../../assignment/print.ts';
 import { type AssignmentReport, assignmentReport, type RowFilter } from '../../assignment/report.ts';
 import { type PreviewTools, preview } from '../../engine/preview.ts';
 import { UserError } from '../../finding/user-error.ts';
+import { locator } from '../../format/place.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { processTimes } from '../clock.ts';
 import { taskDerive } from '../derive.ts';
 import { colourLevel, painter } from '../lint/colour.ts';
 import { packageVersion } from '../package.ts';
 import { textCodec } from '../text-codec.ts';
-import { answered, put, type Surroundings, showProblems } from './around.ts';
+import { answered, put, type Surroundings, showFindings } from './around.ts';
 import type { PrintFlags } from './flags.ts';
 import { type Policy, presetPolicy, readSettingsText, textPolicy } from './policy.ts';
 
@@ -25,8 +26,8 @@ export const executePrint = (
   around: Surroundings,
 ): Promise<number> =>
   answered(around, async () => {
-    const { policy, problems, file: label } = await policyOf(file, flags);
-    showProblems(problems, label, around);
+    const { policy, findings, source } = await policyOf(file, flags);
+    showFindings(findings, source, around);
     if (policy === undefined) return INVALID;
     put(await textOf(policy, flags, around), flags.output, around);
     return 0;
@@ -53,13 +54,17 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
   const paint = await painter(level);
   if (flags.standard) return standardText(policy, tags, flags, paint);
   if (tags.length > 0 && (flags.format === 'text' || flags.format === 'json')) {
+    const placeOf = locator(policy.text);
     const explained = asked.map(({ tag, selector }) => ({
       explanation: explain(policy.assignment, tag, selector),
       preview: preview(policy.assignment, tag, tools(), undefined, selector),
     }));
-    if (flags.format === 'json') return (await import('../../format/explain-json.ts')).explainJson(explained);
+    if (flags.format === 'json')
+      return (await import('../../format/explain-json.ts')).explainJson(explained, placeOf);
     const { explainText } = await import('../../format/explain-text.ts');
-    const texts = explained.map(({ explanation, preview: shown }) => explainText(explanation, shown, paint));
+    const texts = explained.map(({ explanation, preview: shown }) =>
+      explainText(explanation, shown, paint, placeOf),
+    );
     return [`${policy.label}\n`, ...texts].join('\n');
   }
   const complete = flags.format !== 'text' && flags.format !== 'markdown';

@@ -11,7 +11,7 @@ import {
 } from '../../lint/report.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { shownParts } from '../../lint/shown.ts';
-import type { Finding } from '../../lint/types.ts';
+import type { LintFinding } from '../../lint/types.ts';
 import { sectionName } from '../../settings/project.ts';
 import { oneLine } from '../../settings/text.ts';
 import { packageVersion } from '../package.ts';
@@ -71,7 +71,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       kind: file.kind,
       shown: shownParts(file),
       findings,
-      suppression: (finding: Finding) => accepted(finding) ?? baseline?.suppression(file, finding),
+      suppression: (finding: LintFinding) => accepted(finding) ?? baseline?.suppression(file, finding),
       fixed,
     }));
     // The suppressions count the baseline down: what is left of it is known behind them.
@@ -103,7 +103,7 @@ function judge({ counts }: LintReport, { maxWarnings }: LintCall, { err }: Surro
   return exitCodeOf(counts, maxWarnings);
 }
 
-const accepted = ({ accepted: reason }: Finding): Suppression | undefined =>
+const accepted = ({ accepted: reason }: LintFinding): Suppression | undefined =>
   reason === undefined ? undefined : { kind: 'accepted', reason };
 
 function settle({ findings, suppression }: LintedFile): LintedFile['suppression'] {
