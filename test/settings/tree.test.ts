@@ -49,6 +49,7 @@ test.each([
   ['{\n"a": open,\n"b": True\n}', [2, 3]],
   ['{\n"a": "open,\n"b": 1\n}', [2]],
   ['{\n"a": "open,\n"b": 1\n"c": 2}', [2, 4]],
+  ['[one, two,\r\nthree four,\rfive six,\nseven\r\n]', [1, 2, 3, 4]],
 ])('%j: the next line is not blamed for what is wrong in the one before', (text, lines) => {
   expect(linesOf(text, parseJson(text).findings)).toEqual(lines);
 });
