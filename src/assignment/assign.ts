@@ -1,7 +1,8 @@
+import { type Finding, hasError } from '../finding/finding.ts';
 import { mayMeet } from '../rules/meet.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { Macro } from '../rules/types.ts';
-import type { Given, Problem, Section, Settings } from '../settings/types.ts';
+import type { Given, Section, Settings } from '../settings/types.ts';
 import { combine, type Presets } from './combine.ts';
 import { judgePresets } from './judge-presets.ts';
 import { longitudinalOf } from './longitudinal.ts';
@@ -41,11 +42,11 @@ export interface AssignInput {
 }
 
 export interface Assigned {
-  /** Undefined where a problem is an error. */
+  /** Undefined where a finding is an error. */
   readonly assignment: Assignment | undefined;
   /** The same, errors or not: for `lint`, never to be carried out. */
   readonly draft: Assignment;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** Names of the presets that the settings choose, the bottom one first: the project's word before that of `general`. */
@@ -59,7 +60,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     if (preset === undefined) throw new Error(`the preset ${name} is not there`);
     return preset;
   });
-  const { presets: usable, problems: unfit } = judgePresets(chosen, settings, presetByName);
+  const { presets: usable, findings: unfit } = judgePresets(chosen, settings, presetByName);
   const presets = combine(usable);
 
   const options = optionsOf(settings, presets);
@@ -71,7 +72,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
   ].sort(compareRules);
 
   const { base } = presets;
-  const problems = [
+  const findings = [
     ...unfit,
     ...nothingKept(settings, base, options, rules),
     ...missingOwner(settings, project, rules),
@@ -92,8 +93,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     digest: sha256(canonical(presets, options, project, rules)),
     longitudinal: () => longitudinalOf(draft),
   };
-  const hasError = problems.some(({ severity }) => severity === 'error');
-  return { assignment: hasError ? undefined : draft, draft, problems };
+  return { assignment: hasError(findings) ? undefined : draft, draft, findings };
 }
 
 /** The preset's defaults first, then what is written: general, then project. */
@@ -127,7 +127,7 @@ function* nothingKept(
   preset: Preset,
   options: Options,
   rules: readonly RankedRule[],
-): Iterable<Problem> {
+): Iterable<Finding> {
   if (preset.name !== 'none' || !options.removeUnknownTags) return;
   if (rules.some(({ command }) => command.kind !== 'remove' && command.kind !== 'clear')) return;
   const given = settings.project?.removeUnknownTags ?? settings.general.removeUnknownTags;
@@ -136,7 +136,7 @@ function* nothingKept(
     id: 'nothing-kept',
     message: text.nothingKept(),
     hint: text.nothingKeptHint(),
-    position: given?.position ?? settings.general.position,
+    span: given?.span ?? settings.general.span,
     section: settings.project?.removeUnknownTags ? settings.project.name : settings.general.name,
   };
 }
@@ -146,7 +146,7 @@ function* missingOwner(
   settings: Settings,
   project: ProjectInfo,
   rules: readonly RankedRule[],
-): Iterable<Problem> {
+): Iterable<Finding> {
   if (project.owner !== undefined && project.owner !== '') return;
   const prefixWasOwner = settings.general.projectPrefix !== undefined;
   for (const rule of rules) {
@@ -159,7 +159,7 @@ function* missingOwner(
       id: 'owner-missing',
       message: text.noOwner(macro.kind),
       hint: prefixWasOwner ? text.prefixIsNoOwnerHint() : text.noOwnerHint(),
-      position: rule.position,
+      span: rule.span ?? settings.general.span,
       section: sectionOf(settings, rule),
     };
   }
@@ -170,7 +170,7 @@ function* hashOverName(
   settings: Settings,
   { name = '' }: ProjectInfo,
   rules: readonly RankedRule[],
-): Iterable<Problem> {
+): Iterable<Finding> {
   if (isAscii(name)) return;
   const decided = new Set<string>();
   for (const rule of rules) {
@@ -184,7 +184,7 @@ function* hashOverName(
       id: 'hash-name',
       message: text.hashName(),
       hint: text.hashNameHint(),
-      position: rule.position,
+      span: rule.span ?? settings.general.span,
       section: sectionOf(settings, rule),
     };
   }
@@ -205,7 +205,7 @@ export function macrosOf({ command }: RankedRule): readonly Macro[] {
   return command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
 }
 
-/** One text for one policy: no positions, no spelling, no reasons. */
+/** One text for one policy: no places, no spelling, no reasons. */
 function canonical(
   { base, standard, concepts }: Presets,
   options: Options,

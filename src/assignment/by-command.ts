@@ -9,6 +9,7 @@ import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
 import { isByType, isCode, type Resolved, resolveCode } from './by-type.ts';
 import { NOTHING_BEATEN } from './decision.ts';
+import type { Reason } from './reasons.ts';
 import type { Action, Assignment, Decision, ElementContext, Otherwise, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
@@ -24,7 +25,7 @@ export function byCommand(
   const rule = rules[0];
   if (rule === undefined) return undefined;
   const beaten = rules.length > 1 ? rules.slice(1) : NOTHING_BEATEN;
-  const decided = (action: Action, reason = 'rule'): Decision => ({
+  const decided = (action: Action, reason: Reason = 'rule'): Decision => ({
     action,
     layer: rule.layer,
     reason,
@@ -82,7 +83,7 @@ export function byCommand(
 const replaced = (
   tag: Tag,
   context: ElementContext,
-  decided: (action: Action, reason?: string) => Decision,
+  decided: (action: Action, reason?: Reason) => Decision,
 ): Decision =>
   isNeverMapped(tag) && readAs(tag, context) === 'UI'
     ? decided(KEEP, 'names-a-class')
@@ -94,7 +95,7 @@ function mapped(
   tag: Tag,
   context: ElementContext,
   { layer, command }: RankedRule,
-  decided: (action: Action, reason?: string) => Decision,
+  decided: (action: Action, reason?: Reason) => Decision,
 ): Decision {
   if (layer === 'preset' && isRetained(assignment, tag))
     return { ...decided(KEEP, 'uid-retained'), layer: 'option' };

@@ -9,6 +9,8 @@ import type { Assignment } from './types.ts';
 export interface CoverageReport {
   /** `preset default`; `settings.json, project mystudy`. */
   readonly label: string;
+  /** Of the settings, for the places in it; empty for a preset. */
+  readonly text: string;
   readonly assignment: Assignment;
   /** Of the table: `2026c`. */
   readonly edition: string;
@@ -38,7 +40,7 @@ export interface CoverageSection {
 }
 
 export function coverageReport(
-  { label, assignment }: { label: string; assignment: Assignment },
+  { label, text, assignment }: Pick<CoverageReport, 'label' | 'text' | 'assignment'>,
   /** Only their rows; empty: all. */
   tags: readonly Tag[],
   about: { readonly version: string; readonly date: string },
@@ -60,6 +62,7 @@ export function coverageReport(
   ];
   return {
     label,
+    text,
     assignment,
     edition: assignment.standard[0]?.edition ?? E11_EDITION,
     claims: claimsOf(assignment),

@@ -1,3 +1,4 @@
+import type { Reason } from './reasons.ts';
 import type { Action, Decision, Layer, RankedRule } from './types.ts';
 
 export const NOTHING_BEATEN: readonly RankedRule[] = [];
@@ -6,7 +7,7 @@ export const NOTHING_BEATEN: readonly RankedRule[] = [];
 export const fixed = (
   action: Action,
   layer: Layer,
-  reason: string,
+  reason: Reason,
   beaten: readonly RankedRule[] = NOTHING_BEATEN,
 ): Decision => ({ action, layer, reason, rule: undefined, beaten });
 

@@ -1,3 +1,4 @@
+import type { Span } from '../finding/finding.ts';
 import type { Effect } from '../rules/disclosure.ts';
 import { mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
@@ -14,7 +15,7 @@ import { commandOf, effectOf } from './effect.ts';
 import { exampleContext } from './example-tag.ts';
 import { insideText, specialPlaces } from './explain-inside.ts';
 import { commandText } from './print.ts';
-import { reasonText } from './reasons.ts';
+import { type Reason, reasonText } from './reasons.ts';
 import { ruleIndex } from './rule-index.ts';
 import type { Assignment, Decision, Inside, Layer, RankedRule } from './types.ts';
 import { casesOf, type Variant, variantsOf } from './variants.ts';
@@ -24,8 +25,8 @@ export interface LayerWord {
   readonly layer: RankedRule['layer'];
   readonly selector: string;
   readonly command: string;
-  readonly line: number | undefined;
-  readonly column: number | undefined;
+  /** Of its key in the text of the settings; undefined for rules of a preset. */
+  readonly span: Span | undefined;
   /** It decides at the top level. */
   readonly wins: boolean;
 }
@@ -34,7 +35,7 @@ export interface Verdict {
   readonly command: string;
   readonly effect: Effect;
   readonly layer: Layer;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly why: string;
   /** What happens where nothing of the value can stay. */
   readonly otherwise: Effect | undefined;
@@ -152,9 +153,7 @@ const wordOf = (rule: RankedRule, wins: boolean): LayerWord => ({
   layer: rule.layer,
   selector: formatSelector(rule.selector),
   command: commandText(rule.command),
-  // The place of a preset's rule is only its number.
-  line: rule.layer === 'preset' ? undefined : rule.position.line,
-  column: rule.layer === 'preset' ? undefined : rule.position.column,
+  span: rule.span,
   wins,
 });
 

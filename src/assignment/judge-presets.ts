@@ -1,4 +1,5 @@
-import type { Position, Problem, Settings } from '../settings/types.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Settings } from '../settings/types.ts';
 import type { Preset } from './types.ts';
 
 const text = {
@@ -22,13 +23,13 @@ export function judgePresets(
   presets: readonly Preset[],
   settings: Settings,
   presetByName: (name: string) => Preset | undefined,
-): { presets: readonly Preset[]; problems: readonly Problem[] } {
+): { presets: readonly Preset[]; findings: readonly Finding[] } {
   const { general, project } = settings;
   const section = project?.presets === undefined ? general : project;
-  const position: Position = section.presets?.position ?? section.position;
-  const problems: Problem[] = [];
+  const span = section.presets?.span ?? section.span;
+  const findings: Finding[] = [];
   const report = (message: string, hint: string): void => {
-    problems.push({ severity: 'error', id: 'presets-unfit', message, hint, position, section: section.name });
+    findings.push({ severity: 'error', id: 'presets-unfit', message, hint, span, section: section.name });
   };
 
   const [first] = presets;
@@ -46,5 +47,5 @@ export function judgePresets(
   const options = new Set(fitting.map(({ standard }) => standard?.option));
   if (options.has('retainLongitudinalFullDates') && options.has('retainLongitudinalModifiedDates'))
     report(text.dates(), text.datesHint());
-  return { presets: fitting, problems };
+  return { presets: fitting, findings };
 }

@@ -1,5 +1,6 @@
+import type { Span } from '../finding/finding.ts';
 import { OPTIONS } from '../settings/options.ts';
-import type { Given, Position, Section, Settings } from '../settings/types.ts';
+import type { Given, Section, Settings } from '../settings/types.ts';
 import { type Assignment, type Options, PROJECT_DEFAULTS } from './types.ts';
 
 /** A value in force, and whose word it is. */
@@ -9,7 +10,7 @@ export interface InForce {
   readonly value: string;
   readonly origin: 'default' | 'preset' | 'general' | 'project';
   /** Where it is written; undefined where nobody wrote it. */
-  readonly position: Position | undefined;
+  readonly span: Span | undefined;
 }
 
 /** All options that have an effect, in the order of the reference. `options` are those of the assignment. */
@@ -48,12 +49,12 @@ function inForce(
 ): InForce {
   const ofProject = project?.[field];
   const given = ofProject ?? general[field];
-  if (given === undefined) return { name, value: byDefault, origin: 'default', position: undefined };
+  if (given === undefined) return { name, value: byDefault, origin: 'default', span: undefined };
   return {
     name,
     value: Array.isArray(given.value) ? given.value.join(' + ') : String(given.value),
     origin: ofProject === undefined ? 'general' : 'project',
-    position: given.position,
+    span: given.span,
   };
 }
 

@@ -52,9 +52,7 @@ export function readPreset(file: PresetFile): Preset {
     count++;
     const selector = parseSelector(key);
     if (!selector?.ok) throw new Error(`preset ${file.name}: rule ${count} does not parse`);
-    // One rule a line below the head of the file: positions are the rule's number.
-    const position = { line: count, column: 1 };
-    return { selector: selector.selector, command: commandOf(text), key, text, position, sopClasses };
+    return { selector: selector.selector, command: commandOf(text), key, text, sopClasses };
   };
   const rules = [
     ...file.rules.map((rule) => read(rule)),

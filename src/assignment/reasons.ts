@@ -1,7 +1,5 @@
-import type { Decision } from './types.ts';
-
-/** What the ids of `Decision.reason` mean, as the rest of "this happens because ...". */
-const REASONS: Readonly<Record<string, string>> = {
+/** Every reason that a decision may have, in words: the rest of "this happens because ...". */
+const REASONS = {
   rule: 'the rule says so',
   'not-of-a-data-set': 'this group has no place in a data set; the file meta group is always made anew',
   'of-a-directory':
@@ -38,6 +36,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'same-creator': 'it belongs to the creator of the private sequence around it, which stays',
   'within-kept-sequence':
     'it is inside a sequence that stays, PS3.6 knows it, and PS3.15 Table E.1-1 does not list it',
-};
+} as const;
 
-export const reasonText = ({ reason }: Pick<Decision, 'reason'>): string => REASONS[reason] ?? reason;
+/** A reason without words does not compile. */
+export type Reason = keyof typeof REASONS;
+
+export const reasonText = ({ reason }: { readonly reason: Reason }): string => REASONS[reason];

@@ -25,6 +25,8 @@ export interface RowFilter {
 export interface AssignmentReport {
   /** `preset default`; `settings.json, project mystudy`. */
   readonly label: string;
+  /** Of the settings, for the places in it; empty for a preset. */
+  readonly text: string;
   readonly assignment: Assignment;
   readonly options: readonly InForce[];
   readonly projectInfo: readonly InForce[];
@@ -45,7 +47,14 @@ export interface AssignmentReport {
 }
 
 export function assignmentReport(
-  { label, settings, assignment }: { label: string; settings: Settings; assignment: Assignment },
+  {
+    label,
+    text,
+    settings,
+    assignment,
+  }: Pick<AssignmentReport, 'label' | 'text' | 'assignment'> & {
+    readonly settings: Settings;
+  },
   filter: RowFilter,
   about: { readonly version: string; readonly date: string },
 ): AssignmentReport {
@@ -60,6 +69,7 @@ export function assignmentReport(
   const hidden = new Set([...safe, ...needed]);
   return {
     label,
+    text,
     assignment,
     options: optionsInForce(settings, assignment.options),
     projectInfo: projectInfoInForce(settings),

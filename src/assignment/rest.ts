@@ -5,6 +5,7 @@ import { atTopLevel, inSequence } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf, effectOf } from './effect.ts';
 import { knownExample, privateExample, unknownExample } from './example-tag.ts';
+import type { Reason } from './reasons.ts';
 import type { Assignment, ElementContext, Layer } from './types.ts';
 
 /** What happens to the elements that no row names. */
@@ -14,7 +15,7 @@ export interface RestRow {
   readonly command: string;
   readonly effect: Effect;
   readonly layer: Layer;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 const SEQUENCE: Tag = 0x00081140;

@@ -10,6 +10,7 @@ import { atTopLevel } from './context.ts';
 import { decide } from './decide.ts';
 import { commandOf, effectOf } from './effect.ts';
 import { exampleContext, exampleOf } from './example-tag.ts';
+import type { Reason } from './reasons.ts';
 import type { Assignment, Decision, Layer, RankedRule } from './types.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
@@ -26,7 +27,7 @@ export interface AssignmentRow {
   readonly command: string;
   readonly effect: Effect;
   readonly layer: Layer;
-  readonly reason: string;
+  readonly reason: Reason;
   /** Rules that lost, strongest first. */
   readonly beaten: readonly RankedRule[];
   /** Holds only for objects of these SOP classes, and the row without them for all others. */

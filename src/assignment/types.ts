@@ -1,15 +1,17 @@
+import type { Span } from '../finding/finding.ts';
 import type { ActingCommand } from '../rules/commands.ts';
 import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
 import type { BurnedIn, Rule } from '../settings/types.ts';
 import type { E11Option } from '../standard/e11.ts';
 import type { AttributeType } from '../standard/iod-types.ts';
+import type { Reason } from './reasons.ts';
 
 /** Where a decision comes from, weakest first. */
 export type Layer = 'built-in' | 'preset' | 'general' | 'project' | 'option';
 
 /** A rule of a preset; `sopClasses` where it is only for objects of these classes. */
-export interface PresetRule extends Rule {
+export interface PresetRule extends Omit<Rule, 'span'> {
   readonly sopClasses?: ReadonlySet<string> | undefined;
 }
 
@@ -56,6 +58,8 @@ export interface Preset {
 
 export interface RankedRule extends PresetRule {
   readonly layer: 'preset' | 'general' | 'project';
+  /** Of its key in the text of the settings; undefined for rules of a preset. */
+  readonly span?: Span | undefined;
   /** The preset that it comes from; undefined for rules of the user. */
   readonly preset?: string | undefined;
   /** It comes from a preset that lies over another one: a layer between presets and general. */
@@ -177,8 +181,7 @@ export type Otherwise = 'remove' | 'clear' | 'dummy';
 export interface Decision {
   readonly action: Action;
   readonly layer: Layer;
-  /** Kebab-case: `rule`, `safe-removed`, `unknown`, `image-critical`, `instance-uid`, `overlay`, `group-length` ... */
-  readonly reason: string;
+  readonly reason: Reason;
   readonly rule: RankedRule | undefined;
   /** Rules that match but lost, strongest first. */
   readonly beaten: readonly RankedRule[];

@@ -8,6 +8,7 @@ import { readAs } from './by-command.ts';
 import { byConcept } from './by-concept.ts';
 import { fixed, isUserRule } from './decision.ts';
 import { CODE_MEANINGS } from './no-code.ts';
+import type { Reason } from './reasons.ts';
 import type { Action, Assignment, Decision, ElementContext, Inside, RankedRule } from './types.ts';
 
 const KEEP: Action = { kind: 'keep' };
@@ -52,7 +53,7 @@ export function insideOf(
   return isPlain ? undefined : around;
 }
 
-const said = (action: Action, reason: string, beaten: readonly RankedRule[]): Decision =>
+const said = (action: Action, reason: Reason, beaten: readonly RankedRule[]): Decision =>
   fixed(action, 'built-in', reason, beaten);
 
 /** D on a sequence: structure and codes stay, and what could be told of somebody becomes a value that means nothing. */

@@ -12,6 +12,7 @@ import { claimsText } from './coverage-words.ts';
 import { groupTitle } from './group-names.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
+import { locator } from './place.ts';
 import { counted } from './words.ts';
 
 /**
@@ -108,10 +109,13 @@ function inPart(listed: readonly AssignmentRow[]): string {
   return parts.length === 0 ? '' : `Besides, there are ${parts.join(' and ')} in the list of all attributes.`;
 }
 
-function settings({ options, projectInfo, assignment }: AssignmentReport): Html {
+function settings({ text, options, projectInfo, assignment }: AssignmentReport): Html {
+  const placeOf = locator(text);
   const info = projectInfo.map((one) => ({ ...one, name: `project ${one.name}` }));
   const rows = [...options, ...info].map(
-    (one) => html`<tr><td><code>${one.name}</code></td><td>${one.value}</td><td>${originText(one)}</td></tr>
+    (
+      one,
+    ) => html`<tr><td><code>${one.name}</code></td><td>${one.value}</td><td>${originText(one, placeOf)}</td></tr>
 `,
   );
   const unusable = [...assignment.unusable.keys()];

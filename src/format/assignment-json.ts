@@ -1,14 +1,18 @@
 import { claimsOf } from '../assignment/coverage.ts';
+import type { InForce } from '../assignment/origins.ts';
 import { commandText } from '../assignment/print.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { AssignmentReport } from '../assignment/report.ts';
 import { standardCode } from '../assignment/report.ts';
 import { formatSelector } from '../rules/selector.ts';
+import { locator } from './place.ts';
 
 /** The assignment as JSON, four blanks of indent; what the filters leave out is only counted. */
 export function assignmentJson(report: AssignmentReport): string {
   const { label, assignment, options, projectInfo, macros, rows, rest, leftOut, totals, version, date } =
     report;
+  const placeOf = locator(report.text);
+  const withPlace = ({ span, ...one }: InForce) => ({ ...one, position: span && placeOf(span.start) });
   const edition = assignment.standard[0]?.edition;
   const value = {
     label,
@@ -27,8 +31,8 @@ export function assignmentJson(report: AssignmentReport): string {
     deidentifies: assignment.deidentifies,
     section: assignment.projectSection ?? null,
     digest: assignment.digest,
-    options,
-    project: projectInfo,
+    options: options.map(withPlace),
+    project: projectInfo.map(withPlace),
     macros: Object.fromEntries(macros.map(({ macro, value: text }) => [macro, text])),
     totals,
     rows: rows.map((row) => ({
@@ -47,7 +51,7 @@ export function assignmentJson(report: AssignmentReport): string {
         layer: rule.layer,
         selector: formatSelector(rule.selector),
         command: commandText(rule.command),
-        ...(rule.layer === 'preset' ? {} : { position: rule.position }),
+        ...(rule.span === undefined ? {} : { position: placeOf(rule.span.start) }),
       })),
     })),
     rest,

@@ -4,11 +4,13 @@ import { standardCode } from '../assignment/report.ts';
 import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
 import { claimsText } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
+import { locator } from './place.ts';
 
 export function assignmentMarkdown(report: AssignmentReport): string {
-  const { label, assignment, options, projectInfo, rows, rest, totals, version, date } = report;
+  const { label, text, assignment, options, projectInfo, rows, rest, totals, version, date } = report;
   const claims = claimsText(assignment);
   const leftOut = leftOutText(report);
+  const placeOf = locator(text);
   const info = projectInfo.map((one) => ({ ...one, name: `project ${one.name}` }));
   return [
     `# Assignment of ${textCell(label)}`,
@@ -22,7 +24,7 @@ export function assignmentMarkdown(report: AssignmentReport): string {
     '',
     ...table(
       ['Option', 'Value', 'Set by'],
-      [...options, ...info].map((one) => [codeCell(one.name), codeCell(one.value), originText(one)]),
+      [...options, ...info].map((one) => [codeCell(one.name), codeCell(one.value), originText(one, placeOf)]),
     ),
     '',
     ...table(

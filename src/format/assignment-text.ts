@@ -12,6 +12,7 @@ import {
 } from './assignment-words.ts';
 import { clip, columns, wrapHard } from './columns.ts';
 import { claimsText } from './coverage-words.ts';
+import { locator } from './place.ts';
 import type { Paint } from './types.ts';
 import { counted } from './words.ts';
 
@@ -39,9 +40,10 @@ export function assignmentText(report: AssignmentReport, options: TextOptions): 
 
 /** Whose assignment it is, and what is in force besides its rules. */
 export function headText(report: AssignmentReport, paint: Paint): string[] {
-  const { label, assignment, options, projectInfo, totals } = report;
+  const { label, text, assignment, options, projectInfo, totals } = report;
   const claims = claimsText(assignment);
-  const bold = (text: string): string => paint('strong', text);
+  const bold = (words: string): string => paint('strong', words);
+  const placeOf = locator(text);
   const shown = projectInfo.map((info) => ({ ...info, name: `${info.name}  @project_${info.name}@` }));
   return [
     bold(clip(`Assignment of ${label}`, WIDTH)),
@@ -49,7 +51,7 @@ export function headText(report: AssignmentReport, paint: Paint): string[] {
     ...(claims === undefined ? [] : wrapHard(claims, WIDTH)),
     '',
     ...[...options, ...shown].map((one) =>
-      columns([one.name, one.value === '' ? '""' : one.value, originText(one)], INFO),
+      columns([one.name, one.value === '' ? '""' : one.value, originText(one, placeOf)], INFO),
     ),
     '',
     ...wrapHard(

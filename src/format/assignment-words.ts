@@ -7,6 +7,7 @@ import { formatSelector } from '../rules/selector.ts';
 import { oneLine } from '../settings/text.ts';
 import { isEveryday } from '../standard/iod-types.ts';
 import { sopClassName } from '../standard/uids.ts';
+import type { PlaceOf } from './place.ts';
 
 /** `general remove; preset (0008,xxxx) keep`: the selector where it is another than the row's. */
 export const beatenText = ({ beaten, selector }: Pick<AssignmentRow, 'beaten' | 'selector'>): string =>
@@ -38,8 +39,8 @@ export function onlyFor(sopClasses: readonly string[]): string {
 }
 
 /** Whose word it is: `default`, `general, line 4`, `project, line 12`. */
-export const originText = ({ origin, position }: InForce): string =>
-  position === undefined ? origin : `${origin}, line ${position.line}`;
+export const originText = ({ origin, span }: InForce, placeOf: PlaceOf): string =>
+  span === undefined ? origin : `${origin}, line ${placeOf(span.start).line}`;
 
 /** What a filter or the missing --all hides; undefined where nothing is. */
 export function leftOutText({ leftOut: { safe, needed } }: AssignmentReport): string | undefined {

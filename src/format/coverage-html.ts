@@ -7,10 +7,11 @@ import { SCRIPT, STYLE } from './assignment-html-page.ts';
 import { claimText, decidedBy, optionCodes, rowKeyword, rowNotes, sectionTitle } from './coverage-words.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
+import { locator, type PlaceOf } from './place.ts';
 
 /** One page for a data protection officer: what files say of themselves, and why, row by row of the standard's table. */
 export function coverageHtml(report: CoverageReport): string {
-  const { label, assignment, edition, sections, unlisted, version, date } = report;
+  const { label, text, assignment, edition, sections, unlisted, version, date } = report;
   return htmlPage(
     `De-identification by PS3.15: ${label}`,
     html`<header>
@@ -26,7 +27,7 @@ ${codes(report)}
 <h2>Row by row</h2>
 <div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
 <select aria-label="Grade"><option value="">all rows</option><option>weaker</option><option>by option</option><option>stricter</option><option>fulfilled</option></select><output></output></div>
-${sections.map(sectionHtml)}
+${sections.map((section) => sectionHtml(section, locator(text)))}
 ${unlisted.map((tag) => html`<p><span class="tag">${formatTag(tag)}</span> is no row of the table.</p>`)}
 </section>
 </main>`,
@@ -77,18 +78,19 @@ const mark = (isClaimed: boolean): Html =>
 
 const sectionHtml = (
   section: CoverageSection,
+  placeOf: PlaceOf,
 ): Html => html`<section class="rows coverage"><h3>${sectionTitle(section)}</h3>
 <table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
-${section.rows.map((row) => rowHtml(row))}</tbody></table></section>
+${section.rows.map((row) => rowHtml(row, placeOf))}</tbody></table></section>
 `;
 
-function rowHtml(row: CoverageRow): Html {
+function rowHtml(row: CoverageRow, placeOf: PlaceOf): Html {
   const words = row.grade === 'fulfils' ? (row.by === undefined ? 'fulfilled' : 'by option') : row.grade;
   const written = row.command.includes('(') ? [row.command] : [];
   const notes = [...written, ...rowNotes(row)].join('; ');
   const options = optionCodes(row);
-  const note = (text: string): Html => (text === '' ? html`` : html`<span class="note">${text}</span>`);
+  const note = (words: string): Html => (words === '' ? html`` : html`<span class="note">${words}</span>`);
   return html`<tr data-effect="${words}"><td class="tag">${row.selector}</td><td class="keyword">${rowKeyword(row)}${note(notes)}</td>
-<td>${pill(effectOf(row.decision.action, row.tag))}</td><td data-label="The standard">${row.basic}: ${e11CodeWords(row.basic)}${note(options)}</td><td data-label="Decided by">${decidedBy(row)}</td></tr>
+<td>${pill(effectOf(row.decision.action, row.tag))}</td><td data-label="The standard">${row.basic}: ${e11CodeWords(row.basic)}${note(options)}</td><td data-label="Decided by">${decidedBy(row, placeOf)}</td></tr>
 `;
 }

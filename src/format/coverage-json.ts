@@ -3,10 +3,12 @@ import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { formatTag } from '../standard/tag.ts';
+import { locator } from './place.ts';
 
 /** All of the coverage as JSON, four blanks of indent, rows in the order of the table. */
 export function coverageJson(report: CoverageReport): string {
   const { label, assignment, edition, claims, codes, sections, totals, byOption, unlisted } = report;
+  const placeOf = locator(report.text);
   const rows = sections.flatMap((section) => section.rows);
   const value = {
     label,
@@ -52,7 +54,7 @@ export function coverageJson(report: CoverageReport): string {
               : {
                   selector: formatSelector(rule.selector),
                   preset: rule.preset ?? null,
-                  position: rule.layer === 'preset' ? null : rule.position,
+                  position: rule.span === undefined ? null : placeOf(rule.span.start),
                 },
         };
       }),

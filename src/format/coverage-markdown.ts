@@ -10,10 +10,12 @@ import {
   totalsText,
 } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
+import { locator, type PlaceOf } from './place.ts';
 import { counted } from './words.ts';
 
 /** `all`: also the rows that do what the profile says, or more. */
 export function coverageMarkdown(report: CoverageReport, { all }: { readonly all: boolean }): string {
+  const placeOf = locator(report.text);
   const { label, assignment, edition, codes, sections, unlisted, version, date } = report;
   return [
     `# PS3.15 ${edition} Table E.1-1: ${textCell(label)}`,
@@ -27,7 +29,7 @@ export function coverageMarkdown(report: CoverageReport, { all }: { readonly all
       `## ${textCell(sectionTitle(section))}`,
       '',
       ...(isUnfolded(section, report, all)
-        ? rowsTable(section)
+        ? rowsTable(section, placeOf)
         : [`${counted(section.rows.length, 'row')} (\`--all\` lists them).`]),
     ]),
     ...unlisted.flatMap((tag) => ['', `${codeCell(formatTag(tag))} is no row of the table.`]),
@@ -45,7 +47,7 @@ const codesTable = (codes: CoverageReport['codes']): string[] =>
     ]),
   );
 
-const rowsTable = ({ rows }: CoverageSection): string[] =>
+const rowsTable = ({ rows }: CoverageSection, placeOf: PlaceOf): string[] =>
   table(
     ['Tag', 'Attribute', 'E.1-1', 'Rule', 'Decided by', 'Note'],
     rows.map((row) => [
@@ -53,7 +55,7 @@ const rowsTable = ({ rows }: CoverageSection): string[] =>
       textCell(rowKeyword(row)),
       row.basic,
       codeCell(row.command),
-      textCell(decidedBy(row)),
+      textCell(decidedBy(row, placeOf)),
       textCell(rowNotes(row).join('; ')),
     ]),
   );

@@ -14,6 +14,7 @@ import {
   sectionTitle,
   totalsText,
 } from './coverage-words.ts';
+import { locator, type PlaceOf } from './place.ts';
 import type { Paint, Style } from './types.ts';
 import { counted } from './words.ts';
 
@@ -33,6 +34,7 @@ export interface CoverageTextOptions {
 export function coverageText(report: CoverageReport, options: CoverageTextOptions): string {
   const { assignment, edition, label, claims, codes, sections, unlisted } = report;
   const { paint } = options;
+  const placeOf = locator(report.text);
   const shows = (section: CoverageSection): boolean =>
     isUnfolded(section, report, options.all || options.wide);
   const folded = sections.filter((one) => !shows(one));
@@ -45,7 +47,7 @@ export function coverageText(report: CoverageReport, options: CoverageTextOption
     ...(assignment.standard.length === 0
       ? []
       : ['', paint('strong', 'CODES OF PS3.16 CID 7050'), ...codes.flatMap(codeText)]),
-    ...sections.filter(shows).flatMap((section) => sectionText(section, options)),
+    ...sections.filter(shows).flatMap((section) => sectionText(section, options, placeOf)),
     ...unlisted.flatMap((tag) => ['', `${formatTag(tag)} is no row of the table.`]),
     ...(folded.length === 0
       ? []
@@ -65,7 +67,11 @@ function codeText(code: CodeStanding): string[] {
   return [first, ...(others.length === 0 ? [] : wrapHard(others.join(' '), WIDTH, ' '.repeat(8)))];
 }
 
-function sectionText(section: CoverageSection, { paint, wide }: CoverageTextOptions): string[] {
+function sectionText(
+  section: CoverageSection,
+  { paint, wide }: CoverageTextOptions,
+  placeOf: PlaceOf,
+): string[] {
   const { grade, rows } = section;
   const head = ['TAG', 'KEYWORD', 'E.1-1', 'RULE', 'DECIDED BY'];
   return [
@@ -77,12 +83,12 @@ function sectionText(section: CoverageSection, { paint, wide }: CoverageTextOpti
       'strong',
       wide ? columns([...head, 'WHY, AND WHAT OPTIONS SAY'], [...TABLE, 0]) : columns(head, TABLE),
     ),
-    ...rows.flatMap((row) => rowText(row, wide)),
+    ...rows.flatMap((row) => rowText(row, wide, placeOf)),
   ];
 }
 
-function rowText(row: CoverageRow, wide: boolean): string[] {
-  const cells = [row.selector, rowKeyword(row), row.basic, row.command, decidedBy(row)];
+function rowText(row: CoverageRow, wide: boolean, placeOf: PlaceOf): string[] {
+  const cells = [row.selector, rowKeyword(row), row.basic, row.command, decidedBy(row, placeOf)];
   const notes = rowNotes(row);
   if (wide) {
     const more = [...notes, optionCodes(row)].filter((one) => one !== '').join('; ');

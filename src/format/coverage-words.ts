@@ -7,6 +7,7 @@ import { formatSelector } from '../rules/selector.ts';
 import type { E11Option } from '../standard/e11.ts';
 import { e11OptionName } from '../standard/e11-words.ts';
 import type { MethodCode } from '../standard/method-codes.ts';
+import type { PlaceOf } from './place.ts';
 
 /** Whether the rows of a section are listed: those that did not just do as the profile says, unless `all` are asked for. */
 export const isUnfolded = (
@@ -62,9 +63,10 @@ export function sectionTitle({ grade, by }: CoverageSection): string {
 export const rowKeyword = ({ keyword, name }: CoverageRow): string => keyword || name;
 
 /** `project, line 12`; the name of a preset; `built-in`. */
-export function decidedBy({ decision: { layer, rule } }: CoverageRow): string {
+export function decidedBy({ decision: { layer, rule } }: CoverageRow, placeOf: PlaceOf): string {
   if (rule === undefined || layer !== rule.layer) return layer;
-  return rule.layer === 'preset' ? (rule.preset ?? layer) : `${layer}, line ${rule.position.line}`;
+  if (rule.span === undefined) return rule.preset ?? layer;
+  return `${layer}, line ${placeOf(rule.span.start).line}`;
 }
 
 /** What the short line of a row does not tell: the place, the selector of the rule, why, and which option would allow it. */

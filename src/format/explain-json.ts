@@ -1,9 +1,18 @@
-import type { Explanation } from '../assignment/explain.ts';
+import type { Explanation, LayerWord } from '../assignment/explain.ts';
 import type { Preview } from '../engine/preview.ts';
 import { formatTag } from '../standard/tag.ts';
+import type { PlaceOf } from './place.ts';
 
 /** What explainText says, one object for each attribute. */
-export function explainJson(explained: readonly { explanation: Explanation; preview: Preview }[]): string {
+export function explainJson(
+  explained: readonly { explanation: Explanation; preview: Preview }[],
+  placeOf: PlaceOf,
+): string {
+  const withPlace = ({ layer, selector, command, span, wins }: LayerWord) => ({
+    ...{ layer, selector, command },
+    ...(span && placeOf(span.start)),
+    wins,
+  });
   const value = explained.map(
     ({
       explanation: { tag: _, exampleOf, nested, special, contents, variants, entry, ...rest },
@@ -11,6 +20,7 @@ export function explainJson(explained: readonly { explanation: Explanation; prev
     }) => ({
       ...rest,
       exampleOf: exampleOf ?? null,
+      words: rest.words.map(withPlace),
       keyword: entry?.keyword ?? '',
       name: entry?.name ?? '',
       vr: entry?.vrs ?? [],

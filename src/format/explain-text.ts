@@ -4,13 +4,19 @@ import { lookUp } from '../standard/dictionary.ts';
 import { formatTag } from '../standard/tag.ts';
 import { someClasses, sopClassNames } from './assignment-words.ts';
 import { wrapHard } from './columns.ts';
+import type { Place, PlaceOf } from './place.ts';
 import type { Paint } from './types.ts';
 
 const WIDTH = 80;
 const LAYERS = ['preset', 'general', 'project'] as const;
 
 /** One attribute in words: each layer's rule, what won and why, what the standard says, what a value becomes. */
-export function explainText(explanation: Explanation, shown: Preview, paint: Paint): string {
+export function explainText(
+  explanation: Explanation,
+  shown: Preview,
+  paint: Paint,
+  placeOf: PlaceOf,
+): string {
   const { selector, exampleOf, isInside, entry, isPrivate, words, elsewhere, topLevel } = explanation;
   const { nested, special, contents, variants, standard } = explanation;
   const where = isInside ? 'in that place' : 'at top level';
@@ -34,7 +40,7 @@ export function explainText(explanation: Explanation, shown: Preview, paint: Pai
       const own = words.filter((word) => word.layer === layer);
       if (own.length === 0) return [`  ${layer.padEnd(10)}says nothing`];
       return own.flatMap((word) => {
-        const place = word.line === undefined ? '' : `, line ${word.line}, column ${word.column}`;
+        const place = word.span === undefined ? '' : placeText(placeOf(word.span.start));
         const other = word.selector === selector ? '' : ` by ${word.selector}`;
         return hanging(`  ${layer}`, `${word.command}${other}${place}${word.wins ? '  <- decides' : ''}`);
       });
@@ -108,6 +114,8 @@ function variantLines({ sopClasses, types, verdict }: Explanation['variants'][nu
   const what = otherwise === undefined ? effect : `${otherwise} ${lostWhere(effect)}`;
   return hanging(`  Type ${known.join(', ')}`, `${what}, in ${someClasses(sopClasses)}`, 18);
 }
+
+const placeText = ({ line, column }: Place): string => `, line ${line}, column ${column}`;
 
 const nameOf = (tag: number): string => `${formatTag(tag)} ${lookUp(tag)?.keyword ?? ''}`.trimEnd();
 

@@ -1,4 +1,4 @@
-import type { Span } from '../lint/types.ts';
+import type { Span } from '../finding/finding.ts';
 
 export interface Frame {
   readonly line: number;

@@ -1,8 +1,9 @@
-import { type LintReport, openFindings } from '../lint/report.ts';
-import type { LintSeverity } from '../lint/types.ts';
+import type { Severity } from '../finding/finding.ts';
+import type { LintReport } from '../lint/report.ts';
+import { openLocated } from './located.ts';
 import { wholeMessage } from './words.ts';
 
-const SEVERITY: Readonly<Record<LintSeverity, string>> = {
+const SEVERITY: Readonly<Record<Severity, string>> = {
   error: 'critical',
   warning: 'minor',
   note: 'info',
@@ -11,9 +12,9 @@ const SEVERITY: Readonly<Record<LintSeverity, string>> = {
 /** GitLab's code quality report. GitLab tells new findings from old ones by the fingerprint, which knows no lines. */
 export function format(report: LintReport): string {
   const issues = report.files.flatMap((file) =>
-    openFindings(file).map((finding) => ({
+    openLocated(file).map((finding) => ({
       description: wholeMessage(finding) + (finding.hint === undefined ? '' : ` (hint: ${finding.hint})`),
-      check_name: finding.rule,
+      check_name: finding.id,
       fingerprint: finding.fingerprint,
       severity: SEVERITY[finding.severity],
       location: {

@@ -1,4 +1,5 @@
-import type { LintReport, ReportedFinding } from '../lint/report.ts';
+import type { LintReport } from '../lint/report.ts';
+import { allLocated, type LocatedFinding, locatedFixes } from './located.ts';
 
 /** Raised when a member changes its meaning or goes; new members may come without. */
 const VERSION = 1;
@@ -24,16 +25,24 @@ export function format(report: LintReport): string {
     version: VERSION,
     tool: { name: 'mercure-anonymizer', version: report.version },
     files: files.map(({ path, kind }) => ({ path, kind })),
-    findings: files.flatMap(({ findings }) => findings.map(asJson)),
-    fixed: files.flatMap(({ path, fixed }) => fixed.map((one) => ({ file: path, ...one }))),
+    findings: files.flatMap((file) => allLocated(file).map(asJson)),
+    fixed: files.flatMap((file) =>
+      locatedFixes(file).map(({ id, message, start, title }) => ({
+        file: file.path,
+        rule: id,
+        message,
+        start,
+        title,
+      })),
+    ),
     failures: report.failures,
     summary: counts,
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-const asJson = (finding: ReportedFinding) => ({
-  rule: finding.rule,
+const asJson = (finding: LocatedFinding) => ({
+  rule: finding.id,
   severity: finding.severity,
   message: finding.message,
   hint: finding.hint ?? null,

@@ -1,4 +1,5 @@
-import { type LintReport, openFindings, type ReportedFile, type ReportedFinding } from '../lint/report.ts';
+import { type LintReport, openFindings, type ReportedFile } from '../lint/report.ts';
+import { allLocated, type LocatedFinding } from './located.ts';
 import { wholeMessage } from './words.ts';
 
 /**
@@ -35,7 +36,7 @@ function suite(file: ReportedFile): Suite {
   const cases =
     file.findings.length === 0
       ? [`    <testcase name="no findings" classname=${name}/>`]
-      : file.findings.flatMap((finding) => testcase(file, finding));
+      : allLocated(file).flatMap((finding) => testcase(file, finding));
   return {
     tests,
     failures,
@@ -48,15 +49,13 @@ function suite(file: ReportedFile): Suite {
   };
 }
 
-function testcase(file: ReportedFile, finding: ReportedFinding): string[] {
-  const { rule, start, severity, hint, suppression } = finding;
-  const title = attribute(`${rule} (${start.line}:${start.column})`);
+function testcase(file: ReportedFile, finding: LocatedFinding): string[] {
+  const { id, start, severity, hint, suppression } = finding;
+  const title = attribute(`${id} (${start.line}:${start.column})`);
   const message = wholeMessage(finding);
   const place = `${file.repositoryPath}:${start.line}:${start.column}`;
   const text = xml(
-    [`${place}: ${severity} ${message} [${rule}]`, hint === undefined ? '' : `hint: ${hint}`]
-      .join('\n')
-      .trim(),
+    [`${place}: ${severity} ${message} [${id}]`, hint === undefined ? '' : `hint: ${hint}`].join('\n').trim(),
   );
   const inner =
     suppression !== undefined

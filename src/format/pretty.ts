@@ -1,7 +1,8 @@
-import { type LintReport, openFindings, type ReportedFile, type ReportedFinding } from '../lint/report.ts';
-import type { LintSeverity } from '../lint/types.ts';
+import type { Severity } from '../finding/finding.ts';
+import type { LintReport, ReportedFile } from '../lint/report.ts';
 import { oneLine } from '../settings/text.ts';
 import { frameOf } from './frame.ts';
+import { type LocatedFinding, locatedFixes, openLocated } from './located.ts';
 import type { FormatOptions, Paint } from './types.ts';
 import { counted, foundIn, sharedBy, wrap } from './words.ts';
 
@@ -11,26 +12,27 @@ const INDENT = '    ';
 /** For people: what was mended, each finding with the line it speaks of, and a summary. */
 export function format(report: LintReport, { paint }: FormatOptions): string {
   const fixed = report.files.flatMap((file) => fixedLines(file, report.dryRun, paint));
-  const findings = report.files.flatMap((file) => openFindings(file).map((one) => show(file, one, paint)));
+  const findings = report.files.flatMap((file) => openLocated(file).map((one) => show(file, one, paint)));
   return [...(fixed.length > 0 ? [fixed.join('\n')] : []), ...findings, paint(worst(report), summary(report))]
     .join('\n\n')
     .concat('\n');
 }
 
-function fixedLines({ path, fixed }: ReportedFile, dryRun: boolean, paint: Paint): string[] {
+function fixedLines(file: ReportedFile, dryRun: boolean, paint: Paint): string[] {
   const done = dryRun ? 'would fix' : 'fixed';
-  return fixed.map(
-    ({ start, title, rule }) =>
-      `${paint('strong', `${oneLine(path)}:${start.line}:${start.column}:`)} ${paint('good', done)} ${oneLine(title)} ${paint('faint', `[${rule}]`)}`,
+  const path = oneLine(file.path);
+  return locatedFixes(file).map(
+    ({ start, title, id }) =>
+      `${paint('strong', `${path}:${start.line}:${start.column}:`)} ${paint('good', done)} ${oneLine(title)} ${paint('faint', `[${id}]`)}`,
   );
 }
 
-function show(file: ReportedFile, finding: ReportedFinding, paint: Paint): string {
-  const { severity, message, rule, start, hint, related } = finding;
+function show(file: ReportedFile, finding: LocatedFinding, paint: Paint): string {
+  const { severity, message, id, start, hint, related } = finding;
   const path = oneLine(file.path);
   const shared = sharedBy(finding);
   return [
-    `${paint('strong', `${path}:${start.line}:${start.column}:`)} ${paint(severity, severity)} ${oneLine(message)} ${paint('faint', `[${rule}]`)}`,
+    `${paint('strong', `${path}:${start.line}:${start.column}:`)} ${paint(severity, severity)} ${oneLine(message)} ${paint('faint', `[${id}]`)}`,
     ...frameLines(file, finding, paint),
     ...(shared === '' ? [] : indented(`in: ${oneLine(shared)}`)),
     ...(hint === undefined ? [] : indented(`hint: ${oneLine(hint)}`)),
@@ -40,7 +42,7 @@ function show(file: ReportedFile, finding: ReportedFinding, paint: Paint): strin
   ].join('\n');
 }
 
-function frameLines(file: ReportedFile, { span, start, severity }: ReportedFinding, paint: Paint): string[] {
+function frameLines(file: ReportedFile, { span, start, severity }: LocatedFinding, paint: Paint): string[] {
   const shown = file.shown(span);
   if (shown === undefined) return [];
   const number = String(start.line);
@@ -72,7 +74,7 @@ function summary(report: LintReport): string {
   return aside.length === 0 ? head : `${head} (${aside.join(', ')})`;
 }
 
-function worst({ counts }: LintReport): LintSeverity | 'good' {
+function worst({ counts }: LintReport): Severity | 'good' {
   if (counts.errors > 0) return 'error';
   return counts.warnings > 0 ? 'warning' : 'good';
 }

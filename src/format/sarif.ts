@@ -1,6 +1,8 @@
-import type { LintReport, ReportedFile, ReportedFinding } from '../lint/report.ts';
-import type { Example, Fix, LintRule, Span } from '../lint/types.ts';
-import { locator } from '../settings/tree.ts';
+import type { Span } from '../finding/finding.ts';
+import type { LintReport, ReportedFile } from '../lint/report.ts';
+import type { Example, Fix, LintRule } from '../lint/types.ts';
+import { allLocated, type LocatedFinding } from './located.ts';
+import { locator, type Place } from './place.ts';
 import type { FormatOptions } from './types.ts';
 import { exampleTitles, wholeMessage } from './words.ts';
 
@@ -31,7 +33,7 @@ export function format(report: LintReport, { rules }: FormatOptions): string {
           roles: ['analysisTarget'],
         })),
         results: report.files.flatMap((file) =>
-          file.findings.map((finding) => result(file, finding, index.get(finding.rule))),
+          allLocated(file).map((finding) => result(file, finding, index.get(finding.id))),
         ),
       },
     ],
@@ -67,11 +69,11 @@ function descriptor({ id, severity, docs }: LintRule) {
   };
 }
 
-function result(file: ReportedFile, finding: ReportedFinding, ruleIndex: number | undefined) {
-  const { rule, severity, hint, start, end, span, pointer, related, suppression, fingerprint, fix } = finding;
+function result(file: ReportedFile, finding: LocatedFinding, ruleIndex: number | undefined) {
+  const { id, severity, hint, start, end, span, pointer, related, suppression, fingerprint, fix } = finding;
   const text = wholeMessage(finding) + (hint === undefined ? '' : `\nhint: ${hint}`);
   return {
-    ruleId: rule,
+    ruleId: id,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: severity,
     message: { text },
@@ -109,24 +111,19 @@ function result(file: ReportedFile, finding: ReportedFinding, ruleIndex: number 
 }
 
 function asFix(file: ReportedFile, { title, edits }: Fix) {
-  const position = locator(file.text);
+  const placeOf = locator(file.text);
   return {
     description: { text: title },
     artifactChanges: [
       {
         artifactLocation: location(file),
         replacements: edits.map(({ start, end, text }) => ({
-          deletedRegion: region(position(start), position(end), { start, end }),
+          deletedRegion: region(placeOf(start), placeOf(end), { start, end }),
           insertedContent: { text },
         })),
       },
     ],
   };
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 const region = (start: Place, end: Place, span: Span) => ({

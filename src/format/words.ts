@@ -1,5 +1,6 @@
+import type { Severity } from '../finding/finding.ts';
 import type { LintReport } from '../lint/report.ts';
-import type { Finding, LintSeverity } from '../lint/types.ts';
+import type { LintFinding } from '../lint/types.ts';
 
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -16,13 +17,17 @@ export function foundIn({ counts: { errors, warnings, notes } }: Pick<LintReport
 }
 
 /** What the two examples of a rule are called: a note says what is so on purpose, and finds nothing wrong. */
-export const exampleTitles = (severity: LintSeverity): { wrong: string; right: string } =>
+export const exampleTitles = (severity: Severity): { wrong: string; right: string } =>
   severity === 'note' ? { wrong: 'Reported', right: 'Not reported' } : { wrong: 'Wrong', right: 'Right' };
 
 const SHOWN_NAMES = 5;
 
 /** Who shares a finding, where its place does not tell: `projects a, b; rules of mercure x, y`. */
-export function sharedBy({ projects, mercureRules, sections }: Finding): string {
+export function sharedBy({
+  projects,
+  mercureRules,
+  sections,
+}: Pick<LintFinding, 'projects' | 'mercureRules' | 'sections'>): string {
   const own = projects.length === 1 && projects[0] === sections[0];
   return [
     own ? '' : listed('project', projects),
@@ -40,7 +45,9 @@ function listed(noun: string, names: readonly string[], plural = names.length ==
 }
 
 /** Message with all it needs to stand alone in one line. */
-export function wholeMessage(finding: Finding): string {
+export function wholeMessage(
+  finding: Pick<LintFinding, 'message' | 'projects' | 'mercureRules' | 'sections'>,
+): string {
   const shared = sharedBy(finding);
   return shared === '' ? finding.message : `${finding.message} (${shared})`;
 }

@@ -1,14 +1,14 @@
 import { lint } from '../lint/lint.ts';
 import { readLintFile } from '../lint/read-file.ts';
 import { RULES } from '../lint/rules/index.ts';
-import type { Finding, LintEnvironment, LintFile } from '../lint/types.ts';
+import type { LintEnvironment, LintFile, LintFinding } from '../lint/types.ts';
 import type { SectionText } from './section.ts';
 
 /** Reasons by selector, by rule of the linter. */
 export type Acceptances = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What the linter says of a text that is made here: it is always an object of settings. */
-export function lintSettings(text: string, environment: LintEnvironment): Finding[] {
+export function lintSettings(text: string, environment: LintEnvironment): LintFinding[] {
   const file = settingsFile(text, environment);
   return lint(file).filter(({ severity, accepted }) => severity !== 'note' && accepted === undefined);
 }
@@ -22,13 +22,13 @@ export function settingsFile(text: string, environment: LintEnvironment): LintFi
  * says which these are. What it calls an error is never accepted.
  */
 export function acceptancesFor(
-  findings: readonly Finding[],
+  findings: readonly LintFinding[],
   section: SectionText,
   reason: string,
 ): Acceptances {
   const acceptances: Record<string, Record<string, string>> = {};
-  for (const { rule, severity, selector } of findings) {
-    const refused = RULES.find(({ id }) => id === rule)?.refused ?? false;
+  for (const { id: rule, severity, selector } of findings) {
+    const refused = RULES.find((one) => one.id === rule)?.refused ?? false;
     if (severity !== 'warning' || refused || selector === undefined || section[selector] !== 'keep') continue;
     acceptances[rule] = { ...acceptances[rule], [selector]: reason };
   }

@@ -1,5 +1,5 @@
+import { UserError } from '../finding/user-error.ts';
 import { ownerFault, prefixFault, projectFault, projectKey, purposeFault, textFault } from './checks.ts';
-import { InitError } from './init-error.ts';
 import { defaultKeep, type General, newGeneral, offersOf, startPresets } from './start.ts';
 import type { Answers, Identity, ProjectTemplate, Trigger } from './template.ts';
 
@@ -51,7 +51,7 @@ export function checkGiven(given: Given, template: ProjectTemplate, general: Gen
   ): void => {
     const answer = given[question];
     const fault = answer === undefined || answer === null ? undefined : faultOf(answer);
-    if (fault !== undefined) throw new InitError(`${flagOf(question)}: ${fault}`);
+    if (fault !== undefined) throw new UserError(`${flagOf(question)}: ${fault}`);
   };
   check('project', projectFault);
   check('name', textFault);

@@ -1,9 +1,10 @@
 import type { Assignment } from '../assignment/types.ts';
-import type { Finding, LintEnvironment } from '../lint/types.ts';
+import { UserError } from '../finding/user-error.ts';
+import { locator } from '../format/place.ts';
+import type { LintEnvironment, LintFinding } from '../lint/types.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
 import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
-import { InitError } from './init-error.ts';
 import { applyEdit, insertProperty, jsonText, layoutOf, NEW_LAYOUT, replaceProperty } from './insert.ts';
 import { identitySection, profileRules, type SectionText, survivorRules } from './section.ts';
 import { type General, isProfile, newGeneral, withOverlays } from './start.ts';
@@ -17,8 +18,10 @@ export interface Composed {
   readonly shown: string;
   /** What holds for the project with it. */
   readonly assignment: Assignment;
+  /** The text that the findings stand in: nothing but the section and what holds for all projects. */
+  readonly alone: string;
   /** What stays to be said of the section, accepted things left out. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LintFinding[];
   /** Something stays for the purpose that was given. */
   readonly accepts: boolean;
 }
@@ -30,7 +33,7 @@ export interface Place {
   readonly target: Target | undefined;
 }
 
-/** Makes the section and puts it into the text. Throws an InitError where one is there and `force` is not given. */
+/** Makes the section and puts it into the text. Throws a UserError where one is there and `force` is not given. */
 export function compose(
   answers: Answers,
   template: ProjectTemplate,
@@ -56,6 +59,7 @@ export function compose(
     shown: `${jsonText({ [answers.project]: whole })}\n`,
     assignment,
     accepts,
+    alone: around(whole),
     findings: lintSettings(around(whole), environment).filter(
       ({ sections }) => sections.length === 0 || sections.includes(answers.project),
     ),
@@ -83,7 +87,7 @@ export function compose(
 }
 
 /**
- * The section that would be replaced; undefined where there is none. Throws an InitError where it must not be, or where the
+ * The section that would be replaced; undefined where there is none. Throws a UserError where it must not be, or where the
  * place is no good for another reason.
  */
 export function judgePlace(
@@ -94,8 +98,8 @@ export function judgePlace(
   if (target === undefined) return undefined;
   const existing = existingSection(target, project);
   if (existing !== undefined && !force)
-    throw new InitError(
-      `${target.words} already hold a section ${quoteKey(existing.key)}, at line ${existing.position.line}`,
+    throw new UserError(
+      `${target.words} already hold a section ${quoteKey(existing.key)}, at line ${locator(target.text)(existing.start).line}`,
       '--force replaces it',
     );
   judgeMerged(target, project);
@@ -148,7 +152,7 @@ function sectionFor(
     answers.purpose.trim(),
   );
   if (Object.keys(accepted).length > 0 && answers.purpose.trim() === '')
-    throw new InitError('what stays needs a reason', 'say with --purpose what the data is for');
+    throw new UserError('what stays needs a reason', 'say with --purpose what the data is for');
   return { section, accepted };
 }
 
@@ -168,7 +172,7 @@ function assignmentOf(text: string, environment: LintEnvironment): Assignment {
   const view = units[0]?.views[0];
   const assignment = view?.assignment ?? view?.draft;
   if (assignment === undefined)
-    throw new InitError(
+    throw new UserError(
       'the section "general" in FILE cannot be read',
       'run "lint" on the file, and correct it first',
     );

@@ -1,5 +1,7 @@
 import { claimsOf } from '../assignment/coverage.ts';
 import type { Action, Assignment } from '../assignment/types.ts';
+import { messageOf } from '../format/finding-text.ts';
+import { locator } from '../format/place.ts';
 import { nameSome } from '../lint/attribute-text.ts';
 import { decideTag } from '../lint/views.ts';
 import { allE11Rows } from '../standard/e11.ts';
@@ -90,11 +92,12 @@ export function advice(
   answers: Answers,
   typedProject: string,
   template: ProjectTemplate,
-  { assignment, findings, accepts }: Pick<Composed, 'assignment' | 'findings' | 'accepts'>,
+  { assignment, alone, findings, accepts }: Pick<Composed, 'assignment' | 'alone' | 'findings' | 'accepts'>,
 ): string[] {
   const claims = claimsOf(assignment).map(({ code, meaning }) => `${code} ${meaning}`);
   const { keep, identity, presets, trigger } = answers;
   const hashed = identity === 'hashed';
+  const placeOf = locator(alone);
   const bySeries = hashed ? text.seriesHashed() : text.series();
   return [
     'To know:',
@@ -109,7 +112,7 @@ export function advice(
       ...(accepts ? [text.reasons()] : []),
       text.pixels(),
       ...findings.map(
-        ({ severity, message, hint, rule }) => `${severity}: ${message} [${rule}]${hint ? `; ${hint}` : ''}`,
+        (one) => `${one.severity}: ${messageOf(one, placeOf)} [${one.id}]${one.hint ? `; ${one.hint}` : ''}`,
       ),
     ]),
   ];

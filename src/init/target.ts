@@ -1,9 +1,16 @@
+import { UserError } from '../finding/user-error.ts';
+import { locator } from '../format/place.ts';
 import { detectKind } from '../lint/detect.ts';
 import { quoteKey } from '../rules/selector.ts';
 import { type MercureModule, type MercureRule, memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
-import { type JsonNode, type JsonObject, type JsonProperty, parseJson } from '../settings/tree.ts';
-import { InitError } from './init-error.ts';
+import {
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  parseJson,
+  withoutMark,
+} from '../settings/tree.ts';
 import type { Trigger } from './template.ts';
 
 export interface TargetNames {
@@ -14,6 +21,8 @@ export interface TargetNames {
 
 /** Where the section goes in a text that is there. */
 export interface Target {
+  /** Without its byte order mark. */
+  readonly text: string;
   readonly root: JsonObject;
   /** The settings object; undefined where it has to be made, under `key` in `holder`. */
   readonly settings: JsonObject | undefined;
@@ -29,29 +38,31 @@ export interface Target {
   readonly merged: readonly { readonly settings: JsonNode | undefined; readonly words: string }[];
 }
 
-/** Finds the settings object in a text. Throws an InitError that says what is wrong with it, or what has to be chosen. */
-export function findTarget(text: string, names: TargetNames): Target {
-  const { root, problems } = parseJson(text);
+/** Finds the settings object in a text. Throws a UserError that says what is wrong with it, or what has to be chosen. */
+export function findTarget(source: string, names: TargetNames): Target {
+  const text = withoutMark(source);
+  const { root, findings } = parseJson(text);
   if (root === undefined) {
-    const [first] = problems;
-    const at =
-      first === undefined ? '' : `:${first.position.line}:${first.position.column}: ${first.message}`;
-    throw new InitError(`FILE${at}`, 'correct the JSON first; nothing was changed');
+    const [first] = findings;
+    const { line, column } = locator(text)(first?.span.start ?? 0);
+    const at = first === undefined ? '' : `:${line}:${column}: ${first.message}`;
+    throw new UserError(`FILE${at}`, 'correct the JSON first; nothing was changed');
   }
-  if (root.kind !== 'object') throw new InitError('FILE holds no JSON object');
+  if (root.kind !== 'object') throw new UserError('FILE holds no JSON object');
   const kind = detectKind(root);
   if (kind === 'task')
-    throw new InitError(
+    throw new UserError(
       'FILE is a task of mercure, which is made anew for every run',
       'give a settings file or a mercure.json',
     );
-  if (kind === 'mercure') return mercureTarget(root, names);
+  if (kind === 'mercure') return { ...mercureTarget(root, names), text };
   if (names.module !== undefined || names.rule !== undefined)
-    throw new InitError('--module and --rule are for a mercure.json, and FILE is none');
+    throw new UserError('--module and --rule are for a mercure.json, and FILE is none');
   const isOther = root.properties.length > 0 && kind === undefined && !onlySections(root);
-  if (isOther) throw new InitError('FILE holds neither settings nor a mercure.json');
+  if (isOther) throw new UserError('FILE holds neither settings nor a mercure.json');
   const general = sectionOf(root, 'general')?.value;
   return {
+    text,
     root,
     settings: root,
     holder: root,
@@ -66,7 +77,10 @@ export function findTarget(text: string, names: TargetNames): Target {
 const onlySections = (root: JsonObject): boolean =>
   root.properties.every(({ key, value }) => key === '$schema' || value.kind === 'object');
 
-function mercureTarget(root: JsonObject, { module: moduleName, rule: ruleName }: TargetNames): Target {
+function mercureTarget(
+  root: JsonObject,
+  { module: moduleName, rule: ruleName }: TargetNames,
+): Omit<Target, 'text'> {
   const file = readMercureFile(root, moduleName === undefined ? [] : [moduleName]);
   if (ruleName === undefined) {
     const module = chooseModule(file.modules, moduleName);
@@ -86,7 +100,7 @@ function mercureTarget(root: JsonObject, { module: moduleName, rule: ruleName }:
   }
   const rule = file.rules.find(({ name }) => name === ruleName);
   if (rule === undefined)
-    throw new InitError(`there is no rule ${quoteKey(ruleName)} in FILE`, choices('rules', file.rules));
+    throw new UserError(`there is no rule ${quoteKey(ruleName)} in FILE`, choices('rules', file.rules));
   const ours = file.modules.filter(
     (one) => one.ours && (moduleName === undefined || one.name === moduleName),
   );
@@ -95,7 +109,7 @@ function mercureTarget(root: JsonObject, { module: moduleName, rule: ruleName }:
     return module === undefined ? [] : [{ module, index }];
   });
   if (own.length !== 1)
-    throw new InitError(
+    throw new UserError(
       own.length === 0
         ? `the rule ${quoteKey(ruleName)} does not use the anonymizer`
         : `the rule ${quoteKey(ruleName)} uses the anonymizer more than once`,
@@ -108,11 +122,11 @@ function ruleTarget(
   root: JsonObject,
   rule: MercureRule,
   { module, index }: { readonly module: MercureModule; readonly index: number },
-): Target {
+): Omit<Target, 'text'> {
   const given = memberOf(rule.object, 'processing_settings');
   const words = ruleWords(rule);
   if (given?.kind === 'array' && given.items[index] === undefined)
-    throw new InitError(
+    throw new UserError(
       `the list in ${words} has no entry for its module ${index + 1}`,
       'add {} for each module',
     );
@@ -146,7 +160,7 @@ function settingsIn(
   words: string,
 ): Pick<Target, 'settings' | 'holder' | 'key' | 'words'> {
   if (settings === undefined) return { settings: undefined, holder, key, words };
-  if (settings.kind !== 'object') throw new InitError(`${words} are no JSON object`, 'write {} there first');
+  if (settings.kind !== 'object') throw new UserError(`${words} are no JSON object`, 'write {} there first');
   return { settings, holder, key, words };
 }
 
@@ -154,11 +168,11 @@ function chooseModule(modules: readonly MercureModule[], name: string | undefine
   if (name !== undefined) {
     const module = modules.find((one) => one.name === name);
     if (module !== undefined) return module;
-    throw new InitError(`there is no module ${quoteKey(name)} in FILE`, choices('modules', modules));
+    throw new UserError(`there is no module ${quoteKey(name)} in FILE`, choices('modules', modules));
   }
   const ours = modules.filter((module) => module.ours);
   if (ours.length === 1) return ours[0]!;
-  throw new InitError(
+  throw new UserError(
     ours.length === 0 ? 'no module in FILE is the anonymizer' : 'several modules in FILE are the anonymizer',
     `name one with --module, or a rule with --rule; ${choices('modules', ours.length > 0 ? ours : modules)}`,
   );
@@ -176,7 +190,7 @@ const sectionOf = (settings: JsonNode | undefined, name: string): JsonProperty |
 export function existingSection(target: Target, project: string): JsonProperty | undefined {
   const found = sectionsOf(target.settings?.properties ?? [], projectOf(project));
   if (found.length < 2) return found[0];
-  throw new InitError(
+  throw new UserError(
     `${target.words} hold more than one section of this project: ${found.map(({ key }) => quoteKey(key)).join(', ')}`,
     'take all but one of them out first',
   );
@@ -188,8 +202,8 @@ export function judgeMerged(target: Target, project: string): void {
     const properties = settings?.kind === 'object' ? settings.properties : [];
     const [found] = sectionsOf(properties, projectOf(project));
     if (found === undefined) continue;
-    throw new InitError(
-      `${words} hold a section ${quoteKey(found.key)} too, at line ${found.position.line}: of the two, only that of the rule would apply`,
+    throw new UserError(
+      `${words} hold a section ${quoteKey(found.key)} too, at line ${locator(target.text)(found.start).line}: of the two, only that of the rule would apply`,
       'have the section in one of the two places',
     );
   }

@@ -1,8 +1,9 @@
+import type { Span } from '../finding/finding.ts';
 import { formatSelector, parseSelector } from '../rules/selector.ts';
 import { memberOf, propertyOf } from '../settings/mercure-file.ts';
 import { sectionName } from '../settings/project.ts';
 import type { JsonProperty } from '../settings/tree.ts';
-import type { LintFile, SettingsUnit, Span } from './types.ts';
+import type { LintFile, SettingsUnit } from './types.ts';
 
 /** One entry of `"lint_accept": {"<rule-id>": {"<selector or *>": "reason"}}` in a section. */
 export interface Acceptance {

@@ -1,7 +1,14 @@
-import { type JsonObject, type JsonProperty, locator, parseJson } from '../settings/tree.ts';
+import type { Finding, Span } from '../finding/finding.ts';
+import {
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  parseJson,
+  withoutMark,
+} from '../settings/tree.ts';
 import { placesOf } from './place.ts';
 import { baselineUnused } from './rules/baseline-unused.ts';
-import type { Finding } from './types.ts';
+import type { LintFinding } from './types.ts';
 
 /**
  * Findings that were there when a repository began to use the linter: by file (from the folder of the baseline), rule and
@@ -9,6 +16,7 @@ import type { Finding } from './types.ts';
  */
 export interface Baseline {
   readonly text: string;
+  readonly root: JsonNode;
   readonly entries: readonly BaselineEntry[];
 }
 
@@ -41,20 +49,29 @@ const byPlace = (a: Place, b: Place): number =>
   compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.pointer, b.pointer);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Reads the text of a baseline; in words what is wrong with it, where it is none. */
-export function readBaseline(source: string): Baseline | string {
-  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  const { root, problems } = parseJson(text);
-  if (root === undefined) {
-    const [first] = problems;
-    return `is no JSON: line ${first?.position.line ?? 1}: ${first?.message ?? ''}`;
-  }
+/** Why a text is no baseline; the words go on behind its name, and end with the place where there is one. */
+export interface NoBaseline {
+  readonly text: string;
+  readonly words: string;
+  readonly at?: Span | undefined;
+  /** Of a text that is no JSON: what is wrong there. */
+  readonly syntax?: Finding | undefined;
+}
+
+export const isBaseline = (read: Baseline | NoBaseline): read is Baseline => 'entries' in read;
+
+export function readBaseline(source: string): Baseline | NoBaseline {
+  const text = withoutMark(source);
+  const { root, findings: syntax } = parseJson(text);
+  if (root === undefined) return { text, words: 'is no JSON', syntax: syntax[0] };
   const member = (key: string) =>
     root.kind === 'object' ? root.properties.find((property) => property.key === key)?.value : undefined;
   const version = member('version');
   const findings = member('findings');
-  if (version?.kind !== 'number' || findings?.kind !== 'object') return 'is no baseline of this linter';
-  if (version.value !== VERSION) return `is a baseline of another version (${version.value}); write it anew`;
+  if (version?.kind !== 'number' || findings?.kind !== 'object')
+    return { text, words: 'is no baseline of this linter' };
+  if (version.value !== VERSION)
+    return { text, words: `is a baseline of another version (${version.value}); write it anew` };
 
   const entries: BaselineEntry[] = [];
   for (const file of findings.properties)
@@ -62,7 +79,7 @@ export function readBaseline(source: string): Baseline | string {
       for (const property of propertiesOf(rule)) {
         const { value } = property;
         if (value.kind !== 'number' || !Number.isSafeInteger(value.value) || value.value < 1)
-          return `holds no count at line ${value.position.line}, column ${value.position.column}`;
+          return { text, words: 'holds no count', at: value };
         entries.push({
           file: file.key,
           rule: rule.key,
@@ -71,7 +88,7 @@ export function readBaseline(source: string): Baseline | string {
           property,
         });
       }
-  return { text, entries };
+  return { text, root, entries };
 }
 
 const propertiesOf = ({ value }: JsonProperty): JsonObject['properties'] =>
@@ -99,11 +116,10 @@ export class BaselineUse {
   }
 
   /** Entries that stand for more findings than there are, in files that `judged` says were looked at or are gone. */
-  unused(path: string, judged: (file: string) => boolean): Finding[] {
-    const position = locator(this.#baseline.text);
-    const places = placesOf(parseJson(this.#baseline.text).root);
+  unused(path: string, judged: (file: string) => boolean): LintFinding[] {
+    const places = placesOf(this.#baseline.root);
     const seen = new Set<string>();
-    return this.#baseline.entries.flatMap((entry): Finding[] => {
+    return this.#baseline.entries.flatMap((entry): LintFinding[] => {
       const key = keyOf(entry);
       const left = this.#left.get(key) ?? 0;
       if (left === 0 || seen.has(key) || !judged(entry.file)) return [];
@@ -111,14 +127,12 @@ export class BaselineUse {
       const { start, end } = entry.property;
       return [
         {
-          rule: baselineUnused.id,
+          id: baselineUnused.id,
           severity: baselineUnused.severity,
           message: unusedMessage(entry, left),
           hint: 'write the baseline anew with --write-baseline, or take the entry out',
           file: path,
           span: { start, end },
-          start: position(start),
-          end: position(end),
           pointer: places.get(start)?.pointer ?? '',
           selector: undefined,
           sections: [],

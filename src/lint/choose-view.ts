@@ -1,7 +1,7 @@
+import { UserError } from '../finding/user-error.ts';
 import { nearest } from '../rules/near.ts';
 import { memberOf } from '../settings/mercure-file.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
-import { readTask } from '../settings/task.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
 import { readView } from './read-file.ts';
 import type { LintEnvironment, LintFile, ProjectView } from './types.ts';
@@ -23,22 +23,17 @@ export interface ChosenView {
   readonly label: string;
 }
 
-/** The choice names nothing, or too much; the text names what there is. */
-export class ChoiceError extends Error {
-  override name = 'ChoiceError';
-}
-
 interface Unit {
   readonly settings: JsonNode;
   readonly rule: string | undefined;
   readonly module: string | undefined;
 }
 
-/** The one view that is meant. Throws ChoiceError where the choice leaves several that differ, or none. */
+/** The one view that is meant. Throws a UserError that names what there is where the choice leaves several that differ, or none. */
 export function chooseView(file: LintFile, choice: ViewChoice, environment: LintEnvironment): ChosenView {
   const units = unitsOf(file, choice);
   const named = choice.project ?? receiverOf(file);
-  const problems: unknown[] = [];
+  const failures: UserError[] = [];
   const chosen: ChosenView[] = [];
   for (const unit of units) {
     try {
@@ -46,11 +41,12 @@ export function chooseView(file: LintFile, choice: ViewChoice, environment: Lint
       const view = readView(unit.settings, property, environment);
       chosen.push({ view, label: labelOf(unit, property) });
     } catch (error) {
-      problems.push(error);
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error);
     }
   }
   const [first] = chosen;
-  if (first === undefined) throw problems[0];
+  if (first === undefined) throw failures[0];
   const known = (name: string | undefined): boolean =>
     name === undefined || isGeneral(name) || units.some((unit) => properties(unit.settings, name).length > 0);
   if (choice.project !== undefined && choice.lenient !== true && !known(choice.project))
@@ -60,7 +56,7 @@ export function chooseView(file: LintFile, choice: ViewChoice, environment: Lint
     );
   const results = new Set(chosen.map(({ view }, i) => view.assignment?.digest ?? `invalid ${i}`));
   if (results.size > 1)
-    throw new ChoiceError(
+    throw new UserError(
       `the rules of this file come to different assignments: choose with --rule or --module\n${chosen
         .map(({ label }) => `  ${label}`)
         .join('\n')}`,
@@ -76,7 +72,7 @@ export function projectsOf(file: LintFile, choice: ViewChoice): string[] {
 function unitsOf(file: LintFile, { rule, module }: ViewChoice): Unit[] {
   if (file.mercure === undefined) {
     if (rule !== undefined || module !== undefined)
-      throw new ChoiceError('--rule and --module are for a mercure.json, and this file is none');
+      throw new UserError('--rule and --module are for a mercure.json, and this file is none');
     return file.units.map(({ settings }) => ({ settings, rule: undefined, module: undefined }));
   }
   const { modules } = file.mercure;
@@ -105,7 +101,7 @@ function unitsOf(file: LintFile, { rule, module }: ViewChoice): Unit[] {
     return [{ settings, rule: undefined, module }];
   }
   if (all.length === 0)
-    throw new ChoiceError(
+    throw new UserError(
       'no rule of this mercure.json uses the anonymizer: its image must be called mercure-anonymizer, or name ' +
         'the module with --module',
     );
@@ -117,17 +113,15 @@ function unitsOf(file: LintFile, { rule, module }: ViewChoice): Unit[] {
           all.flatMap((unit) => unit.rule ?? []),
           2,
         );
-  throw new ChoiceError(
+  throw new UserError(
     `no such rule or module uses the anonymizer here${near === undefined ? '' : ` (did you mean "${near}"?)`}; ` +
       `these do:\n${all.map((unit) => `  ${labelOf(unit, undefined, '')}`).join('\n')}`,
   );
 }
 
 /** A task names its project by the AE title that received it. */
-function receiverOf(file: LintFile): string | undefined {
-  if (file.kind !== 'task') return undefined;
-  return readTask(file.text).task?.receiverAet ?? 'general';
-}
+const receiverOf = ({ kind, task }: LintFile): string | undefined =>
+  kind === 'task' ? (task?.receiverAet ?? 'general') : undefined;
 
 const isGeneral = (name: string): boolean => sectionName(name) === 'general';
 
@@ -142,7 +136,7 @@ function projectProperty(
   const names = sectionNames(settings);
   if (project === undefined) {
     if (names.length > 1)
-      throw new ChoiceError(
+      throw new UserError(
         `there are several projects: choose one with --project, or "general" for general alone\n${names
           .map((name) => `  ${name}`)
           .join('\n')}`,
@@ -155,14 +149,14 @@ function projectProperty(
   return property;
 }
 
-function noProject(project: string, names: readonly string[]): ChoiceError {
+function noProject(project: string, names: readonly string[]): UserError {
   const unique = [...new Set(names)];
   const near = nearest(projectOf(project), unique.map(sectionName), 3);
   const hint =
     near === undefined ? '' : ` (did you mean "${unique.find((name) => sectionName(name) === near)}"?)`;
   const list =
     unique.length === 0 ? 'there is none' : `these are there:\n${unique.map((n) => `  ${n}`).join('\n')}`;
-  return new ChoiceError(`there is no project ${JSON.stringify(project)}${hint}; ${list}`);
+  return new UserError(`there is no project ${JSON.stringify(project)}${hint}; ${list}`);
 }
 
 const sectionNames = (settings: JsonNode): string[] =>

@@ -1,7 +1,7 @@
 import { type LintOptions, lint } from './lint.ts';
 import { type FileSource, readLintFile } from './read-file.ts';
 import type { FixedFinding } from './report.ts';
-import type { Finding, Fix, LintEnvironment, LintFile } from './types.ts';
+import type { Fix, LintEnvironment, LintFile, LintFinding } from './types.ts';
 
 export interface FixedFile {
   readonly file: LintFile;
@@ -32,7 +32,7 @@ export function fixFile(
   return { file: now, fixed };
 }
 
-type Fixable = Finding & { readonly fix: Fix };
+type Fixable = LintFinding & { readonly fix: Fix };
 
 function fixOnce(
   file: LintFile,
@@ -49,7 +49,7 @@ function fixOnce(
     if (text === file.text) return undefined;
     const after = readLintFile({ ...source, text }, environment);
     if (after === undefined || !meansTheSame(file, after)) return undefined;
-    return { file: after, fixed: chosen.map(toFixed) };
+    return { file: after, fixed: chosen.map((one) => toFixed(one, file.text)) };
   };
   const all = attempt(findings);
   if (all !== undefined || findings.length < 2) return all;
@@ -60,7 +60,7 @@ function fixOnce(
   return undefined;
 }
 
-const isFixable = (finding: Finding): finding is Fixable =>
+const isFixable = (finding: LintFinding): finding is Fixable =>
   finding.fix !== undefined && finding.fix.edits.length > 0 && finding.accepted === undefined;
 
 /** The first of those that overlap: the others have their turn in the next pass. */
@@ -92,9 +92,11 @@ export function meansTheSame(before: LintFile, after: LintFile): boolean {
   return was.length === is.length && was.every((digest, i) => digest === undefined || digest === is[i]);
 }
 
-const toFixed = ({ rule, message, start, fix: { title } }: Fixable): FixedFinding => ({
-  rule,
+const toFixed = ({ id, message, earlier, span, fix: { title } }: Fixable, text: string): FixedFinding => ({
+  id,
   message,
-  start,
+  earlier,
+  span,
   title,
+  text,
 });

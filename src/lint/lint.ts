@@ -1,13 +1,13 @@
+import { type Finding, type Severity, type Span, spanOf } from '../finding/finding.ts';
 import { formatSelector, parseSelector } from '../rules/selector.ts';
 import { sectionName } from '../settings/project.ts';
-import { locator } from '../settings/tree.ts';
-import type { Problem } from '../settings/types.ts';
 import { type Acceptance, acceptancesOf, accepts, unitsAt } from './accept.ts';
 import { keyOfPart, placesOf } from './place.ts';
 import { acceptanceInvalid, refused } from './rules/acceptance-invalid.ts';
 import { acceptanceUnused, unused } from './rules/acceptance-unused.ts';
 import { RULES } from './rules/index.ts';
-import type { Finding, LintFile, LintRule, LintSeverity, Report, Span } from './types.ts';
+import { SHOWN_BY } from './shown-by.ts';
+import type { FindingDraft, LintFile, LintFinding, LintRule } from './types.ts';
 
 export interface LintOptions {
   /** Also report what only the original would misread. */
@@ -20,12 +20,12 @@ export interface LintOptions {
  * All findings of a file, accepted ones included, in the order of their places. A finding that several projects or rules
  * of mercure share is one finding that names them.
  */
-export function lint(file: LintFile, options: LintOptions = {}): Finding[] {
+export function lint(file: LintFile, options: LintOptions = {}): LintFinding[] {
   const collector = new Collector(file, options.compat === true);
   for (const rule of RULES) {
     if (rule.compat && !options.compat) continue;
-    for (const report of problemsOf(file, rule)) collector.add(rule, report);
-    rule.check?.(file, (report) => collector.add(rule, report), RULES);
+    for (const draft of findingsOf(file, rule)) collector.add(rule, draft);
+    rule.check?.(file, (draft) => collector.add(rule, draft), RULES);
   }
   const findings = collector.finish();
   if (options.project === undefined) return findings;
@@ -35,32 +35,36 @@ export function lint(file: LintFile, options: LintOptions = {}): Finding[] {
   );
 }
 
-/** What the reader of the settings has found, as reports of the rule that shows it. */
-function* problemsOf(file: LintFile, rule: LintRule): Iterable<Report & { readonly raw: Problem }> {
-  const ids = rule.problems;
-  if (ids === undefined) return;
-  for (const problem of file.problems)
-    if (ids.includes(problem.id)) yield asReport(problem, undefined, undefined);
+/** A draft; `ofReader` where the reader of the settings has found it, and `run` says the same. */
+type Draft = FindingDraft & { readonly ofReader?: true };
+
+/** What the reader has found, as drafts of the rule that shows it. */
+function* findingsOf(file: LintFile, rule: LintRule): Iterable<Draft> {
+  if (!SHOWING.has(rule)) return;
+  for (const finding of file.findings)
+    if (SHOWN_BY[finding.id] === rule) yield asDraft(finding, undefined, undefined);
   for (const { views, use } of file.units)
-    for (const { name, problems } of views)
-      for (const problem of problems)
-        if (ids.includes(problem.id)) yield asReport(problem, name, use?.rule.name);
+    for (const { name, findings } of views)
+      for (const finding of findings)
+        if (SHOWN_BY[finding.id] === rule) yield asDraft(finding, name, use?.rule.name);
 }
 
-const asReport = (
-  problem: Problem,
+const SHOWING: ReadonlySet<LintRule> = new Set(Object.values(SHOWN_BY));
+
+const asDraft = (
+  { message, hint, earlier, severity, span, section }: Finding,
   project: string | undefined,
   mercureRule: string | undefined,
-): Report & { readonly raw: Problem } => ({
-  raw: problem,
-  message: problem.message,
-  hint: problem.hint,
-  severity: problem.severity,
-  // The place is found by its position: the reader knows no spans.
-  at: { start: -1, end: -1 },
-  sections: problem.section === undefined ? [] : [problem.section],
+): Draft => ({
+  ofReader: true,
+  message,
+  hint,
+  earlier,
+  severity,
+  at: span,
+  sections: section === undefined ? [] : [section],
   // A finding in `general` is no one project's.
-  project: problem.section !== undefined && problem.section === name(project) ? project : undefined,
+  project: section !== undefined && section === name(project) ? project : undefined,
   mercureRule,
 });
 
@@ -68,10 +72,8 @@ const name = (project: string | undefined): string => project ?? '';
 
 class Collector {
   readonly #file: LintFile;
-  readonly #position: ReturnType<typeof locator>;
   readonly #places: ReturnType<typeof placesOf>;
-  readonly #byPosition = new Map<string, { span: Span; pointer: string }>();
-  readonly #findings = new Map<string, Finding>();
+  readonly #findings = new Map<string, LintFinding>();
   readonly #acceptances: readonly Acceptance[];
   readonly #used = new Set<Acceptance>();
   readonly #compat: boolean;
@@ -79,71 +81,51 @@ class Collector {
   constructor(file: LintFile, compat: boolean) {
     this.#file = file;
     this.#compat = compat;
-    this.#position = locator(file.text);
     this.#places = placesOf(file.root);
-    for (const place of this.#places.values()) {
-      const { line, column } = this.#position(place.span.start);
-      this.#byPosition.set(`${line}:${column}`, place);
-    }
     this.#acceptances = acceptancesOf(file);
   }
 
-  add(rule: LintRule, report: Report & { readonly raw?: Problem }): void {
-    const { span, pointer } = this.#place(report);
-    const selector = report.selector ?? (report.raw && selectorAt(pointer));
-    const severity = report.severity ?? rule.severity;
-    const key = `${rule.id}\0${span.start}\0${span.end}\0${report.message}`;
+  add(rule: LintRule, draft: Draft): void {
+    const { message, hint, fix } = draft;
+    const span = spanOf(draft.at);
+    const earlier = draft.earlier && spanOf(draft.earlier);
+    const pointer = this.#places.get(span.start)?.pointer ?? '';
+    const selector = draft.selector ?? (draft.ofReader && selectorAt(pointer));
+    const severity = draft.severity ?? rule.severity;
+    const key = [rule.id, span.start, span.end, message, earlier?.start].join('\0');
     const before = this.#findings.get(key);
-    const accepted = this.#accepted(rule, severity, { ...report, selector }, span);
+    const accepted = this.#accepted(rule, severity, { ...draft, selector }, span);
     this.#findings.set(key, {
-      rule: rule.id,
+      id: rule.id,
       severity,
-      message: report.message,
-      hint: report.hint,
+      message,
+      hint,
+      earlier,
       file: this.#file.path,
       span,
-      start: this.#position(span.start),
-      end: this.#position(span.end),
       pointer,
       selector,
-      sections: report.sections ?? [],
-      projects: joined(before?.projects, report.project),
-      mercureRules: joined(before?.mercureRules, report.mercureRule),
-      related: (report.related ?? []).map(({ message, at }) => ({
-        message,
-        start: this.#position(at.start),
-      })),
-      fix: report.fix,
+      sections: draft.sections ?? [],
+      projects: joined(before?.projects, draft.project),
+      mercureRules: joined(before?.mercureRules, draft.mercureRule),
+      related: (draft.related ?? []).map(({ message: words, at }) => ({ message: words, at: spanOf(at) })),
+      fix,
       // One reason is not enough where several share the finding: each of them has to accept it.
       accepted: before !== undefined && before.accepted === undefined ? undefined : accepted,
     });
   }
 
-  finish(): Finding[] {
+  finish(): LintFinding[] {
     for (const acceptance of this.#acceptances) this.#judgeUse(acceptance);
     return [...this.#findings.values()].sort(
-      (a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule),
+      (a, b) => a.span.start - b.span.start || a.id.localeCompare(b.id),
     );
-  }
-
-  #place({ at, raw }: Report & { readonly raw?: Problem }): { span: Span; pointer: string } {
-    if (raw === undefined) return { span: at, pointer: this.#places.get(at.start)?.pointer ?? '' };
-    const { line, column } = raw.position;
-    const place = this.#byPosition.get(`${line}:${column}`);
-    if (place !== undefined) return place;
-    const start = this.#offset(line, column);
-    return { span: { start, end: start + wordLength(this.#file.text, start) }, pointer: '' };
-  }
-
-  #offset(line: number, column: number): number {
-    const lines = this.#file.text.split(/(?<=\r\n|\n|\r(?!\n))/);
-    return lines.slice(0, line - 1).reduce((sum, { length }) => sum + length, 0) + column - 1;
   }
 
   #accepted(
     rule: LintRule,
-    severity: LintSeverity,
-    { selector, sections = [], mercureRule, raw }: Report & { readonly raw?: Problem },
+    severity: Severity,
+    { selector, sections = [], mercureRule, ofReader }: Draft,
     span: Span,
   ): string | undefined {
     if (this.#acceptances.length === 0) return undefined;
@@ -153,7 +135,7 @@ class Collector {
     if (acceptance === undefined || rule.refused) return undefined;
     const isNew = !this.#used.has(acceptance);
     this.#used.add(acceptance);
-    if (raw === undefined || severity !== 'error') return acceptance.reason;
+    if (!ofReader || severity !== 'error') return acceptance.reason;
     if (isNew) this.add(acceptanceInvalid, refused(rule.id, acceptance));
     return undefined;
   }
@@ -168,15 +150,7 @@ class Collector {
   }
 }
 
-/** A syntax error is marked as far as its word goes, and one character at the least. */
-function wordLength(text: string, start: number): number {
-  const word = /^[\w.+-]*/.exec(text.slice(start, start + MAX_WORD))?.[0].length ?? 0;
-  return Math.min(Math.max(word, 1), text.length - start);
-}
-
-const MAX_WORD = 100;
-
-/** The reader's problems name no selector: it is the key that they stand at. */
+/** The reader's findings name no selector: it is the key that they stand at. */
 function selectorAt(pointer: string): string | undefined {
   const parsed = parseSelector(keyOfPart(pointer.slice(pointer.lastIndexOf('/') + 1)));
   return parsed?.ok ? formatSelector(parsed.selector) : undefined;

@@ -1,3 +1,4 @@
+import type { Severity } from '../finding/finding.ts';
 import {
   type MercureModule,
   type MercureRule,
@@ -6,13 +7,13 @@ import {
   propertyOf,
 } from '../settings/mercure-file.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
-import type { LintFile, LintSeverity, Report } from './types.ts';
+import type { FindingDraft, LintFile } from './types.ts';
 
 /**
  * What a finding about a rule of mercure weighs. A disabled rule does nothing, but one click turns it on: what is wrong
  * with it is a note. Findings in its settings keep their weight, since other rules may share them.
  */
-export const weightIn = (rule: MercureRule, severity: LintSeverity): LintSeverity =>
+export const weightIn = (rule: MercureRule, severity: Severity): Severity =>
   rule.disabled ? 'note' : severity;
 
 /** What happens to the images; mercure's own default is `route`, which runs no module. */
@@ -34,7 +35,7 @@ export function ourRules(file: LintFile): ModuleUse[] {
 export const ruleReport = (
   file: LintFile,
   { rule }: ModuleUse,
-): Pick<Report, 'sections' | 'mercureRule'> => ({
+): Pick<FindingDraft, 'sections' | 'mercureRule'> => ({
   mercureRule: rule.name,
   sections: sectionsOf(file, (use) => use.rule === rule),
 });
@@ -57,6 +58,6 @@ export const ourModules = (file: LintFile): readonly MercureModule[] =>
   file.mercure?.modules.filter(({ ours }) => ours) ?? [];
 
 /** What every report about a module carries: all sections that some rule hands to it may accept it. */
-export const moduleReport = (file: LintFile, module: MercureModule): Pick<Report, 'sections'> => ({
+export const moduleReport = (file: LintFile, module: MercureModule): Pick<FindingDraft, 'sections'> => ({
   sections: sectionsOf(file, (use) => use.module === module),
 });

@@ -1,5 +1,5 @@
+import type { Span } from '../finding/finding.ts';
 import type { JsonNode } from '../settings/tree.ts';
-import type { Span } from './types.ts';
 
 /** RFC 6901: what stands between two slashes of a pointer. */
 const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

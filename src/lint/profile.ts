@@ -1,13 +1,13 @@
 import { type Coverage, type CoverageRow, coverageOf } from '../assignment/coverage.ts';
 import { lookUp } from '../standard/dictionary.ts';
-import type { LintFile, Report } from './types.ts';
+import type { FindingDraft, LintFile } from './types.ts';
 import { optionReport, type ViewPlace, viewReport, wholeViewsOf } from './views.ts';
 
 export interface ProfilePlace {
   readonly place: ViewPlace;
   readonly coverage: Coverage;
   /** The option `preset`, which is what the finding is about. */
-  readonly at: Pick<Report, 'at' | 'sections' | 'project' | 'mercureRule'>;
+  readonly at: Pick<FindingDraft, 'at' | 'sections' | 'project' | 'mercureRule'>;
 }
 
 /** Every view whose preset is of the standard, with how it does by PS3.15 Table E.1-1. */

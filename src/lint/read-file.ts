@@ -1,10 +1,11 @@
 import { assign, presetNamesOf } from '../assignment/assign.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { FindingId } from '../finding/ids.ts';
 import { memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName } from '../settings/project.ts';
 import { readSettings } from '../settings/read.ts';
 import { readTask } from '../settings/task.ts';
-import { type JsonNode, type JsonProperty, parseJson } from '../settings/tree.ts';
-import type { Problem } from '../settings/types.ts';
+import { type JsonNode, type JsonProperty, parseJson, withoutMark } from '../settings/tree.ts';
 import { detectBroken, detectKind, kindOfNamed } from './detect.ts';
 import type { FileKind, LintEnvironment, LintFile, ProjectView, SettingsUnit } from './types.ts';
 
@@ -21,12 +22,12 @@ export interface FileSource {
 
 /** Reads a file for linting. Undefined where it is neither settings, nor a task, nor a mercure.json. */
 export function readLintFile(source: FileSource, environment: LintEnvironment): LintFile | undefined {
-  const text = source.text.charCodeAt(0) === 0xfeff ? source.text.slice(1) : source.text;
-  const { root, problems } = parseJson(text);
+  const text = withoutMark(source.text);
+  const { root, findings } = parseJson(text);
   if (root === undefined) {
     const kind = source.kind ?? detectBroken(text) ?? (source.searched ? undefined : 'settings');
     if (kind === undefined) return undefined;
-    return { path: source.path, text, kind, root, problems, units: [], mercure: undefined };
+    return { path: source.path, text, kind, root, findings, ...NOTHING };
   }
   const kind = source.kind ?? (source.searched ? detectKind(root) : kindOfNamed(root, source.path));
   if (kind === undefined) return undefined;
@@ -48,21 +49,23 @@ export function readLintFile(source: FileSource, environment: LintEnvironment): 
       if (!module.ours || isUsed || settings === undefined) return [];
       return [{ ...readUnit(settings, environment), trigger: undefined, use: undefined }];
     });
-    return { ...file, problems: [], units: [...used, ...unused], mercure };
+    return { ...file, findings: [], units: [...used, ...unused], mercure, task: undefined };
   }
   if (kind === 'task') {
-    const { draft: task, problems: found } = readTask(text);
-    if (task === undefined) return { ...file, problems: found, units: [], mercure: undefined };
+    const { draft: task, findings: found } = readTask(root);
+    if (task === undefined) return { ...file, findings: found, ...NOTHING };
     const unit: SettingsUnit = {
       ...readUnit(task.settings, environment),
       trigger: triggerOf(task.uidType),
       use: undefined,
     };
-    return { ...file, problems: found, units: [unit], mercure: undefined };
+    return { ...file, findings: found, units: [unit], mercure: undefined, task };
   }
   const unit = { ...readUnit(root, environment), trigger: undefined, use: undefined };
-  return { ...file, problems: [], units: [unit], mercure: undefined };
+  return { ...file, ...NOTHING, findings: [], units: [unit] };
 }
+
+const NOTHING = { units: [], mercure: undefined, task: undefined };
 
 const triggerOf = (uidType: string | undefined): SettingsUnit['trigger'] =>
   uidType === 'series' || uidType === 'study' ? uidType : undefined;
@@ -94,24 +97,24 @@ export function readView(
   const read = readSettings(settings, property && projectOf(property.key), presetNames);
   const view = { name: property?.key, property, settings: read.settings };
   const nothing = { assignment: undefined, preset: undefined, draft: undefined };
-  const presetUnknown = read.problems.some(({ id }) => id === 'unknown-preset');
-  if (read.draft === undefined || presetUnknown) return { ...view, ...nothing, problems: read.problems };
-  const { assignment, draft, problems } = assign({ settings: read.draft, preset: presetByName, sha256 });
+  const presetUnknown = read.findings.some(({ id }) => id === 'unknown-preset');
+  if (read.draft === undefined || presetUnknown) return { ...view, ...nothing, findings: read.findings };
+  const { assignment, draft, findings } = assign({ settings: read.draft, preset: presetByName, sha256 });
   if (read.settings === undefined) {
-    const own = problems.filter(({ id }) => !follows(id, read.problems));
-    return { ...view, ...nothing, draft, problems: [...read.problems, ...own] };
+    const own = findings.filter(({ id }) => !follows(id, read.findings));
+    return { ...view, ...nothing, draft, findings: [...read.findings, ...own] };
   }
   return {
     ...view,
     assignment,
     preset: presetByName(presetNamesOf(read.settings)[0] ?? ''),
     draft,
-    problems: [...read.problems, ...problems],
+    findings: [...read.findings, ...findings],
   };
 }
 
 /** Whether what the merge says of settings that are not whole may only follow from what is missing in them. */
-const follows = (id: string, others: readonly Problem[]): boolean =>
+const follows = (id: FindingId, others: readonly Finding[]): boolean =>
   id !== 'presets-unfit' && (id !== 'owner-missing' || others.some((other) => OF_OPTIONS.has(other.id)));
 
-const OF_OPTIONS = new Set(['misspelt-option', 'bad-option-value']);
+const OF_OPTIONS: ReadonlySet<FindingId> = new Set(['misspelt-option', 'bad-option-value']);

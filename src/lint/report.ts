@@ -1,4 +1,5 @@
-import type { AnyKind, Finding, Span } from './types.ts';
+import type { Span } from '../finding/finding.ts';
+import type { AnyKind, LintFinding } from './types.ts';
 
 /** Why a finding does not count. */
 export interface Suppression {
@@ -6,18 +7,17 @@ export interface Suppression {
   readonly reason: string;
 }
 
-export interface ReportedFinding extends Finding {
+export interface ReportedFinding extends LintFinding {
   readonly suppression: Suppression | undefined;
   /** 32 hexadecimal digits of path, rule and JSON pointer: the same however the lines move. */
   readonly fingerprint: string;
 }
 
-/** A finding that --fix has mended, where it stood. */
-export interface FixedFinding {
-  readonly rule: string;
+/** A finding that --fix has mended. */
+export interface FixedFinding extends Pick<LintFinding, 'id' | 'message' | 'earlier' | 'span'> {
   readonly title: string;
-  readonly message: string;
-  readonly start: { readonly line: number; readonly column: number };
+  /** The text that it stood in: each mended finding makes a new one. */
+  readonly text: string;
 }
 
 export interface LintedFile {
@@ -30,8 +30,8 @@ export interface LintedFile {
   readonly kind: AnyKind;
   /** The part of the text around a finding that may be shown; undefined where none may. */
   readonly shown: (span: Span) => Span | undefined;
-  readonly findings: readonly Finding[];
-  readonly suppression: (finding: Finding) => Suppression | undefined;
+  readonly findings: readonly LintFinding[];
+  readonly suppression: (finding: LintFinding) => Suppression | undefined;
   readonly fixed: readonly FixedFinding[];
 }
 
@@ -121,10 +121,10 @@ function countsOf(files: readonly ReportedFile[]): Omit<Counts, 'skipped'> {
 }
 
 /** Several findings of one rule at one place are told apart by their order. */
-function fingerprints(sha256: (text: string) => string): (path: string, finding: Finding) => string {
+function fingerprints(sha256: (text: string) => string): (path: string, finding: LintFinding) => string {
   const seen = new Map<string, number>();
-  return (path, { rule, pointer }) => {
-    const place = [path, rule, pointer].join('\0');
+  return (path, { id, pointer }) => {
+    const place = [path, id, pointer].join('\0');
     const before = seen.get(place) ?? 0;
     seen.set(place, before + 1);
     return sha256(before === 0 ? place : `${place}\0${before + 1}`).slice(0, 32);

@@ -1,8 +1,7 @@
 import type { Command, Macro, Template, TemplatePart } from '../rules/types.ts';
 import { sectionName } from '../settings/project.ts';
-import type { JsonNode, JsonObject, JsonProperty } from '../settings/tree.ts';
-import type { Position } from '../settings/types.ts';
-import type { LintFile, Report, SettingsUnit } from './types.ts';
+import type { JsonObject, JsonProperty } from '../settings/tree.ts';
+import type { FindingDraft, LintFile, SettingsUnit } from './types.ts';
 import { type UserRule, userRules, viewsOf } from './views.ts';
 
 /** A section of a unit, read or not. */
@@ -12,7 +11,7 @@ export interface SectionPlace {
   readonly object: JsonObject;
   readonly isGeneral: boolean;
   /** What every report about this section carries. */
-  readonly report: Pick<Report, 'sections' | 'project' | 'mercureRule'>;
+  readonly report: Pick<FindingDraft, 'sections' | 'project' | 'mercureRule'>;
 }
 
 /** `general` and the projects of every unit, as far as they are objects. */
@@ -29,12 +28,6 @@ export function sectionPlaces(file: LintFile): SectionPlace[] {
     });
   });
 }
-
-/** The property of an object whose key stands there. */
-export const propertyAt = (node: JsonNode, { line, column }: Position): JsonProperty | undefined =>
-  node.kind === 'object'
-    ? node.properties.find(({ position }) => position.line === line && position.column === column)
-    : undefined;
 
 /** The rules of all sections as they stand, for what holds in whatever project. */
 export const rulesOf = (file: LintFile): UserRule[] =>

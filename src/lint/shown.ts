@@ -1,7 +1,8 @@
+import type { Span } from '../finding/finding.ts';
 import { memberOf } from '../settings/mercure-file.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
 import { detectBroken } from './detect.ts';
-import type { LintFile, Span } from './types.ts';
+import type { LintFile } from './types.ts';
 
 /** Entries of mercure.json and task.json outside of the settings whose values name nobody and open nothing. */
 const HARMLESS: readonly string[] = [

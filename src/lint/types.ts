@@ -1,16 +1,9 @@
 import type { Assignment, Preset } from '../assignment/types.ts';
+import type { Finding, FindingText, Severity, Span } from '../finding/finding.ts';
 import type { MercureFile, ModuleUse } from '../settings/mercure-file.ts';
+import type { Task } from '../settings/task.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
-import type { Problem, Settings } from '../settings/types.ts';
-
-/** Notes leave the exit code at 0, warnings too unless `--max-warnings` says otherwise, errors make it 1. */
-export type LintSeverity = 'error' | 'warning' | 'note';
-
-/** Offsets in the text without its byte order mark, in UTF-16 units: first, and first behind. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Settings } from '../settings/types.ts';
 
 /** A change of the text that mends a finding and cannot alter what the settings mean. */
 export interface Fix {
@@ -19,13 +12,11 @@ export interface Fix {
 }
 
 /** What a rule reports; the file, the rule's id and its severity are added by whoever runs it. */
-export interface Report {
-  readonly message: string;
-  readonly hint?: string | undefined;
+export interface FindingDraft extends FindingText {
   /** A key, a value, or a property (its key is marked). */
   readonly at: Span;
   /** For rules whose findings differ in weight; else the rule's own severity. */
-  readonly severity?: LintSeverity;
+  readonly severity?: Severity;
   /** Canonical selector that the finding is about: what `lint_accept` names. */
   readonly selector?: string | undefined;
   /** Names of the sections whose `lint_accept` may accept it; the first is where it stands. */
@@ -38,26 +29,16 @@ export interface Report {
   readonly fix?: Fix | undefined;
 }
 
-/** A finding as it is shown. Positions are 1-based; columns count UTF-16 units. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: LintSeverity;
-  readonly message: string;
-  readonly hint: string | undefined;
+/** A finding of the linter; its id is that of the rule. */
+export interface LintFinding extends Finding<string> {
   readonly file: string;
-  readonly span: Span;
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
   /** JSON pointer (RFC 6901) of the property or value: what a baseline goes by. */
   readonly pointer: string;
   readonly selector: string | undefined;
   readonly sections: readonly string[];
   readonly projects: readonly string[];
   readonly mercureRules: readonly string[];
-  readonly related: readonly {
-    readonly message: string;
-    readonly start: { readonly line: number; readonly column: number };
-  }[];
+  readonly related: readonly { readonly message: string; readonly at: Span }[];
   readonly fix: Fix | undefined;
   /** The reason given in `lint_accept`. */
   readonly accepted: string | undefined;
@@ -72,7 +53,7 @@ export interface ProjectView {
   /** The section's name as written; undefined for `general` alone. */
   readonly name: string | undefined;
   readonly property: JsonProperty | undefined;
-  /** Undefined where a problem is an error. */
+  /** Undefined where a finding is an error. */
   readonly settings: Settings | undefined;
   readonly assignment: Assignment | undefined;
   readonly preset: Preset | undefined;
@@ -82,7 +63,7 @@ export interface ProjectView {
    */
   readonly draft: Assignment | undefined;
   /** Everything that `run` would say about it. */
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** One settings object as the module would get it: of the file, of a task, or of one rule of a mercure.json. */
@@ -105,8 +86,10 @@ export interface LintFile {
   readonly kind: FileKind;
   /** Undefined where the JSON has an error. */
   readonly root: JsonNode | undefined;
-  /** Problems of the file as a whole: JSON syntax, an invalid task. */
-  readonly problems: readonly Problem[];
+  /** Of the file as a whole: JSON syntax, an invalid task. */
+  readonly findings: readonly Finding[];
+  /** Of a task.json, as far as it could be read. */
+  readonly task: Task | undefined;
   readonly units: readonly SettingsUnit[];
   readonly mercure: MercureFile | undefined;
 }
@@ -131,16 +114,19 @@ export interface RuleDocs {
 /** One rule of the linter; its file carries its id as name. */
 export interface LintRule {
   readonly id: string;
-  readonly severity: LintSeverity;
+  /** Notes leave the exit code at 0, warnings too unless `--max-warnings` says otherwise, errors make it 1. */
+  readonly severity: Severity;
   readonly docs: RuleDocs;
   /** `run` refuses it: it cannot be accepted. */
   readonly refused?: boolean;
   /** Only with `--compat`: what only the original would misread. */
   readonly compat?: boolean;
-  /** Ids of the problems of the reader that this rule shows; `check` is then not needed. */
-  readonly problems?: readonly string[];
-  /** `rules` are all rules there are. */
-  readonly check?: (file: LintFile, report: (finding: Report) => void, rules: readonly LintRule[]) => void;
+  /** Not needed by a rule that only shows what the reader has found (shown-by.ts). `rules` are all rules there are. */
+  readonly check?: (
+    file: LintFile,
+    report: (finding: FindingDraft) => void,
+    rules: readonly LintRule[],
+  ) => void;
 }
 
 /** What the linter takes from outside. */

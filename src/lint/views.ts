@@ -1,12 +1,13 @@
 import { decide } from '../assignment/decide.ts';
 import { exampleContext } from '../assignment/example-tag.ts';
 import type { Assignment, Decision, RankedRule } from '../assignment/types.ts';
+import type { Span } from '../finding/finding.ts';
 import { matches, mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
-import type { LintFile, ProjectView, Report, SettingsUnit, Span } from './types.ts';
+import type { FindingDraft, LintFile, ProjectView, SettingsUnit } from './types.ts';
 
 /** A project's view with the unit it belongs to. */
 export interface ViewPlace {
@@ -14,7 +15,7 @@ export interface ViewPlace {
   readonly view: ProjectView;
   readonly assignment: Assignment;
   /** What every report about this view carries. */
-  readonly shared: Pick<Report, 'project' | 'mercureRule'>;
+  readonly shared: Pick<FindingDraft, 'project' | 'mercureRule'>;
 }
 
 /**
@@ -43,7 +44,7 @@ export interface UserRule {
   readonly property: JsonProperty;
   /** `general` or `the project`: whose word it is, without a name. */
   readonly layer: string;
-  readonly report: Pick<Report, 'at' | 'selector' | 'sections' | 'project' | 'mercureRule'>;
+  readonly report: Pick<FindingDraft, 'at' | 'selector' | 'sections' | 'project' | 'mercureRule'>;
 }
 
 /** The rules of `general` and of the project, strongest first. */
@@ -51,7 +52,7 @@ export function userRules({ unit, view, assignment, shared }: ViewPlace): UserRu
   return assignment.rules.flatMap((rule) => {
     if (rule.layer === 'preset') return [];
     const section = rule.layer === 'project' ? view.property : unit.general;
-    const property = section && propertyAt(section, rule.position);
+    const property = section && propertyAt(section.value, rule.span);
     if (section === undefined || property === undefined) return [];
     const report = {
       ...shared,
@@ -67,7 +68,9 @@ export function userRules({ unit, view, assignment, shared }: ViewPlace): UserRu
 export function optionReport(
   { unit, view, shared }: ViewPlace,
   name: string,
-): (Pick<Report, 'at' | 'sections' | 'project' | 'mercureRule'> & { property: JsonProperty }) | undefined {
+):
+  | (Pick<FindingDraft, 'at' | 'sections' | 'project' | 'mercureRule'> & { property: JsonProperty })
+  | undefined {
   for (const section of [view.property, unit.general]) {
     if (section?.value.kind !== 'object') continue;
     const property = section.value.properties.find(({ key }) => key === name);
@@ -86,7 +89,7 @@ export function viewReport({
   unit,
   view,
   shared,
-}: ViewPlace): Pick<Report, 'at' | 'sections' | 'project' | 'mercureRule'> {
+}: ViewPlace): Pick<FindingDraft, 'at' | 'sections' | 'project' | 'mercureRule'> {
   const section = view.property ?? unit.general;
   if (section !== undefined) return { ...shared, at: section, sections: sectionNames(section, view) };
   return { ...shared, at: beginningOf(unit.settings), sections: [] };
@@ -98,13 +101,9 @@ function sectionNames(section: JsonProperty, view: ProjectView): string[] {
   return view.name === undefined || view.name === section.key ? [section.key] : [section.key, view.name];
 }
 
-function propertyAt(
-  { value }: JsonProperty,
-  { line, column }: RankedRule['position'],
-): JsonProperty | undefined {
-  if (value.kind !== 'object') return undefined;
-  return value.properties.find(({ position }) => position.line === line && position.column === column);
-}
+/** The property of an object whose key begins there. */
+export const propertyAt = (node: JsonNode, span: Span | undefined): JsonProperty | undefined =>
+  node.kind === 'object' ? node.properties.find(({ start }) => start === span?.start) : undefined;
 
 const decisions = new WeakMap<Assignment, Map<Tag, Decision>>();
 

@@ -6,7 +6,7 @@ import { accessionOf } from './identities.ts';
 import type { InspectedFile } from './inspect-files.ts';
 import { placeOf } from './problem-list.ts';
 import type { Pulse } from './pulse.ts';
-import { TaskError } from './task-error.ts';
+import { StoppedError, TaskError } from './task-error.ts';
 
 export interface Duplicates {
   /** Files that say nothing new: equal to one before them. They are not written. */
@@ -62,7 +62,7 @@ async function digestOf({ path, number }: InspectedFile, total: number, pulse: P
       closeSync(descriptor);
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'StoppedError') throw error;
+    if (error instanceof StoppedError) throw error;
     throw new TaskError(`${placeOf(number, total)}: ${describeError(error)}`);
   }
   return hash.digest('hex');

@@ -1,9 +1,10 @@
+import { UserError } from '../finding/user-error.ts';
 import { describeError } from './describe-error.ts';
 import { createLog, type Log } from './log.ts';
 import { terminalProgress } from './progress.ts';
 import { type Result, resultText } from './result.ts';
 import { runTask } from './task.ts';
-import { CallError, StoppedError, TaskError } from './task-error.ts';
+import { TaskError } from './task-error.ts';
 
 /** A call of `run`, as flags and environment give it. */
 export interface Call {
@@ -39,9 +40,6 @@ export const callOf = (
   json: flags.json === true || flags.format === 'json',
 });
 
-/** 128 + the signal's number, as shells count. */
-const SIGNAL_EXIT: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-
 const NO_FOLDERS =
   'Usage: run [input folder] [output folder], or the folders in MERCURE_IN_DIR and MERCURE_OUT_DIR';
 
@@ -76,7 +74,7 @@ export async function execute(call: Call): Promise<number> {
 
 function runCall(call: Call, log: Log): Promise<Result> {
   const { input, output, settingsFile, project, dryRun } = call;
-  if (!input || (!output && !dryRun)) throw new CallError(NO_FOLDERS);
+  if (!input || (!output && !dryRun)) throw new UserError(NO_FOLDERS);
   return runTask(
     {
       input,
@@ -90,8 +88,7 @@ function runCall(call: Call, log: Log): Promise<Result> {
 }
 
 function failureOf(error: unknown): [code: number, lines: readonly string[]] {
-  if (error instanceof TaskError) return [1, error.lines];
-  if (error instanceof StoppedError) return [SIGNAL_EXIT[error.signal] ?? 1, [error.message]];
-  if (error instanceof CallError) return [2, [error.message]];
+  if (error instanceof UserError)
+    return [error.exitCode, error instanceof TaskError ? error.lines : [error.message]];
   return [1, [describeError(error)]];
 }

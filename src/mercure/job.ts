@@ -35,11 +35,11 @@ export function readJob(
 }
 
 function taskJob(input: string, log: Log): Job {
-  const task = readTaskFile(input, log);
+  const { task, source } = readTaskFile(input, log);
   const { files, ignored } = listing(() => listTask(input));
   if (files.length === 0) throw new TaskError('The input folder holds no .dcm file');
   const { aets, project, accessions } = readReceivers(files, task.receiverAet);
-  const policy = readPolicy({ settings: task.settings, fileLabel: 'task.json' }, project, log);
+  const policy = readPolicy({ settings: task.settings, source }, project, log);
   if (task.uidType === 'series' && shiftsDates(policy.assignment)) throw new TaskError(SHIFT_BY_SERIES);
   return {
     ...policy,

@@ -1,5 +1,6 @@
-import { formatProblem, oneLine } from '../settings/text.ts';
-import type { Problem } from '../settings/types.ts';
+import type { Finding } from '../finding/finding.ts';
+import { findingPrinter, type Source } from '../format/finding-text.ts';
+import { oneLine } from '../settings/text.ts';
 
 /** Where lines go: standard output, or standard error while standard output holds JSON alone. */
 export type Sink = (line: string) => void;
@@ -9,7 +10,7 @@ export interface Log {
   line(text: string): void;
   warning(text: string): void;
   error(text: string): void;
-  problem(problem: Problem, fileLabel: string): void;
+  findings(findings: readonly Finding[], source: Source): void;
 }
 
 export function createLog(sink: Sink): Log {
@@ -17,8 +18,8 @@ export function createLog(sink: Sink): Log {
     line: (text) => sink(oneLine(text)),
     warning: (text) => sink(`WARNING: ${oneLine(text)}`),
     error: (text) => sink(`ERROR: ${oneLine(text)}`),
-    problem: (problem, fileLabel) => {
-      for (const line of formatProblem(problem, fileLabel).split('\n')) sink(line);
+    findings: (findings, source) => {
+      for (const line of findings.map(findingPrinter(source)).flatMap((text) => text.split('\n'))) sink(line);
     },
   };
 }

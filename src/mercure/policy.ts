@@ -1,18 +1,20 @@
 import { assign } from '../assignment/assign.ts';
 import { type InForce, optionsInForce } from '../assignment/origins.ts';
 import type { Assignment, Options } from '../assignment/types.ts';
+import { type Finding, hasError } from '../finding/finding.ts';
+import type { Source } from '../format/finding-text.ts';
 import { loadPreset, presetNames } from '../io/presets.ts';
 import { sha256 } from '../io/sha256.ts';
 import { readSettings } from '../settings/read.ts';
 import type { JsonNode } from '../settings/tree.ts';
-import type { Problem, Settings } from '../settings/types.ts';
+import type { Settings } from '../settings/types.ts';
 import type { Log } from './log.ts';
 import { TaskError } from './task-error.ts';
 
-/** Settings as a tree with positions, and the name that problems give to the file they stand in. */
+/** Settings as a tree, and the text that they stand in with the name that findings give to it. */
 export interface SettingsSource {
   readonly settings: JsonNode;
-  readonly fileLabel: string;
+  readonly source: Source;
 }
 
 export interface Policy {
@@ -21,23 +23,22 @@ export interface Policy {
   readonly burnedInOrigin: InForce['origin'];
 }
 
-/** Prints all problems; throws a TaskError where one is an error. */
-export function reportProblems(problems: readonly Problem[], fileLabel: string, log: Log): void {
-  for (const problem of problems) log.problem(problem, fileLabel);
-  if (problems.some(({ severity }) => severity === 'error'))
-    throw new TaskError('Unable to read module settings');
+/** Prints all findings; throws a TaskError where one is an error. */
+export function reportFindings(findings: readonly Finding[], source: Source, log: Log): void {
+  log.findings(findings, source);
+  if (hasError(findings)) throw new TaskError('Unable to read module settings');
 }
 
-/** The policy for a project ("" for none). Problems go to the log; throws a TaskError where one is an error. */
+/** The policy for a project ("" for none). Findings go to the log; throws a TaskError where one is an error. */
 export function readPolicy(
-  { settings: node, fileLabel }: SettingsSource,
+  { settings: node, source }: SettingsSource,
   project: string | undefined,
   log: Log,
 ): Policy {
-  const { settings, problems } = readSettings(node, project, presetNames());
-  reportProblems(problems, fileLabel, log);
+  const { settings, findings } = readSettings(node, project, presetNames());
+  reportFindings(findings, source, log);
   const assigned = assign({ settings: settings!, preset: loadPreset, sha256 });
-  reportProblems(assigned.problems, fileLabel, log);
+  reportFindings(assigned.findings, source, log);
   const assignment = assigned.assignment!;
   return { assignment, burnedInOrigin: originOf('burned_in', settings!, assignment.options) };
 }

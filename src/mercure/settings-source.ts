@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { UserError } from '../finding/user-error.ts';
+import type { Source } from '../format/finding-text.ts';
 import { readSmallFile } from '../io/regular-file.ts';
 import { readTask, type Task } from '../settings/task.ts';
 import { type JsonNode, parseJson } from '../settings/tree.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
-import { reportProblems, type SettingsSource } from './policy.ts';
-import { CallError, TaskError } from './task-error.ts';
+import { reportFindings, type SettingsSource } from './policy.ts';
+import { TaskError } from './task-error.ts';
 
 const TASK_NAME = 'task.json';
 const NO_TASK = 'Task file not found (the input folder has no task.json; without mercure, give --settings)';
@@ -13,25 +15,31 @@ const NO_TASK = 'Task file not found (the input folder has no task.json; without
 const LIMIT = 64 * 1024 * 1024;
 
 /** Reads `task.json` of a task folder. Throws a TaskError where it is missing or says what must not be done. */
-export function readTaskFile(folder: string, log: Log): Task {
-  const { task, problems } = readTask(readText(join(folder, TASK_NAME), 'Task file', NO_TASK));
-  reportProblems(problems, TASK_NAME, log);
+export function readTaskFile(folder: string, log: Log): { readonly task: Task; readonly source: Source } {
+  const source = { text: readText(join(folder, TASK_NAME), 'Task file', NO_TASK), label: TASK_NAME };
+  return { task: taskIn(rootOf(source, log), source, log), source };
+}
+
+function rootOf(source: Source, log: Log): JsonNode {
+  const { root, findings } = parseJson(source.text);
+  reportFindings(findings, source, log);
+  return root!;
+}
+
+function taskIn(root: JsonNode, source: Source, log: Log): Task {
+  const { task, findings } = readTask(root);
+  reportFindings(findings, source, log);
   return task!;
 }
 
 /**
- * Reads a settings object, or the settings in a file like `task.json`. Throws a CallError where there is no such file to
+ * Reads a settings object, or the settings in a file like `task.json`. Throws a UserError with exit code 2 where there is no such file to
  * read, and a TaskError where it holds an error.
  */
 export function readSettingsFile(path: string, log: Log): SettingsSource {
-  const fileLabel = 'settings';
-  const text = readCallText(path);
-  const { root, problems } = parseJson(text);
-  reportProblems(problems, fileLabel, log);
-  if (!holdsProcess(root!)) return { settings: root!, fileLabel };
-  const read = readTask(text);
-  reportProblems(read.problems, fileLabel, log);
-  return { settings: read.task!.settings, fileLabel };
+  const source = { text: readCallText(path), label: 'settings' };
+  const root = rootOf(source, log);
+  return { settings: holdsProcess(root) ? taskIn(root, source, log).settings : root, source };
 }
 
 /** A task has `process`; a settings object has a section of that name only if a project is called so. */
@@ -45,7 +53,7 @@ function readCallText(path: string): string {
   try {
     return readText(path, 'Settings file', 'Settings file not found');
   } catch (error) {
-    throw error instanceof TaskError ? new CallError(error.message) : error;
+    throw error instanceof TaskError ? new UserError(error.message) : error;
   }
 }
 
@@ -59,6 +67,7 @@ function readText(path: string, what: string, notFound: string): string {
     throw new TaskError(`${what} cannot be read: ${reason}`);
   }
   try {
+    // A byte order mark goes.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new TaskError(`${what} is not valid UTF-8`);

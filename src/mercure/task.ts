@@ -4,6 +4,7 @@ import type { Assignment } from '../assignment/types.ts';
 import { knownUids } from '../engine/instance-uids.ts';
 import type { TokenSet } from '../engine/tokens.ts';
 import type { Derive, TaskContext } from '../engine/types.ts';
+import { UserError } from '../finding/user-error.ts';
 import { processTimes } from '../io/clock.ts';
 import { taskDerive } from '../io/derive.ts';
 import { taskKey } from '../io/key.ts';
@@ -23,7 +24,7 @@ import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
 import { openStage, RESULT_NAME, type Stage } from './stage.ts';
-import { CallError, TaskError } from './task-error.ts';
+import { TaskError } from './task-error.ts';
 import { banner, endLines, startLines } from './task-lines.ts';
 import { Totals } from './totals.ts';
 import { writeFiles } from './write-files.ts';
@@ -42,7 +43,7 @@ export interface RunRequest {
 const RESULT_NUMBER = 0;
 
 /**
- * Runs a task: all of it or nothing. Throws a TaskError, a StoppedError, or a bug; then the output folder is as it was
+ * Runs a task: all of it or nothing. Throws a UserError or a bug; then the output folder is as it was
  * found.
  */
 export async function runTask(request: RunRequest, log: Log, progress: Progress): Promise<Result> {
@@ -79,7 +80,7 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
 
 function foldersOf({ input, output, settings, dryRun }: RunRequest): Folders {
   if (output !== undefined) return checkFolders(input, output, settings !== undefined);
-  if (!dryRun) throw new CallError('No output folder is given');
+  if (!dryRun) throw new UserError('No output folder is given');
   return { input: inputFolder(input), output: '', missing: false };
 }
 

@@ -1,19 +1,19 @@
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
 import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
-import { type Fault, fault } from './fault.ts';
 import { targetOf } from './matches.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import type { Command, Selector } from './types.ts';
 
-const setNoText = (kind: string, what: string): Fault =>
-  fault(
+const setNoText = (kind: string, what: string): Refusal =>
+  refusal(
     'no-text-value',
     `${kind} needs an element that holds text or numbers, and ${what}`,
     'write "remove", "clear" or "keep"',
   );
-const mapNoUid = (what: string): Fault =>
-  fault('no-uid-value', `mapuid needs an element that holds UIDs, and ${what}`, 'write "remove" or "keep"');
-const valueNoText = (tag: Tag, what: string): Fault =>
-  fault(
+const mapNoUid = (what: string): Refusal =>
+  refusal('no-uid-value', `mapuid needs an element that holds UIDs, and ${what}`, 'write "remove" or "keep"');
+const valueNoText = (tag: Tag, what: string): Refusal =>
+  refusal(
     'macro-no-text',
     `"@value${formatTag(tag)}@" inserts text, and ${what}: a file that has it will be refused`,
     'take the value of an element that holds text or numbers',
@@ -23,7 +23,7 @@ const valueNoText = (tag: Tag, what: string): Fault =>
 const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
 
 /** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
-export function checkRule(selector: Selector, { kind }: Command): Fault | undefined {
+export function checkRule(selector: Selector, { kind }: Command): Refusal | undefined {
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
   const target = targetOf(selector);
   const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entryOf(target));
@@ -35,7 +35,7 @@ export function checkRule(selector: Selector, { kind }: Command): Fault | undefi
  * The macros that ask for the value of a sequence or of bulk data. A file without that element gets an empty text, as in
  * the original, so that this is for a warning only.
  */
-export function checkMacros(command: Command): Fault[] {
+export function checkMacros(command: Command): Refusal[] {
   if (command.kind !== 'set' && command.kind !== 'replace') return [];
   return command.template.flatMap((part) => {
     if (part.kind !== 'macro' || part.macro.kind !== 'value_of') return [];

@@ -1,39 +1,39 @@
 import { COMMANDS, type CommandInfo, OTHER_NAMES } from './commands.ts';
-import { type Fault, fault } from './fault.ts';
 import { parseTemplate } from './macro.ts';
 import { nearest } from './near.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import type { Command } from './types.ts';
 
 const usage = (info: CommandInfo): string => (info.argument ? `${info.name}(text)` : info.name);
 
-const emptyCommand = (): Fault =>
-  fault('empty-command', 'the command is empty', `write one of: ${COMMANDS.map(usage).join(', ')}`);
-const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined): Fault =>
-  fault(
+const emptyCommand = (): Refusal =>
+  refusal('empty-command', 'the command is empty', `write one of: ${COMMANDS.map(usage).join(', ')}`);
+const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined): Refusal =>
+  refusal(
     'unknown-command',
     word === undefined ? 'the text is no command' : `unknown command "${word}"`,
     meant === undefined
       ? `write one of: ${COMMANDS.map(usage).join(', ')}`
       : `did you mean "${usage(meant)}"?`,
   );
-const misspeltCommand = (info: CommandInfo): Fault =>
-  fault(
+const misspeltCommand = (info: CommandInfo): Refusal =>
+  refusal(
     'unknown-command',
     'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
     `write "${usage(info)}"`,
   );
-const missingArgument = (info: CommandInfo): Fault =>
-  fault('missing-argument', `${info.name} needs a text in parentheses`, `write "${info.name}(text)"`);
-const openArgument = (info: CommandInfo): Fault =>
-  fault(
+const missingArgument = (info: CommandInfo): Refusal =>
+  refusal('missing-argument', `${info.name} needs a text in parentheses`, `write "${info.name}(text)"`);
+const openArgument = (info: CommandInfo): Refusal =>
+  refusal(
     'open-argument',
     `the text of ${info.name} must end with a closing parenthesis, and nothing may follow it`,
     `write "${info.name}(text)"`,
   );
-const extraArgument = (info: CommandInfo): Fault =>
-  fault('extra-argument', `${info.name} takes nothing in parentheses`, `write "${info.name}"`);
+const extraArgument = (info: CommandInfo): Refusal =>
+  refusal('extra-argument', `${info.name} takes nothing in parentheses`, `write "${info.name}"`);
 
-export type ParsedCommand = { readonly ok: true; readonly command: Command } | Fault;
+export type ParsedCommand = { readonly ok: true; readonly command: Command } | Refusal;
 
 /**
  * Reads the value of a rule. Commands match exactly. The argument of `set` and `replace` is everything between the first
@@ -67,7 +67,7 @@ function plainCommand(info: CommandInfo): Command {
 }
 
 /** Why this text is no command. Only its first word may be shown: what follows can be anything. */
-function explain(text: string): Fault {
+function explain(text: string): Refusal {
   const trimmed = text.trim();
   if (trimmed === '') return emptyCommand();
   const head = trimmed.split('(', 1)[0]!.trim();

@@ -1,12 +1,12 @@
 import { lookUpKeyword } from '../standard/dictionary.ts';
 import { formatTag } from '../standard/tag.ts';
-import { type Fault, fault } from './fault.ts';
 import { LATER_MACROS, MACROS } from './macros.ts';
 import { nearest } from './near.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
 
-const looksLike = (name: string, hint: string): Fault =>
-  fault('bad-macro', `the text holds what looks like the macro "@${name}@" and is none`, hint);
+const looksLike = (name: string, hint: string): Refusal =>
+  refusal('bad-macro', `the text holds what looks like the macro "@${name}@" and is none`, hint);
 const asMacro = (name: string): string =>
   `write "@${name}@": small letters between two @ signs, without blanks`;
 const asValue = (tag: string): string => `write "@value${tag}@"`;
@@ -42,7 +42,7 @@ const AROUND = 128;
  * original writes such a text into every image, so that all patients get one and the same ID. Mail addresses and other
  * @ signs are text.
  */
-export function macroLike(text: string): Fault | undefined {
+export function macroLike(text: string): Refusal | undefined {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const before = text.slice(Math.max(0, at - AROUND), at);
     const behind = text.slice(at + 1, at + 1 + AROUND);

@@ -1,26 +1,26 @@
-import { type Fault, fault } from './fault.ts';
 import { askFor, macroLike } from './macro-like.ts';
 import { LATER_MACROS, MACROS } from './macros.ts';
 import { nearest } from './near.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
 import type { Macro, Template, TemplatePart } from './types.ts';
 
-const unknownMacro = (name: string, near: string | undefined): Fault =>
-  fault(
+const unknownMacro = (name: string, near: string | undefined): Refusal =>
+  refusal(
     'unknown-macro',
     `unknown macro "@${name}@"`,
     near === undefined
       ? `the macros are ${MACROS.map((info) => `@${info.name}@`).join(' ')}`
       : `did you mean "@${near}@"?`,
   );
-const laterMacro = (name: string): Fault =>
-  fault('later-macro', `the macro "@${name}@" is not known in this version`);
-const extraTag = (name: string): Fault =>
-  fault('bad-macro', `the macro "@${name}@" takes nothing in parentheses`, `write "@${name}@"`);
-const badTag = (hint: string | undefined): Fault =>
-  fault('bad-macro', 'the macro "@value(...)@" needs one tag in its parentheses', hint);
+const laterMacro = (name: string): Refusal =>
+  refusal('later-macro', `the macro "@${name}@" is not known in this version`);
+const extraTag = (name: string): Refusal =>
+  refusal('bad-macro', `the macro "@${name}@" takes nothing in parentheses`, `write "@${name}@"`);
+const badTag = (hint: string | undefined): Refusal =>
+  refusal('bad-macro', 'the macro "@value(...)@" needs one tag in its parentheses', hint);
 
-export type ParsedTemplate = { readonly ok: true; readonly template: Template } | Fault;
+export type ParsedTemplate = { readonly ok: true; readonly template: Template } | Refusal;
 
 /** `@name@`, or `@name(...)@`. All other @ signs are text, as long as it does not look like a macro. */
 const MACRO = /@(?<name>[a-z_]+)(?:\((?<tag>[^@]*)\))?@/g;
@@ -52,7 +52,7 @@ export function usesMacro(template: Template, kind: Macro['kind']): boolean {
 /** A name this long is no macro of ours; the message stays readable. */
 const clip = (name: string): string => (name.length > 40 ? name.slice(0, 40) : name);
 
-function parseMacro(name: string, tag: string | undefined): Macro | Fault {
+function parseMacro(name: string, tag: string | undefined): Macro | Refusal {
   const info = MACROS.find((macro) => macro.name === name);
   if (info === undefined) {
     if (LATER_MACROS.includes(name)) return laterMacro(name);

@@ -1,15 +1,15 @@
 import { lookUp } from '../standard/dictionary.ts';
 import { groupOf, readTag, type Tag } from '../standard/tag.ts';
-import { type Fault, fault } from './fault.ts';
 import { formatSelector } from './format-selector.ts';
 import { parseSteps } from './parse-steps.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import { hasSeveralParts, looksLikeTag, repairSelector } from './tag-like.ts';
 import type { MaskSelector, Selector } from './types.ts';
 
 export { formatSelector } from './format-selector.ts';
 
-const noTag = (key: string, hint: string): Fault =>
-  fault('bad-tag', `the key ${key} looks like a tag but is none`, hint);
+const noTag = (key: string, hint: string): Refusal =>
+  refusal('bad-tag', `the key ${key} looks like a tag but is none`, hint);
 const asRepaired = (repaired: string): string => `write "${repaired}"`;
 const asTag = (): string =>
   'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits';
@@ -18,12 +18,12 @@ const asCreator = (): string =>
   'write a private element by its owner as "(0029,{SIEMENS CSA HEADER}10)": group, owner, the last two digits of the element';
 const asPath = (): string =>
   'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash behind each';
-const noSelector = (key: string, what: string, hint: string): Fault =>
-  fault('bad-selector', `the key ${key} ${what}`, hint);
+const noSelector = (key: string, what: string, hint: string): Refusal =>
+  refusal('bad-selector', `the key ${key} ${what}`, hint);
 
 export type ParsedSelector =
   /** `canonical`: the key is written exactly as `formatSelector` writes it. */
-  { readonly ok: true; readonly selector: Selector; readonly canonical: boolean } | Fault;
+  { readonly ok: true; readonly selector: Selector; readonly canonical: boolean } | Refusal;
 
 /**
  * Reads the key of a rule: `(0010,0010)`, with x for any hexadecimal digit `(60xx,3000)`, a private element by its owner

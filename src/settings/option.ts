@@ -1,21 +1,21 @@
+import type { UnplacedFinding } from '../finding/finding.ts';
 import { nearest } from '../rules/near.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { OptionInfo } from './options.ts';
-import type { Finding } from './problem.ts';
 import type { JsonNode, JsonProperty } from './tree.ts';
 import type { BurnedIn, Section } from './types.ts';
 
-const badBoolean = (name: string): Finding => ({
+const badBoolean = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
   message: `the option ${name} is either true or false`,
   hint: `write "${name}": "true" or "${name}": "false"`,
 });
-const badChoice = (name: string, choices: readonly string[]): Finding => ({
+const badChoice = (name: string, choices: readonly string[]): UnplacedFinding => ({
   id: 'bad-option-value',
   message: `the option ${name} has a value that is not known`,
   hint: `write one of: ${choices.map((choice) => `"${choice}"`).join(', ')}`,
 });
-const unknownPreset = (name: string | undefined, presets: readonly string[]): Finding => ({
+const unknownPreset = (name: string | undefined, presets: readonly string[]): UnplacedFinding => ({
   id: 'unknown-preset',
   message:
     name === undefined
@@ -31,21 +31,21 @@ function presetHint(name: string | undefined, presets: readonly string[]): strin
     ? `did you mean "${near}"?`
     : `the presets are ${presets.map((preset) => `"${preset}"`).join(', ')}`;
 }
-const badMode = (): Finding => ({
+const badMode = (): UnplacedFinding => ({
   id: 'bad-option-value',
   message: 'the only mode is blacklist',
   hint: 'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for all that is to stay',
 });
-const badText = (name: string): Finding => ({
+const badText = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
   message: `the option ${name} is a text`,
   hint: `write "${name}": "..." with double quotes`,
 });
-const badDays = (name: string): Finding => ({
+const badDays = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
   message: `the option ${name} is a whole number of days, from 1 to 999999`,
 });
-const laterVerify = (): Finding => ({
+const laterVerify = (): UnplacedFinding => ({
   id: 'later-option',
   message: 'the option verify is not known in this version',
   hint: 'take it out, or write "verify": "off"',
@@ -57,25 +57,26 @@ const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop'];
 export type SectionDraft = { -readonly [K in keyof Section]: Section[K] };
 
 /** What is wrong with the value of an option; `at` where only a part of it is. */
-export type OptionFinding = Finding & { readonly at?: JsonNode };
+export type OptionFinding = UnplacedFinding & { readonly at?: JsonNode };
 
 /**
- * Reads the value of an option into the draft, with the position of its key. The finding where the value is not one of
+ * Reads the value of an option into the draft, with the place of its key. The finding where the value is not one of
  * this option; then the draft stays as it was. `presets` are the names of all presets, in lower case.
  */
 export function readOption(
   draft: SectionDraft,
   info: OptionInfo,
-  { value: node, position }: JsonProperty,
+  { value: node, start, end }: JsonProperty,
   presets: readonly string[],
 ): OptionFinding | undefined {
   const word = wordOf(node);
+  const span = { start, end };
   switch (info.kind) {
     case 'boolean': {
       const value =
         node.kind === 'boolean' ? node.value : word === 'true' ? true : word === 'false' ? false : undefined;
       if (value === undefined) return badBoolean(info.name);
-      draft[info.field] = { value, position };
+      draft[info.field] = { value, span };
       return undefined;
     }
     case 'preset': {
@@ -85,17 +86,17 @@ export function readOption(
         const name = unknown.kind === 'string' ? quoteKey(unknown.value) : undefined;
         return { ...unknownPreset(name, presets), at: unknown };
       }
-      draft[info.field] = { value: items.map((item) => wordOf(item)!), position };
+      draft[info.field] = { value: items.map((item) => wordOf(item)!), span };
       return undefined;
     }
     case 'text':
       if (node.kind !== 'string') return badText(info.name);
-      draft[info.field] = { value: node.value, position };
+      draft[info.field] = { value: node.value, span };
       return undefined;
     case 'burned-in': {
       const value = BURNED_IN.find((choice) => choice === word);
       if (value === undefined) return badChoice(info.name, BURNED_IN);
-      draft[info.field] = { value, position };
+      draft[info.field] = { value, span };
       return undefined;
     }
     case 'mode':
@@ -106,7 +107,7 @@ export function readOption(
     case 'days': {
       const value = daysOf(node);
       if (value === undefined) return badDays(info.name);
-      draft[info.field] = { value, position };
+      draft[info.field] = { value, span };
       return undefined;
     }
   }

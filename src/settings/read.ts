@@ -1,48 +1,50 @@
+import { type Finding, hasError, placed, spanOf, type UnplacedFinding } from '../finding/finding.ts';
 import { edits } from '../rules/near.ts';
 import { parseSelector, quoteKey } from '../rules/selector.ts';
 import { findOption } from './options.ts';
-import { type Finding, hasError, problem } from './problem.ts';
 import { sectionName, sectionsOf } from './project.ts';
 import { readSection } from './section.ts';
 import type { JsonNode, JsonProperty } from './tree.ts';
-import type { Problem, Section, Settings } from './types.ts';
+import type { Section, Settings } from './types.ts';
 
-const settingsNoObject = (): Finding => ({
+const settingsNoObject = (): UnplacedFinding => ({
   id: 'settings-no-object',
   message: 'the settings are no JSON object',
   hint: 'write {"general": {...}, "myproject": {...}}',
 });
-const sectionNoObject = (key: string): Finding => ({
+const sectionNoObject = (key: string): UnplacedFinding => ({
   id: 'section-no-object',
   message: `the section ${key} is no JSON object`,
   hint: `write ${key}: {...}`,
 });
-const ambiguousSection = (key: string, first: JsonProperty): Finding => ({
+const ambiguousSection = (key: string, first: JsonProperty): UnplacedFinding => ({
   id: 'ambiguous-section',
-  message: `the section ${key} speaks of the same project as ${quoteKey(first.key)} at line ${first.position.line}, column ${first.position.column}`,
+  message: `the section ${key} speaks of the same project as ${quoteKey(first.key)}`,
+  earlier: first,
   hint: 'keep one of them; neither the case of a section name counts nor one leading az_',
 });
-const sectionTwice = (key: string, first: JsonProperty): Finding => ({
+const sectionTwice = (key: string, first: JsonProperty): UnplacedFinding => ({
   id: 'ambiguous-section',
-  message: `the section ${key} is there twice; it first stood at line ${first.position.line}, column ${first.position.column}`,
+  message: `the section ${key} is there twice; it first stood`,
+  earlier: first,
   hint: 'put what both say into one of them, and take the other out',
 });
-const ruleOutside = (key: string): Finding => ({
+const ruleOutside = (key: string): UnplacedFinding => ({
   id: 'rule-outside-section',
   message: `the rule ${key} stands outside of all sections`,
   hint: 'move it into "general", or into the section of a project',
 });
-const optionOutside = (key: string): Finding => ({
+const optionOutside = (key: string): UnplacedFinding => ({
   id: 'option-outside-section',
   message: `the option ${key} stands outside of all sections, and is ignored`,
   hint: 'move it into "general", or into the section of a project',
 });
-const misspeltGeneral = (key: string): Finding => ({
+const misspeltGeneral = (key: string): UnplacedFinding => ({
   id: 'misspelt-general',
   message: `there is no section "general"; ${key} is taken for a project`,
   hint: 'if it is to apply to all projects, write "general"',
 });
-const noProject = (project: string | undefined): Finding => ({
+const noProject = (project: string | undefined): UnplacedFinding => ({
   id: 'no-project',
   message:
     project === undefined || project === ''
@@ -52,11 +54,11 @@ const noProject = (project: string | undefined): Finding => ({
 });
 
 export interface ReadSettings {
-  /** Undefined where one of the problems is an error. */
+  /** Undefined where one of the findings is an error. */
   readonly settings: Settings | undefined;
   /** What could be read, errors or not, for `lint`; undefined where nothing could. */
   readonly draft: Settings | undefined;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -75,13 +77,13 @@ export function readSettings(
     return {
       settings: undefined,
       draft: undefined,
-      problems: [problem('error', settingsNoObject(), node.position, undefined)],
+      findings: [placed('error', settingsNoObject(), node, undefined)],
     };
   }
   const properties = node.kind === 'object' ? node.properties : [];
   const generals = properties.filter(({ key }) => sectionName(key) === 'general');
   const projects = sectionsOf(properties, project);
-  const problems = [
+  const findings = [
     ...judgeNames(properties, [...generals, ...projects]),
     ...judgeSeveral(generals),
     ...judgeSeveral(projects),
@@ -91,46 +93,47 @@ export function readSettings(
     if (property === undefined) return undefined;
     if (property.value.kind !== 'object') {
       const finding = sectionNoObject(quoteKey(property.key));
-      problems.push(problem('error', finding, property.value.position, property.key));
+      findings.push(placed('error', finding, property.value, property.key));
       return undefined;
     }
-    const { section, problems: found } = readSection(property.key, property.value, isGeneral, presets);
-    for (const one of found) problems.push(one);
+    const { section, findings: found } = readSection(property.key, property.value, isGeneral, presets);
+    for (const one of found) findings.push(one);
     return section;
   };
-  const general = read(generals[0], true) ?? { name: 'general', position: node.position, rules: [] };
+  const general = read(generals[0], true) ?? { name: 'general', span: spanOf(node), rules: [] };
   const own = read(projects[0], false);
   if (own === undefined && projects.length === 0 && general.requireProject?.value) {
-    problems.push(problem('error', noProject(project), general.requireProject.position, general.name));
+    findings.push(placed('error', noProject(project), general.requireProject.span, general.name));
   }
   const draft = { general, project: own };
-  return { settings: hasError(problems) ? undefined : draft, draft, problems };
+  return { settings: hasError(findings) ? undefined : draft, draft, findings };
 }
 
-function judgeSeveral(sections: readonly JsonProperty[]): Problem[] {
-  return sections.slice(1).map(({ key, position }, index) => {
+function judgeSeveral(sections: readonly JsonProperty[]): Finding[] {
+  return sections.slice(1).map((property, index) => {
+    const { key } = property;
     const same = sections.slice(0, index + 1).find((before) => before.key === key);
     const finding =
       same === undefined ? ambiguousSection(quoteKey(key), sections[0]!) : sectionTwice(quoteKey(key), same);
-    return problem('error', finding, position, key);
+    return placed('error', finding, property, key);
   });
 }
 
 /** What the names of the sections that are not read tell: rules and options that slipped out of their section. */
-function judgeNames(properties: readonly JsonProperty[], known: readonly JsonProperty[]): Problem[] {
+function judgeNames(properties: readonly JsonProperty[], known: readonly JsonProperty[]): Finding[] {
   const hasGeneral = known.some(({ key }) => sectionName(key) === 'general');
   return properties.flatMap((property) => {
-    const { key, value, position } = property;
+    const { key, value } = property;
     if (known.includes(property)) return [];
     const scalar = value.kind !== 'object';
     if (scalar && parseSelector(key) !== undefined) {
-      return [problem('error', ruleOutside(quoteKey(key)), position, undefined)];
+      return [placed('error', ruleOutside(quoteKey(key)), property, undefined)];
     }
     if (scalar && findOption(key) !== undefined) {
-      return [problem('warning', optionOutside(quoteKey(key)), position, undefined)];
+      return [placed('warning', optionOutside(quoteKey(key)), property, undefined)];
     }
     if (!hasGeneral && !scalar && edits(sectionName(key), 'general') === 1) {
-      return [problem('warning', misspeltGeneral(quoteKey(key)), position, undefined)];
+      return [placed('warning', misspeltGeneral(quoteKey(key)), property, undefined)];
     }
     return [];
   });

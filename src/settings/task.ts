@@ -1,18 +1,17 @@
-import { type Finding, hasError, problem } from './problem.ts';
-import { type JsonNode, type JsonObject, type JsonProperty, parseJson } from './tree.ts';
-import type { Position, Problem } from './types.ts';
+import { type Finding, hasError, placed, type Span, type UnplacedFinding } from '../finding/finding.ts';
+import type { JsonNode, JsonObject, JsonProperty } from './tree.ts';
 
-const noObject = (what: string): Finding => ({
+const noObject = (what: string): UnplacedFinding => ({
   id: 'task-invalid',
   message: `this is no task of mercure: ${what}`,
   hint: 'the file must be the task.json that mercure writes',
 });
-const settingsMissing = (): Finding => ({
+const settingsMissing = (): UnplacedFinding => ({
   id: 'settings-missing',
   message: 'Invalid task file (settings missing)',
   hint: 'give the module settings in mercure; {} stands for the default preset',
 });
-const notOurs = (count: number): Finding => ({
+const notOurs = (count: number): UnplacedFinding => ({
   id: 'task-ambiguous',
   message:
     count === 0
@@ -20,23 +19,24 @@ const notOurs = (count: number): Finding => ({
       : 'several of the steps in process are this module, and nothing tells which of them runs now',
   hint: 'the docker tag of exactly one step must end in "mercure-anonymizer"',
 });
-const retainsInput = (): Finding => ({
+const retainsInput = (): UnplacedFinding => ({
   id: 'retain-input-images',
   message: 'retain_input_images is true: the identified originals would be sent on together with the results',
   hint: 'turn "retain input images" off in the rule of mercure',
 });
-const retainsUnknown = (): Finding => ({
+const retainsUnknown = (): UnplacedFinding => ({
   id: 'retain-input-images',
   message: 'retain_input_images is neither true nor false',
   hint: 'turn "retain input images" off in the rule of mercure',
 });
-const duplicate = (key: string, first: Position): Finding => ({
+const duplicate = (key: string, earlier: Span): UnplacedFinding => ({
   id: 'duplicate-key',
-  message: `the key "${key}" is there twice; it first stood at line ${first.line}, column ${first.column}`,
+  message: `the key "${key}" is there twice; it first stood`,
+  earlier,
   hint: 'take one of them out',
 });
 
-/** What the module reads of `task.json`. Positions are those of the whole file. */
+/** What the module reads of `task.json`. Spans are those of the whole file. */
 export interface Task {
   /** The value of `process.settings`, whatever it is: `readSettings` judges it. */
   readonly settings: JsonNode;
@@ -50,38 +50,36 @@ export interface Task {
 }
 
 export interface ReadTask {
-  /** Undefined where one of the problems is an error. */
+  /** Undefined where one of the findings is an error. */
   readonly task: Task | undefined;
   /** What could be read all the same: for the linter, which looks at the settings of any task. */
   readonly draft: Task | undefined;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
-/** Reads the text of a `task.json`. Messages never quote a value of `info`, which names the patient. */
-export function readTask(text: string): ReadTask {
-  const { root, problems: syntax } = parseJson(text);
-  if (root === undefined) return { task: undefined, draft: undefined, problems: syntax };
-  const problems: Problem[] = [];
-  const fail = (finding: Finding, position: Position): ReadTask => {
-    problems.push(problem('error', finding, position, undefined));
-    return { task: undefined, draft: undefined, problems };
+/** Reads the tree of a `task.json`. Messages never quote a value of `info`, which names the patient. */
+export function readTask(root: JsonNode): ReadTask {
+  const findings: Finding[] = [];
+  const fail = (finding: UnplacedFinding, at: Span): ReadTask => {
+    findings.push(placed('error', finding, at, undefined));
+    return { task: undefined, draft: undefined, findings };
   };
   const get = (object: JsonObject, key: string): JsonNode | undefined => {
     const [first, second] = properties(object, key);
-    if (first !== undefined && second !== undefined) fail(duplicate(key, first.position), second.position);
+    if (first !== undefined && second !== undefined) fail(duplicate(key, first), second);
     return first?.value;
   };
 
-  if (root.kind !== 'object') return fail(noObject('it is no JSON object'), root.position);
+  if (root.kind !== 'object') return fail(noObject('it is no JSON object'), root);
   const processNode = get(root, 'process');
-  if (processNode === undefined) return fail(noObject('it has no key "process"'), root.position);
+  if (processNode === undefined) return fail(noObject('it has no key "process"'), root);
   const step = ownStep(processNode);
-  if ('finding' in step) return fail(step.finding, processNode.position);
+  if ('finding' in step) return fail(step.finding, processNode);
 
   const retain = judgeRetain(get(step.object, 'retain_input_images'));
-  if (retain !== undefined) fail(retain.finding, retain.position);
+  if (retain !== undefined) fail(retain.finding, retain.at);
   const settings = get(step.object, 'settings');
-  if (settings === undefined) return fail(settingsMissing(), step.object.position);
+  if (settings === undefined) return fail(settingsMissing(), step.object);
 
   const info = get(root, 'info');
   const infoText = (key: string): string | undefined =>
@@ -95,7 +93,7 @@ export function readTask(text: string): ReadTask {
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
   };
-  return { task: hasError(problems) ? undefined : task, draft: task, problems };
+  return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }
 
 const properties = (object: JsonObject, key: string): readonly JsonProperty[] =>
@@ -114,7 +112,7 @@ function given(node: JsonNode | undefined): string | undefined {
  * `process` is one step, or a list of all steps of a chain. In a list ours is the one whose image is called
  * `mercure-anonymizer`, else the only one whose settings have a section `general`.
  */
-function ownStep(node: JsonNode): { object: JsonObject } | { finding: Finding } {
+function ownStep(node: JsonNode): { object: JsonObject } | { finding: UnplacedFinding } {
   if (node.kind === 'object') return { object: node };
   if (node.kind !== 'array') return { finding: noObject('process is no JSON object') };
   const steps = node.items.filter((item) => item.kind === 'object');
@@ -141,10 +139,10 @@ function isOurImage(node: JsonNode | undefined): boolean {
 }
 
 /** Up to mercure 0.2.1 the strings "True" and "False"; since then a JSON boolean. */
-function judgeRetain(node: JsonNode | undefined): { finding: Finding; position: Position } | undefined {
+function judgeRetain(node: JsonNode | undefined): { finding: UnplacedFinding; at: Span } | undefined {
   if (node === undefined || node.kind === 'null') return undefined;
   const value = 'value' in node ? String(node.value).trim().toLowerCase() : undefined;
-  if (value === 'true' || value === '1') return { finding: retainsInput(), position: node.position };
+  if (value === 'true' || value === '1') return { finding: retainsInput(), at: node };
   if (value === 'false' || value === '0' || value === '') return undefined;
-  return { finding: retainsUnknown(), position: node.position };
+  return { finding: retainsUnknown(), at: node };
 }

@@ -1,16 +1,8 @@
 import jsonc from 'jsonc-parser';
-import { problem } from './problem.ts';
-import type { Position, Problem } from './types.ts';
-
-interface Place {
-  readonly position: Position;
-  /** Offsets in the text without its byte order mark, in UTF-16 units: first, and first behind. */
-  readonly start: number;
-  readonly end: number;
-}
+import { type Finding, placed, type Span } from '../finding/finding.ts';
 
 /** A value of a JSON text with its place. Duplicate keys of an object are all there. */
-export type JsonNode = Place &
+export type JsonNode = Span &
   (
     | { readonly kind: 'object'; readonly properties: readonly JsonProperty[] }
     | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
@@ -22,16 +14,16 @@ export type JsonNode = Place &
 
 export type JsonObject = Extract<JsonNode, { kind: 'object' }>;
 
-/** A key with its value; the place is the key's. */
-export interface JsonProperty extends Place {
+/** A key with its value; the span is the key's. */
+export interface JsonProperty extends Span {
   readonly key: string;
   readonly value: JsonNode;
 }
 
 export interface ParsedJson {
-  /** Undefined where there is a problem. */
+  /** Undefined where there is a finding. */
   readonly root: JsonNode | undefined;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** mercure's own settings are four levels deep; a file beyond this is none, and would exhaust the stack. */
@@ -60,31 +52,30 @@ const SYNTAX_ELSE = 'this is no JSON';
 const TRAILING_COMMA = 'a comma stands behind the last entry';
 
 /**
- * Reads strict JSON (no comments, no trailing commas) as a tree with positions. Never throws: syntax errors come back as
- * problems, the first one of each line, since the others of that line mostly follow from it.
+ * Reads strict JSON (no comments, no trailing commas) as a tree with spans. Never throws: syntax errors come back as
+ * findings, the first one of each line, since the others of that line mostly follow from it.
  */
 export function parseJson(source: string): ParsedJson {
-  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  const positionAt = locator(text);
-  const syntaxError = (message: string, offset: number): Problem =>
-    problem('error', { id: 'json-syntax', message }, positionAt(offset), undefined);
+  const text = withoutMark(source);
+  const syntaxError = (message: string, offset: number): Finding =>
+    placed('error', { id: 'json-syntax', message }, wordAt(text, offset), undefined);
 
   const tooDeep = depthExceeded(text);
-  if (tooDeep !== undefined) return { root: undefined, problems: [syntaxError(TOO_DEEP, tooDeep)] };
+  if (tooDeep !== undefined) return { root: undefined, findings: [syntaxError(TOO_DEEP, tooDeep)] };
   const errors: jsonc.ParseError[] = [];
   const tree = jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = withoutFollowing(errors, text).map((error) => {
+  const findings = withoutFollowing(errors, text).map((error) => {
     const comma = trailingComma(error, text);
     return comma === undefined
       ? syntaxError(SYNTAX[jsonc.printParseErrorCode(error.error)] ?? SYNTAX_ELSE, error.offset)
       : syntaxError(TRAILING_COMMA, comma);
   });
-  if (problems.length === 0 && (tree === undefined || !isJson(text))) {
-    problems.push(syntaxError(SYNTAX_ELSE, 0));
+  if (findings.length === 0 && (tree === undefined || !isJson(text))) {
+    findings.push(syntaxError(SYNTAX_ELSE, 0));
   }
-  if (tree === undefined || problems.length > 0)
-    return { root: undefined, problems: firstOfEachLine(problems) };
-  return { root: toNode(tree, positionAt), problems: [] };
+  if (tree === undefined || findings.length > 0)
+    return { root: undefined, findings: firstOfEachLine(findings, text) };
+  return { root: toNode(tree), findings: [] };
 }
 
 /** Without the errors that only say where the parser found its way again after a text or a word that is none. */
@@ -127,10 +118,29 @@ function isJson(text: string): boolean {
   }
 }
 
-function firstOfEachLine(problems: readonly Problem[]): Problem[] {
-  const lines = new Set<number>();
-  return problems.filter(({ position: { line } }) => !lines.has(line) && lines.add(line));
+/** A syntax error is marked as far as its word goes, and one character at the least. */
+function wordAt(text: string, start: number): Span {
+  const word = /^[\w.+-]*/.exec(text.slice(start, start + MAX_WORD))?.[0].length ?? 0;
+  return { start, end: start + Math.min(Math.max(word, 1), text.length - start) };
 }
+
+const MAX_WORD = 100;
+
+function firstOfEachLine(findings: readonly Finding[], text: string): Finding[] {
+  const lines = new Set<number>();
+  let known = { offset: 0, line: 0 };
+  return findings.filter(({ span: { start: offset } }) => {
+    let line = offset;
+    // Nothing is looked at twice: a line may be long, and full of errors.
+    while (line > 0 && line !== known.offset && !endsLine(text, line)) line--;
+    known = { offset, line: line === known.offset ? known.line : line };
+    return !lines.has(known.line) && lines.add(known.line);
+  });
+}
+
+/** Whether a line ends before this offset: with LF, CR LF or CR. */
+const endsLine = (text: string, offset: number): boolean =>
+  text[offset - 1] === '\n' || (text[offset - 1] === '\r' && text[offset] !== '\n');
 
 /** Offset of the bracket that goes too deep. */
 function depthExceeded(text: string): number | undefined {
@@ -149,43 +159,31 @@ function depthExceeded(text: string): number | undefined {
   return undefined;
 }
 
-/** Offset -> line and column; a line ends with LF, CR LF or CR. */
-export function locator(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
-  };
-}
+/** All offsets count in a text without its byte order mark. */
+export const withoutMark = (source: string): string =>
+  source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
 
-function toNode(node: jsonc.Node, positionAt: (offset: number) => Position): JsonNode {
-  const place = { position: positionAt(node.offset), start: node.offset, end: node.offset + node.length };
+function toNode(node: jsonc.Node): JsonNode {
+  const span = { start: node.offset, end: node.offset + node.length };
   const children = node.children ?? [];
   switch (node.type) {
     case 'object':
-      return { ...place, kind: 'object', properties: children.map((child) => toProperty(child, positionAt)) };
+      return { ...span, kind: 'object', properties: children.map(toProperty) };
     case 'array':
-      return { ...place, kind: 'array', items: children.map((child) => toNode(child, positionAt)) };
+      return { ...span, kind: 'array', items: children.map(toNode) };
     case 'string':
-      return { ...place, kind: 'string', value: String(node.value) };
+      return { ...span, kind: 'string', value: String(node.value) };
     case 'number':
-      return { ...place, kind: 'number', value: Number(node.value) };
+      return { ...span, kind: 'number', value: Number(node.value) };
     case 'boolean':
-      return { ...place, kind: 'boolean', value: node.value === true };
+      return { ...span, kind: 'boolean', value: node.value === true };
     default:
-      return { ...place, kind: 'null' };
+      return { ...span, kind: 'null' };
   }
 }
 
-function toProperty(node: jsonc.Node, positionAt: (offset: number) => Position): JsonProperty {
+function toProperty(node: jsonc.Node): JsonProperty {
   const [key, value] = node.children!;
-  const place = { position: positionAt(key!.offset), start: key!.offset, end: key!.offset + key!.length };
-  return { ...place, key: String(key!.value), value: toNode(value!, positionAt) };
+  const span = { start: key!.offset, end: key!.offset + key!.length };
+  return { ...span, key: String(key!.value), value: toNode(value!) };
 }

@@ -1,25 +1,5 @@
+import type { Span } from '../finding/finding.ts';
 import type { Command, Selector } from '../rules/types.ts';
-
-/** 1-based; columns count UTF-16 units, a tab is one, a byte order mark none. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export type Severity = 'error' | 'warning';
-
-/** One thing wrong with settings. Texts never quote the argument of a `set(...)` or any other value of free text. */
-export interface Problem {
-  readonly severity: Severity;
-  /** Kebab-case name of the kind of problem: `unknown-command`. */
-  readonly id: string;
-  readonly message: string;
-  /** What to write instead. */
-  readonly hint?: string | undefined;
-  readonly position: Position;
-  /** Name of the section, as written; undefined for problems of the whole file. */
-  readonly section?: string | undefined;
-}
 
 /** One `"selector": "command"` pair. */
 export interface Rule {
@@ -28,22 +8,24 @@ export interface Rule {
   /** Key and value as written. */
   readonly key: string;
   readonly text: string;
-  readonly position: Position;
+  /** The key's. */
+  readonly span: Span;
 }
 
 export type BurnedIn = 'keep' | 'warn' | 'refuse' | 'drop';
 
-/** An option that was written, with its place. */
+/** An option that was written, with the place of its key. */
 export interface Given<T> {
   readonly value: T;
-  readonly position: Position;
+  readonly span: Span;
 }
 
 /** `general` or a project, as typed values: what is not written is undefined. */
 export interface Section {
   /** As written: "general", "MyStudy". */
   readonly name: string;
-  readonly position: Position;
+  /** Of the object that holds it. */
+  readonly span: Span;
   readonly rules: readonly Rule[];
   /** In lower case, as written: one name, or a list. */
   readonly presets?: Given<readonly string[]> | undefined;

@@ -1,28 +1,27 @@
+import type { Severity, UnplacedFinding } from '../finding/finding.ts';
 import { isMeantAsCommand } from '../rules/command.ts';
 import { nearest } from '../rules/near.ts';
 import { formatSelector, parseSelector, quoteKey } from '../rules/selector.ts';
 import { allEntries, type DictionaryEntry, lookUpKeyword } from '../standard/dictionary.ts';
 import { optionNames } from './options.ts';
-import type { Finding } from './problem.ts';
 import type { JsonNode } from './tree.ts';
-import type { Severity } from './types.ts';
 
-const keywordKey = (key: string, tag: string): Finding => ({
+const keywordKey = (key: string, tag: string): UnplacedFinding => ({
   id: 'keyword-key',
   message: `the key ${key} is an attribute of DICOM, and rules go by tag`,
   hint: `write "${tag}"`,
 });
-const misspeltOption = (key: string, name: string): Finding => ({
+const misspeltOption = (key: string, name: string): UnplacedFinding => ({
   id: 'misspelt-option',
   message: `there is no option ${key}`,
   hint: `did you mean "${name}"?`,
 });
-const commandWithoutTag = (key: string, tag: string | undefined): Finding => ({
+const commandWithoutTag = (key: string, tag: string | undefined): UnplacedFinding => ({
   id: 'command-without-tag',
   message: `the key ${key} has a command for its value, but is no tag`,
   hint: tag === undefined ? 'write the tag as "(gggg,eeee)"' : `write "${tag}"`,
 });
-const unknownKey = (key: string): Finding => ({
+const unknownKey = (key: string): UnplacedFinding => ({
   id: 'unknown-key',
   message: `the key ${key} is neither an option nor a tag, and is ignored`,
 });
@@ -87,7 +86,10 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What is to be said of a key that is neither an option nor looks like a tag. */
-export function judgeUnknownKey(key: string, value: JsonNode): { severity: Severity; finding: Finding } {
+export function judgeUnknownKey(
+  key: string,
+  value: JsonNode,
+): { severity: Severity; finding: UnplacedFinding } {
   const quoted = quoteKey(key);
   const attribute = attributeOf(key);
   const tag = attribute && formatSelector(toSelector(attribute));

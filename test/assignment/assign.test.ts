@@ -5,7 +5,7 @@ import { printAssignment } from '../../src/assignment/print.ts';
 import { assignmentOf, type Policy, presets, settingsOf, sha256 } from '../support/settings.ts';
 
 const problemsOf = (policy: Policy): string[] =>
-  assign({ settings: settingsOf(policy), preset: presets({}), sha256 }).problems.map(({ id }) => id);
+  assign({ settings: settingsOf(policy), preset: presets({}), sha256 }).findings.map(({ id }) => id);
 
 describe('options', () => {
   test('the final preset gives the defaults: none in general, default in the project', () => {

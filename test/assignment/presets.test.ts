@@ -58,8 +58,8 @@ const presetByName = (name: string): Preset | undefined => presets.get(name);
 
 function assigned(text: string) {
   const { root } = parseJson(text);
-  const { settings, problems } = readSettings(root!, 'myproject', [...presets.keys()]);
-  if (settings === undefined) throw new Error(JSON.stringify(problems));
+  const { settings, findings } = readSettings(root!, 'myproject', [...presets.keys()]);
+  if (settings === undefined) throw new Error(JSON.stringify(findings));
   return assign({ settings, preset: presetByName, sha256 });
 }
 
@@ -119,15 +119,15 @@ const UNFIT: readonly (readonly [string, [message: string, hint: string][], stri
 
 describe('presets that do not go together', () => {
   test.each(UNFIT)('%s', (source, expected, section, usable) => {
-    const { text, position } = marked(source);
-    const { assignment, draft, problems } = assigned(text);
-    expect(problems).toEqual(
+    const { text, start } = marked(source);
+    const { assignment, draft, findings } = assigned(text);
+    expect(findings.map(({ span, ...rest }) => ({ ...rest, start: span.start }))).toEqual(
       expected.map(([message, hint]) => ({
         severity: 'error',
         id: 'presets-unfit',
         message,
         hint,
-        position,
+        start,
         section,
       })),
     );
@@ -136,15 +136,15 @@ describe('presets that do not go together', () => {
   });
 
   test('a list of general that no project has to do with is not judged', () => {
-    const { problems } = assigned('{"general": {"preset": []}, "myproject": {"preset": ["none"]}}');
-    expect(problems).toEqual([]);
+    const { findings } = assigned('{"general": {"preset": []}, "myproject": {"preset": ["none"]}}');
+    expect(findings).toEqual([]);
   });
 });
 
 describe('presets that lie over another one', () => {
   const decided = (text: string, tag: number) => {
-    const { assignment, problems } = assigned(text);
-    if (assignment === undefined) throw new Error(JSON.stringify(problems));
+    const { assignment, findings } = assigned(text);
+    if (assignment === undefined) throw new Error(JSON.stringify(findings));
     const { rule, beaten } = decide(assignment, tag, atTopLevel(tag));
     return [rule, ...beaten].map((one) => `${one?.preset ?? one?.layer} ${one?.text}`);
   };

@@ -10,6 +10,7 @@ import { assignmentMarkdown } from '../../src/format/assignment-markdown.ts';
 import { assignmentText } from '../../src/format/assignment-text.ts';
 import { explainJson } from '../../src/format/explain-json.ts';
 import { explainText } from '../../src/format/explain-text.ts';
+import { locator } from '../../src/format/place.ts';
 import { plain } from '../../src/format/types.ts';
 import { presetPolicy, textPolicy } from '../../src/io/assignment/policy.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
@@ -217,7 +218,12 @@ describe('html', () => {
 
 describe('explain', () => {
   const explained = (tag: number, policy = policyOf()): string =>
-    explainText(explain(policy.assignment, tag), preview(policy.assignment, tag, TOOLS), plain);
+    explainText(
+      explain(policy.assignment, tag),
+      preview(policy.assignment, tag, TOOLS),
+      plain,
+      locator(policy.text),
+    );
 
   test('80 columns', () => {
     for (const tag of [0x0008103e, 0x00100020, 0x00104000, 0x00291010, 0x00080033, 0x00080018, 0x7fe00010])
@@ -276,6 +282,7 @@ describe('explain, by owner and place', () => {
       explain(policy.assignment, tag, selector),
       preview(policy.assignment, tag, TOOLS, undefined, selector),
       plain,
+      locator(policy.text),
     );
   };
 
@@ -315,6 +322,7 @@ describe('presets of the standard', () => {
       explain(policy(presets).assignment, tag),
       preview(policy(presets).assignment, tag, TOOLS),
       plain,
+      locator(''),
     );
   // PS3.15 Table E.1-1: (0042,0011) Encapsulated Document D, (0070,0001) Graphic Annotation Sequence D.
   test('an example of D is not told as unchanged, where it has no text', () => {
@@ -338,12 +346,15 @@ describe('presets of the standard', () => {
     expect(explained('default', 0x00100010)).not.toContain('not known');
     expect(longest(lines)).toBeLessThanOrEqual(80);
     const json = JSON.parse(
-      explainJson([
-        {
-          explanation: explain(policy('ps315-basic').assignment, 0x00080013),
-          preview: preview(policy('ps315-basic').assignment, 0x00080013, TOOLS),
-        },
-      ]),
+      explainJson(
+        [
+          {
+            explanation: explain(policy('ps315-basic').assignment, 0x00080013),
+            preview: preview(policy('ps315-basic').assignment, 0x00080013, TOOLS),
+          },
+        ],
+        locator(''),
+      ),
     );
     expect(json[0].variants.map(({ types }: { types: string[] }) => types)).toEqual([['1'], ['3']]);
   });

@@ -1,7 +1,7 @@
 /** The line that is shown with a finding: expected values are counted by hand. */
 import { expect, test } from 'vitest';
 import { frameOf } from '../../src/format/frame.ts';
-import { locator } from '../../src/settings/tree.ts';
+import { locator } from '../../src/format/place.ts';
 
 /** `‹...›` is what may be shown, `⟦...⟧` what is marked. */
 function frame(marked: string, width = 80): readonly string[] | undefined {

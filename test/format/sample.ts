@@ -1,7 +1,8 @@
 /** A report made by hand, with everything a format may have to show. */
+
+import type { Severity, Span } from '../../src/finding/finding.ts';
 import { type LintedFile, type LintReport, makeReport } from '../../src/lint/report.ts';
-import type { Finding, LintSeverity } from '../../src/lint/types.ts';
-import { locator } from '../../src/settings/tree.ts';
+import type { LintFinding } from '../../src/lint/types.ts';
 import { sha256 } from '../support/settings.ts';
 
 export const TEXT = `{
@@ -13,24 +14,24 @@ export const TEXT = `{
 }
 `;
 
-interface Wanted extends Partial<Omit<Finding, 'severity'>> {
-  readonly severity: LintSeverity;
+interface Wanted extends Partial<Omit<LintFinding, 'severity'>> {
+  readonly severity: Severity;
   /** The marked text, as it stands in `TEXT`. */
   readonly marks: string;
 }
 
-export function finding({ marks, ...rest }: Wanted): Finding {
-  const position = locator(TEXT);
+const spanOf = (marks: string): Span => {
   const start = TEXT.indexOf(marks);
-  const end = start + marks.length;
+  return { start, end: start + marks.length };
+};
+
+export function finding({ marks, ...rest }: Wanted): LintFinding {
   return {
-    rule: 'some-rule',
+    id: 'some-rule',
     message: 'some message',
     hint: undefined,
     file: 'a b/settings.json',
-    span: { start, end },
-    start: position(start),
-    end: position(end),
+    span: spanOf(marks),
     pointer: '/general/preset',
     selector: undefined,
     sections: ['general'],
@@ -45,11 +46,11 @@ export function finding({ marks, ...rest }: Wanted): Finding {
 
 const start = TEXT.indexOf('"(0010, 20)"');
 
-export const FINDINGS: readonly Finding[] = [
+export const FINDINGS: readonly LintFinding[] = [
   finding({
     severity: 'note',
     marks: '"general"',
-    rule: 'preset-keeps',
+    id: 'preset-keeps',
     message: 'kept on purpose',
     pointer: '/general',
     projects: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
@@ -58,25 +59,25 @@ export const FINDINGS: readonly Finding[] = [
   finding({
     severity: 'error',
     marks: '"x%y"',
-    rule: 'unknown-preset',
+    id: 'unknown-preset',
     message: 'there is no preset "x%y", <none>',
     hint: 'use "default", 100% safe',
   }),
   finding({
     severity: 'warning',
     marks: '"(0010, 20)"',
-    rule: 'tag-spelling',
+    id: 'tag-spelling',
     message: 'read as (0010,0020)',
     pointer: '/mystudy/(0010, 20)',
     sections: ['mystudy'],
     projects: ['mystudy'],
-    related: [{ message: 'it first stood here', start: { line: 4, column: 9 } }],
+    related: [{ message: 'it first stood here', at: spanOf('"(0010,0010)"') }],
     fix: { title: 'write "(0010,0020)"', edits: [{ start, end: start + 12, text: '"(0010,0020)"' }] },
   }),
   finding({
     severity: 'error',
     marks: '"(0010,0010)"',
-    rule: 'direct-identifier-kept',
+    id: 'direct-identifier-kept',
     message: 'the name is kept',
     pointer: '/mystudy/(0010,0010)',
     sections: ['mystudy'],
@@ -85,7 +86,7 @@ export const FINDINGS: readonly Finding[] = [
   finding({
     severity: 'error',
     marks: '"keep"',
-    rule: 'old-finding',
+    id: 'old-finding',
     message: 'known for long',
     pointer: '/mystudy/(0010,0010)',
     sections: ['mystudy'],
@@ -100,14 +101,21 @@ export function sampleReport(change: Partial<LintReport> = {}, findings = FINDIN
     kind: 'settings',
     shown: ({ start }) => (start < TEXT.indexOf('"mystudy"') ? { start: 0, end: TEXT.length } : undefined),
     findings,
-    suppression: ({ rule, accepted }) =>
+    suppression: ({ id, accepted }) =>
       accepted !== undefined
         ? { kind: 'accepted', reason: accepted }
-        : rule === 'old-finding'
+        : id === 'old-finding'
           ? { kind: 'baseline', reason: 'in the baseline b.json' }
           : undefined,
     fixed: [
-      { rule: 'tag-spelling', title: 'write "(0008,0050)"', message: 'm', start: { line: 9, column: 3 } },
+      // Line 9, column 3 of the text as it was.
+      {
+        id: 'tag-spelling',
+        title: 'write "(0008,0050)"',
+        message: 'm',
+        span: { start: 10, end: 11 },
+        text: `${'\n'.repeat(8)}  x`,
+      },
     ],
   };
   const report = makeReport([file], {

@@ -4,7 +4,7 @@ import { format as github } from '../../src/format/github.ts';
 import { format as pretty } from '../../src/format/pretty.ts';
 import { plain } from '../../src/format/types.ts';
 import { wrap } from '../../src/format/words.ts';
-import { finding, sampleReport } from './sample.ts';
+import { finding, sampleReport, TEXT } from './sample.ts';
 
 const options = { paint: plain, rules: [] };
 
@@ -87,7 +87,7 @@ test('github: commas and colons of a path; no columns over several lines; no new
     severity: 'error',
     marks: '"general"',
     message: 'a\r\n::error::b',
-    end: { line: 3, column: 2 },
+    span: { start: TEXT.indexOf('"general"'), end: TEXT.indexOf('"mystudy"') },
   });
   const report = sampleReport({}, [evil]);
   const files = report.files.map((file) => ({ ...file, repositoryPath: 'C:/a,b%.json' }));

@@ -1,6 +1,7 @@
 /** What the tests of init share. */
 
 import { readFileSync } from 'node:fs';
+import { locator } from '../../src/format/place.ts';
 import { complete, type Given } from '../../src/init/answers.ts';
 import { type Composed, compose, generalOf } from '../../src/init/compose.ts';
 import { findTarget, type TargetNames } from '../../src/init/target.ts';
@@ -46,5 +47,8 @@ export function complaints(text: string): string[] {
   if (file === undefined) throw new Error('the linter does not know the file');
   return lint(file)
     .filter(({ severity, accepted }) => severity !== 'note' && accepted === undefined)
-    .map(({ rule, start }) => `${rule} at ${start.line}:${start.column}`);
+    .map(({ id, span }) => {
+      const { line, column } = locator(file.text)(span.start);
+      return `${id} at ${line}:${column}`;
+    });
 }

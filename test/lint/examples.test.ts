@@ -1,9 +1,9 @@
 /** Every example of the rules' documentation: the wrong one is found, the right one is clean. */
 import { expect, test } from 'vitest';
-import { BaselineUse, readBaseline } from '../../src/lint/baseline.ts';
+import { BaselineUse, isBaseline, readBaseline } from '../../src/lint/baseline.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import type { Example } from '../../src/lint/types.ts';
-import { lintText } from './fixtures.ts';
+import { lintText, shownIn } from './fixtures.ts';
 
 function findingsOf(
   { kind, text, baseline }: Example,
@@ -12,11 +12,11 @@ function findingsOf(
   const findings = lintText(text, kind, { compat });
   if (baseline === undefined) return findings;
   const read = readBaseline(baseline);
-  if (typeof read === 'string') throw new Error(read);
+  if (!isBaseline(read)) throw new Error(read.words);
   const use = new BaselineUse(read);
   const file = 'settings.json';
   const open = findings.filter(({ rule, pointer }) => !use.take({ file, rule, pointer }));
-  return [...open, ...use.unused('baseline.json', (name) => name === file)];
+  return [...open, ...use.unused('baseline.json', (name) => name === file).map(shownIn(baseline))];
 }
 
 const cases = RULES.map((rule) => [rule.id, rule] as const);

@@ -1,5 +1,7 @@
 /** --fix: what it changes, what it leaves, and that a second run changes nothing. */
+
 import { expect, test } from 'vitest';
+import { locator } from '../../src/format/place.ts';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
 import { applyEdits, fixFile, meansTheSame } from '../../src/lint/fix.ts';
 import { readLintFile } from '../../src/lint/read-file.ts';
@@ -20,7 +22,7 @@ test('spellings are mended, and nothing else of the text changes', () => {
   const after = before.replace('"(0018, 100A)"', '"(0018,100a)"').replace('"(10,0030)"', '"(0010,0030)"');
   const { file, fixed } = fix(before);
   expect(file.text).toBe(after);
-  expect(fixed.map(({ rule, title, start }) => [rule, title, start.line])).toEqual([
+  expect(fixed.map(({ id, title, span, text }) => [id, title, locator(text)(span.start).line])).toEqual([
     ['tag-spelling', 'write the tag as (0018,100a)', 2],
     ['tag-spelling', 'write the tag as (0010,0030)', 4],
   ]);

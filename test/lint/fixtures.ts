@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Severity } from '../../src/finding/finding.ts';
+import { messageOf } from '../../src/format/finding-text.ts';
+import { locator, type Place } from '../../src/format/place.ts';
 import { lintEnvironment } from '../../src/io/lint/environment.ts';
 import { type LintOptions, lint } from '../../src/lint/lint.ts';
 import { readLintFile } from '../../src/lint/read-file.ts';
-import type { FileKind, Finding, LintFile, LintSeverity } from '../../src/lint/types.ts';
-import { locator } from '../../src/settings/tree.ts';
+import type { FileKind, LintFile, LintFinding } from '../../src/lint/types.ts';
 
 /** What is expected at one place: message, hint (undefined: none), and the severity where it is not the rule's own. */
-export type Expected = readonly [message: string, hint?: string | undefined, severity?: LintSeverity];
+export type Expected = readonly [message: string, hint?: string | undefined, severity?: Severity];
 
 /** A text with its faults marked: `⟦...⟧` around the range of each finding, in the order of `expected`. */
 export interface Fixture {
@@ -25,8 +27,30 @@ export function lintFile(text: string, kind: FileKind = 'settings'): LintFile {
   return file;
 }
 
-export const lintText = (text: string, kind?: FileKind, options?: LintOptions): Finding[] =>
-  lint(lintFile(text, kind), options);
+/** A finding as the formats show it. */
+interface Shown extends Omit<LintFinding, 'related'> {
+  readonly rule: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly related: readonly { readonly message: string; readonly start: Place }[];
+}
+
+export function shownIn(text: string): (finding: LintFinding) => Shown {
+  const placeOf = locator(text);
+  return (finding) => ({
+    ...finding,
+    rule: finding.id,
+    message: messageOf(finding, placeOf),
+    start: placeOf(finding.span.start),
+    end: placeOf(finding.span.end),
+    related: finding.related.map(({ message, at }) => ({ message, start: placeOf(at.start) })),
+  });
+}
+
+export function lintText(text: string, kind?: FileKind, options?: LintOptions): Shown[] {
+  const file = lintFile(text, kind);
+  return lint(file, options).map(shownIn(file.text));
+}
 
 interface Mark {
   readonly line: number;
@@ -57,7 +81,7 @@ export function unmark(marked: string): { text: string; marks: Mark[] } {
 }
 
 /** Runs the fixtures of one rule: its findings are those that are marked, with these texts, and no others. */
-export function testRule(rule: string, severity: LintSeverity, fixtures: readonly Fixture[]): void {
+export function testRule(rule: string, severity: Severity, fixtures: readonly Fixture[]): void {
   test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(`${rule}: %s`, (_, fixture) => {
     const { text, marks } = unmark(fixture.text);
     const found = lintText(text, fixture.kind, fixture.options)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../src/settings/project.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { readTask } from '../../src/settings/task.ts';
+import { parseJson } from '../../src/settings/tree.ts';
 import { sharedFolder } from '../support/shared.ts';
 
 const PRESETS = ['none', 'default', 'original'];
@@ -52,13 +53,13 @@ describe.skipIf(cases === undefined)('settings of the original cases', () => {
 
   test.each(withTask)('%s', (name) => {
     const folder = join(cases!, name, 'in');
-    const read = readTask(readFileSync(join(folder, 'task.json'), 'utf8'));
+    const read = readTask(parseJson(readFileSync(join(folder, 'task.json'), 'utf8')).root!);
     const aet = receiverAet(folder);
     const problems = [
-      ...read.problems,
+      ...read.findings,
       ...(read.task === undefined
         ? []
-        : readSettings(read.task.settings, aet === undefined ? undefined : projectOf(aet), PRESETS).problems),
+        : readSettings(read.task.settings, aet === undefined ? undefined : projectOf(aet), PRESETS).findings),
     ];
     const errors = problems.filter(({ severity }) => severity === 'error').map(({ id }) => id);
     const refused = REFUSED.get(name);

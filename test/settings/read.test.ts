@@ -1,26 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/finding/finding.ts';
+import { messageOf } from '../../src/format/finding-text.ts';
+import { locator } from '../../src/format/place.ts';
 import { OPTIONS } from '../../src/settings/options.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { parseJson } from '../../src/settings/tree.ts';
-import type { Problem, Settings } from '../../src/settings/types.ts';
+import type { Settings } from '../../src/settings/types.ts';
 import { marked } from './marked.ts';
 
 const PRESETS = ['none', 'default', 'original'];
 
 function read(text: string, project: string | undefined = 'myproject') {
-  const { root, problems } = parseJson(text);
-  if (root === undefined) throw new Error(JSON.stringify(problems));
+  const { root, findings } = parseJson(text);
+  if (root === undefined) throw new Error(JSON.stringify(findings));
   return readSettings(root, project, PRESETS);
 }
 
 function settingsOf(text: string, project?: string): Settings {
-  const { settings, problems } = read(text, project);
-  if (settings === undefined) throw new Error(JSON.stringify(problems));
+  const { settings, findings } = read(text, project);
+  if (settings === undefined) throw new Error(JSON.stringify(findings));
   return settings;
 }
 
-const summary = ({ severity, id, position, section }: Problem) => ({ severity, id, position, section });
+const summary = ({ severity, id, span: { start }, section }: Finding) => ({ severity, id, start, section });
 
 /** Inside of `general`: § stands before the place that the one error names. */
 const ERRORS: readonly (readonly [string, string])[] = [
@@ -111,23 +114,23 @@ const ERRORS: readonly (readonly [string, string])[] = [
 describe('errors in a section', () => {
   test.each(ERRORS)('%s', (source, id) => {
     for (const name of ['general', 'MyProject']) {
-      const { text, position } = marked(`{\n  "${name}": {\n\t${source}\n  }\n}`);
-      const { settings, problems } = read(text);
-      const errors = problems.filter(({ severity }) => severity === 'error');
-      expect(errors.map(summary)).toEqual([{ severity: 'error', id, position, section: name }]);
+      const { text, start } = marked(`{\n  "${name}": {\n\t${source}\n  }\n}`);
+      const { settings, findings } = read(text);
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      expect(errors.map(summary)).toEqual([{ severity: 'error', id, start, section: name }]);
       expect(settings).toBeUndefined();
     }
   });
 
   test('all of them are told at once', () => {
-    const { problems } = read(
+    const { findings } = read(
       '{"general": {"preset": "x", "(0010)": "keep"}, "myproject": {"(0010,0010)": 1}}',
     );
-    expect(problems.map(({ id }) => id)).toEqual(['unknown-preset', 'bad-tag', 'rule-no-text']);
+    expect(findings.map(({ id }) => id)).toEqual(['unknown-preset', 'bad-tag', 'rule-no-text']);
   });
 
   test('hints give the right key', () => {
-    const hint = (source: string) => read(`{"general": {${source}}}`).problems[0]?.hint;
+    const hint = (source: string) => read(`{"general": {${source}}}`).findings[0]?.hint;
     expect(hint('"PatientName": "x"')).toBe('write "(0010,0010)"');
     expect(hint('"Patient Name": "remove"')).toBe('write "(0010,0010)"');
     expect(hint('"Patient\'s Name": "remove"')).toBe('write "(0010,0010)"');
@@ -140,13 +143,14 @@ describe('errors in a section', () => {
   });
 
   test('owners that differ in a capital letter are two', () => {
-    const { problems } = read('{"general": {"(0029,{ACME}01)": "keep", "(0029,{Acme}01)": "remove"}}');
-    expect(problems).toEqual([]);
+    const { findings } = read('{"general": {"(0029,{ACME}01)": "keep", "(0029,{Acme}01)": "remove"}}');
+    expect(findings).toEqual([]);
   });
 
   test('a duplicate names the place of the first one', () => {
-    const { problems } = read('{"general": {\n  "(0010,21b0)": "keep",\n  "(0010,21B0)": "remove"}}');
-    expect(problems[0]?.message).toContain('line 2, column 3');
+    const text = '{"general": {\n  "(0010,21b0)": "keep",\n  "(0010,21B0)": "remove"}}';
+    const { findings } = read(text);
+    expect(messageOf(findings[0]!, locator(text))).toContain('line 2, column 3');
   });
 });
 
@@ -186,17 +190,17 @@ test('the days that dates move are a number or its text', () => {
 
 describe('warnings in a section', () => {
   test.each(WARNINGS)('%s', (source, id) => {
-    const { text, position } = marked(`{"general": {\n  ${source}\n}}`);
-    const { settings, problems } = read(text);
-    expect(problems.map(summary)).toEqual([{ severity: 'warning', id, position, section: 'general' }]);
+    const { text, start } = marked(`{"general": {\n  ${source}\n}}`);
+    const { settings, findings } = read(text);
+    expect(findings.map(summary)).toEqual([{ severity: 'warning', id, start, section: 'general' }]);
     expect(settings).toBeDefined();
   });
 
   test.each(['print_assignment', 'require_project'])('%s has no effect in a project', (name) => {
-    const { text, position } = marked(`{"myproject": {§"${name}": "true"}}`);
-    const { settings, problems } = read(text);
-    expect(problems.map(summary)).toEqual([
-      { severity: 'warning', id: 'option-without-effect', position, section: 'myproject' },
+    const { text, start } = marked(`{"myproject": {§"${name}": "true"}}`);
+    const { settings, findings } = read(text);
+    expect(findings.map(summary)).toEqual([
+      { severity: 'warning', id: 'option-without-effect', start, section: 'myproject' },
     ]);
     expect(settings?.project?.printAssignment ?? settings?.project?.requireProject).toBeUndefined();
   });
@@ -210,7 +214,7 @@ describe('warnings in a section', () => {
   test.each(['"$schema": "x"', '"lint_accept": {"a": {"*": "b"}}', '"verify": "off"', '"mode": "BlackList"'])(
     '%s says nothing',
     (source) => {
-      expect(read(`{"general": {${source}}}`).problems).toEqual([]);
+      expect(read(`{"general": {${source}}}`).findings).toEqual([]);
     },
   );
 });
@@ -234,10 +238,10 @@ describe('sections', () => {
     ['{§"preset": "none"}', 'option-outside-section', 'warning'],
     ['{§"genreal": {"preset": "none"}}', 'misspelt-general', 'warning'],
   ])('%s', (source, id, severity) => {
-    const { text, position } = marked(source);
-    const { settings, problems } = read(text);
-    expect(problems.map(({ id, severity, position }) => ({ id, severity, position }))).toEqual([
-      { id, severity, position },
+    const { text, start } = marked(source);
+    const { settings, findings } = read(text);
+    expect(findings.map(({ id, severity, span }) => ({ id, severity, start: span.start }))).toEqual([
+      { id, severity, start },
     ]);
     expect(settings === undefined).toBe(severity === 'error');
   });
@@ -257,7 +261,7 @@ describe('sections', () => {
     ['{"x": {}}', undefined, undefined],
   ])('%s for the project %j', (text, project, expected) => {
     expect(readSettings(parseJson(text).root!, project, PRESETS)).toMatchObject({
-      problems: [],
+      findings: [],
       settings: expected === undefined ? { project: undefined } : { project: { name: expected } },
     });
   });
@@ -265,22 +269,22 @@ describe('sections', () => {
   test('other sections are not read beyond their names', () => {
     const others = '"other": {"preset": "nope", "(0010)": 1}, "Other": 5, "az_other": [], "monai": "x"';
     expect(read(`{"general": {}, ${others}}`)).toMatchObject({
-      problems: [],
+      findings: [],
       settings: { project: undefined },
     });
   });
 
   test('null is {}', () => {
     expect(read('null')).toMatchObject({
-      problems: [],
+      findings: [],
       settings: { general: { name: 'general', rules: [] } },
     });
   });
 
   test('require_project', () => {
-    expect(read('{"general": {"require_project": true}, "myproject": {}}').problems).toEqual([]);
-    expect(read('{"general": {"require_project": false}}').problems).toEqual([]);
-    expect(read('{"general": {"require_project": true}}', '').problems).toHaveLength(1);
+    expect(read('{"general": {"require_project": true}, "myproject": {}}').findings).toEqual([]);
+    expect(read('{"general": {"require_project": false}}').findings).toEqual([]);
+    expect(read('{"general": {"require_project": true}}', '').findings).toHaveLength(1);
   });
 });
 
@@ -294,7 +298,7 @@ describe('values', () => {
       ['false', false],
     ]) {
       const { general } = settingsOf(`{"general": {"remove_unknown_tags": ${written}}}`);
-      expect(general.removeUnknownTags).toEqual({ value, position: { line: 1, column: 14 } });
+      expect(general.removeUnknownTags).toEqual({ value, span: { start: 13, end: 34 } });
     }
   });
 
@@ -341,7 +345,7 @@ describe('values', () => {
         command: { kind: 'set', template: [{ kind: 'text', text: 'x' }] },
         key: '(0010,21B0)',
         text: 'set(x)',
-        position: { line: 3, column: 3 },
+        span: { start: 33, end: 46 },
       },
     ]);
   });
@@ -351,8 +355,8 @@ test('no option is within one edit of another, or it could not be misspelt safel
   const names = OPTIONS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) {
-    const { problems } = read(`{"general": {"${name}x": "y"}}`);
-    expect(problems).toMatchObject([{ id: 'misspelt-option', hint: `did you mean "${name}"?` }]);
+    const { findings } = read(`{"general": {"${name}x": "y"}}`);
+    expect(findings).toMatchObject([{ id: 'misspelt-option', hint: `did you mean "${name}"?` }]);
   }
 });
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTask } from '../../src/settings/task.ts';
+import { type ReadTask, readTask } from '../../src/settings/task.ts';
+import { parseJson } from '../../src/settings/tree.ts';
 import { anyText } from '../support/any-text.ts';
 import { marked } from './marked.ts';
+
+function readText(text: string): Pick<ReadTask, 'task' | 'findings'> {
+  const { root, findings } = parseJson(text);
+  return root === undefined ? { task: undefined, findings } : readTask(root);
+}
 
 const OURS = '"module_config": {"docker_tag": "ghcr.io:443/mercureimaging/mercure-anonymizer:1.2@sha256:ab"}';
 const OTHER = '"module_config": {"docker_tag": "mercure-anonymizer-viewer:latest"}';
@@ -29,13 +35,13 @@ test.each([
   ['{"process": {"settings": {}, §"settings": {}}}', 'duplicate-key'],
   ['{"process": {"settings": {}§,}}', 'json-syntax'],
 ])('%s is refused', (source, id) => {
-  const { text, position } = marked(source);
-  const { task, problems } = readTask(text);
-  expect(problems).toMatchObject([{ severity: 'error', id, position }]);
+  const { text, start } = marked(source);
+  const { task, findings } = readText(text);
+  expect(findings).toMatchObject([{ severity: 'error', id, span: { start } }]);
   expect(task).toBeUndefined();
 });
 
-const settingsColumn = (text: string): number | undefined => readTask(text).task?.settings.position.column;
+const settingsStart = (text: string): number | undefined => readText(text).task?.settings.start;
 
 describe('the step that is ours', () => {
   test.each([
@@ -46,23 +52,23 @@ describe('the step that is ours', () => {
     [`{"process": [{${OTHER}, "settings": {"general": {}}}, {${OURS}, "settings": §{}}]}`],
     ['{"process": [{"settings": {"x": 1}}, {"settings": §{"general": {}}}]}'],
   ])('%s', (source) => {
-    const { text, position } = marked(source);
-    expect(readTask(text).problems).toEqual([]);
-    expect(settingsColumn(text)).toBe(position.column);
+    const { text, start } = marked(source);
+    expect(readText(text).findings).toEqual([]);
+    expect(settingsStart(text)).toBe(start);
   });
 });
 
 test.each(['true', '1', '"TRUE"'])('retain_input_images %s is true', (value) => {
-  const { problems } = readTask(`{"process": {"settings": {}, "retain_input_images": ${value}}}`);
-  expect(problems[0]?.message).toContain('is true');
+  const { findings } = readText(`{"process": {"settings": {}, "retain_input_images": ${value}}}`);
+  expect(findings[0]?.message).toContain('is true');
 });
 
 test.each(['false', 'null', '0', '"False"', '"false"', '""'])('retain_input_images %s is fine', (value) => {
-  expect(readTask(`{"process": {"settings": {}, "retain_input_images": ${value}}}`).problems).toEqual([]);
+  expect(readText(`{"process": {"settings": {}, "retain_input_images": ${value}}}`).findings).toEqual([]);
 });
 
 describe('info', () => {
-  const info = (text: string) => readTask(`{"process": {"settings": {}}, "info": ${text}}`).task;
+  const info = (text: string) => readText(`{"process": {"settings": {}}, "info": ${text}}`).task;
 
   test('is read as it stands', () => {
     expect(
@@ -96,13 +102,13 @@ test('no problem shows the patient', () => {
     '{"settings": ',
     'SECRET',
   ]) {
-    const { problems } = readTask(start + rest);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(JSON.stringify(problems)).not.toContain('SECRET');
+    const { findings } = readText(start + rest);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(JSON.stringify(findings)).not.toContain('SECRET');
   }
 });
 
 test('any text is read without an exception', () => {
-  fc.assert(fc.property(anyText, (text) => void readTask(text)));
-  fc.assert(fc.property(fc.json(), (text) => void readTask(`{"process": ${text}, "info": ${text}}`)));
+  fc.assert(fc.property(anyText, (text) => void readText(text)));
+  fc.assert(fc.property(fc.json(), (text) => void readText(`{"process": ${text}, "info": ${text}}`)));
 });

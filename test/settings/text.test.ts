@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../src/finding/finding.ts';
+import { findingPrinter } from '../../src/format/finding-text.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { formatProblem, oneLine } from '../../src/settings/text.ts';
+import { oneLine } from '../../src/settings/text.ts';
 import { parseJson } from '../../src/settings/tree.ts';
-import type { Problem } from '../../src/settings/types.ts';
 
-const problem = (message: string, hint?: string): Problem => ({
+const finding = (message: string, hint?: string): Finding => ({
   severity: 'error',
-  id: 'x',
+  id: 'bad-tag',
   message,
   hint,
-  position: { line: 12, column: 7 },
+  span: { start: 17, end: 20 },
   section: 'general',
 });
 
+/** Line 12, column 7 is at offset 17. */
+const TEXT = `${'\n'.repeat(11)}      "x"`;
+
 test('an error with its hint', () => {
-  expect(formatProblem(problem('no tag', 'write one'), 'task.json')).toBe(
+  expect(findingPrinter({ text: TEXT, label: 'task.json' })(finding('no tag', 'write one'))).toBe(
     'ERROR: task.json:12:7: no tag\n  hint: write one',
   );
-  expect(formatProblem({ ...problem('no tag'), severity: 'warning' }, undefined)).toBe('WARNING: no tag');
+  const unnamed = findingPrinter({ text: TEXT, label: undefined });
+  expect(unnamed({ ...finding('no tag'), severity: 'warning' })).toBe('WARNING: no tag');
 });
 
 test.each([
@@ -50,12 +55,13 @@ test('no printed problem shows a text that is set, or breaks its line', () => {
     'x\ny\ud800': 'set(SECRET)',
     owner: 5,
   };
-  const { problems } = readSettings(parseJson(JSON.stringify({ general })).root!, undefined, ['none']);
-  const printed = problems.map((found) => formatProblem(found, 'task.json'));
+  const text = JSON.stringify({ general });
+  const { findings } = readSettings(parseJson(text).root!, undefined, ['none']);
+  const printed = findings.map(findingPrinter({ text, label: 'task.json' }));
   expect(printed.length).toBeGreaterThanOrEqual(10);
-  for (const text of printed) {
-    expect(text).not.toContain('SECRET');
-    expect(text).toMatch(/^(ERROR|WARNING): task\.json:1:\d+: [^\n]+(\n {2}hint: [^\n]+)?$/);
-    expect(text).not.toMatch(/\p{Cs}/u);
+  for (const line of printed) {
+    expect(line).not.toContain('SECRET');
+    expect(line).toMatch(/^(ERROR|WARNING): task\.json:1:\d+: [^\n]+(\n {2}hint: [^\n]+)?$/);
+    expect(line).not.toMatch(/\p{Cs}/u);
   }
 });

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JsonNode, parseJson } from '../../src/settings/tree.ts';
+import type { Finding } from '../../src/finding/finding.ts';
+import { locator } from '../../src/format/place.ts';
+import { type JsonNode, parseJson, withoutMark } from '../../src/settings/tree.ts';
 import { anyText } from '../support/any-text.ts';
 import { marked } from './marked.ts';
 
-/** § stands before the place that the first problem names. */
+const linesOf = (text: string, findings: readonly Finding[]): number[] =>
+  findings.map(({ span }) => locator(text)(span.start).line);
+
+/** § stands before the place that the first finding names. */
 test.each([
   ['§'],
   ['§nope'],
@@ -25,16 +30,17 @@ test.each([
   ['{"a": 1}§}'],
   ['{"a": §"open\n}'],
 ])('%j is no JSON', (source) => {
-  const { text, position } = marked(source);
-  const { root, problems } = parseJson(text);
+  const { text, start } = marked(source);
+  const { root, findings } = parseJson(text);
   expect(root).toBeUndefined();
-  expect(problems[0]).toMatchObject({ severity: 'error', id: 'json-syntax', position });
+  expect(findings[0]).toMatchObject({ severity: 'error', id: 'json-syntax', span: { start } });
 });
 
 test('errors in several lines are all told, and no text of the file is shown', () => {
-  const { problems } = parseJson('{"a": SECRET,\n"b": 1,\n"c" SECRET}');
-  expect(problems.map(({ position }) => position.line)).toEqual([1, 3]);
-  expect(JSON.stringify(problems)).not.toContain('SECRET');
+  const text = '{"a": SECRET,\n"b": 1,\n"c" SECRET}';
+  const { findings } = parseJson(text);
+  expect(linesOf(text, findings)).toEqual([1, 3]);
+  expect(JSON.stringify(findings)).not.toContain('SECRET');
 });
 
 test.each([
@@ -43,15 +49,17 @@ test.each([
   ['{\n"a": open,\n"b": True\n}', [2, 3]],
   ['{\n"a": "open,\n"b": 1\n}', [2]],
   ['{\n"a": "open,\n"b": 1\n"c": 2}', [2, 4]],
+  ['[one, two,\r\nthree four,\rfive six,\nseven\r\n]', [1, 2, 3, 4]],
 ])('%j: the next line is not blamed for what is wrong in the one before', (text, lines) => {
-  expect(parseJson(text).problems.map(({ position }) => position.line)).toEqual(lines);
+  expect(linesOf(text, parseJson(text).findings)).toEqual(lines);
 });
 
 describe('positions', () => {
   const keys = (text: string) => {
     const { root } = parseJson(text);
+    const placeOf = locator(withoutMark(text));
     return root?.kind === 'object'
-      ? root.properties.map(({ key, position, value }) => [key, position, value.position])
+      ? root.properties.map(({ key, start, value }) => [key, placeOf(start), placeOf(value.start)])
       : [];
   };
 
@@ -76,7 +84,7 @@ test('duplicate keys are all there, __proto__ is a key like others', () => {
 });
 
 test.each(['[', '{"a":', '[[],'])('a deep file of %j is refused', (piece) => {
-  expect(parseJson(piece.repeat(100_000)).problems).toMatchObject([{ id: 'json-syntax' }]);
+  expect(parseJson(piece.repeat(100_000)).findings).toMatchObject([{ id: 'json-syntax' }]);
 });
 
 /** The plain value of a tree, by a reading of our own here. */
@@ -95,8 +103,8 @@ describe('properties', () => {
   test('what JSON.parse reads is read alike', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), (text) => {
-        const { root, problems } = parseJson(text);
-        expect(problems).toEqual([]);
+        const { root, findings } = parseJson(text);
+        expect(findings).toEqual([]);
         expect(plain(root!)).toEqual(toMaps(JSON.parse(text)));
       }),
     );
@@ -136,9 +144,9 @@ describe('properties', () => {
         } catch {
           valid = false;
         }
-        const { root, problems } = parseJson(text);
+        const { root, findings } = parseJson(text);
         expect(root !== undefined).toBe(valid);
-        expect(problems.length > 0).toBe(!valid);
+        expect(findings.length > 0).toBe(!valid);
       }),
       { numRuns: 1000 },
     );

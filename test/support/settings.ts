@@ -10,25 +10,25 @@ import type { Given, Rule, Section, Settings } from '../../src/settings/types.ts
 /** Rules by selector and command, options by their typed names, and `preset` as one name or a list. */
 export type SectionSource = Record<string, string | boolean | number | readonly string[]>;
 
-const POSITION = { line: 1, column: 1 };
+const SPAN = { start: 0, end: 0 };
 
 /** A section made without the reader of settings: `(...)` keys are rules, the others typed options. */
 export function section(name: string, source: SectionSource): Section {
   const rules: Rule[] = [];
   const options: Record<string, Given<SectionSource[string]>> = {};
   for (const [key, value] of Object.entries(source)) {
-    if (key === 'preset') options.presets = { value: [value].flat() as string[], position: POSITION };
-    else if (!key.startsWith('(')) options[key] = { value, position: POSITION };
+    if (key === 'preset') options.presets = { value: [value].flat() as string[], span: SPAN };
+    else if (!key.startsWith('(')) options[key] = { value, span: SPAN };
     else rules.push(rule(key, String(value)));
   }
-  return { name, position: POSITION, rules, ...options };
+  return { name, span: SPAN, rules, ...options };
 }
 
 function rule(key: string, text: string): Rule {
   const selector = parseSelector(key);
   const command = parseCommand(text);
   if (!selector?.ok || !command.ok) throw new Error(`a test's rule does not parse: ${key} ${text}`);
-  return { selector: selector.selector, command: command.command, key, text, position: POSITION };
+  return { selector: selector.selector, command: command.command, key, text, span: SPAN };
 }
 
 /** Presets made of rules by selector, besides the empty `none` and those of the standard, which are the real ones. */
@@ -60,11 +60,11 @@ export const settingsOf = ({ general = {}, project }: Policy): Settings => ({
 
 /** The assignment of a policy that has no problem. */
 export function assignmentOf(policy: Policy): Assignment {
-  const { assignment, problems } = assign({
+  const { assignment, findings } = assign({
     settings: settingsOf(policy),
     preset: policy.shipped ? loadPreset : presets(policy.preset ?? {}),
     sha256,
   });
-  if (assignment === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
+  if (assignment === undefined) throw new Error(findings.map(({ message }) => message).join('\n'));
   return assignment;
 }

@@ -1,8 +1,10 @@
-import { formatProblem, oneLine } from '../../settings/text.ts';
-import type { Problem } from '../../settings/types.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { UserError } from '../../finding/user-error.ts';
+import { errorText } from '../../format/error-text.ts';
+import { findingPrinter, type Source } from '../../format/finding-text.ts';
+import { oneLine } from '../../settings/text.ts';
 import type { Surroundings } from '../lint/execute.ts';
-import { replaceText, TextFileError } from '../lint/text-file.ts';
-import { CallError } from './call-error.ts';
+import { replaceText } from '../lint/text-file.ts';
 
 export type { Surroundings } from '../lint/execute.ts';
 
@@ -22,13 +24,10 @@ export function ownSurroundings(): Surroundings {
   };
 }
 
-/** Problems of settings with their places, on stderr. */
-export function showProblems(
-  problems: readonly Problem[],
-  file: string | undefined,
-  { err }: Surroundings,
-): void {
-  for (const problem of problems) err(`${formatProblem(problem, file === '-' ? '<stdin>' : file)}\n`);
+/** Findings about settings with their places, on stderr. */
+export function showFindings(findings: readonly Finding[], source: Source, { err }: Surroundings): void {
+  const print = findingPrinter(source);
+  for (const finding of findings) err(`${print(finding)}\n`);
 }
 
 /** Text to a file or to stdout. */
@@ -38,7 +37,7 @@ export function put(text: string, file: string | undefined, { out, err }: Surrou
     try {
       replaceText(file, text);
     } catch (error) {
-      if (error instanceof TextFileError) throw new CallError(`${file}: ${error.message}`);
+      if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
       throw error;
     }
     err(`written: ${oneLine(file)}\n`);
@@ -50,8 +49,8 @@ export async function answered(around: Surroundings, work: () => Promise<number>
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    around.err(`ERROR: ${error.message.split('\n').map(oneLine).join('\n')}\n`);
-    return COULD_NOT;
+    if (!(error instanceof UserError)) throw error;
+    around.err(errorText(error.message, error.hint));
+    return error.exitCode;
   }
 }

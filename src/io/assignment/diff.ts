@@ -1,11 +1,11 @@
 import { diffAssignments } from '../../assignment/diff.ts';
 import { diffRequirements } from '../../assignment/diff-settings.ts';
 import { type Diff, verdictOf } from '../../assignment/diff-types.ts';
+import { UserError } from '../../finding/user-error.ts';
 import type { Side } from '../../format/diff-words.ts';
 import { directIdentifier } from '../../lint/identifiers.ts';
 import { colourLevel, painter } from '../lint/colour.ts';
-import { answered, COULD_NOT, put, type Surroundings, showProblems } from './around.ts';
-import { CallError } from './call-error.ts';
+import { answered, COULD_NOT, put, type Surroundings, showFindings } from './around.ts';
 import type { DiffFlags } from './flags.ts';
 import { textAtRevision } from './git-file.ts';
 import {
@@ -28,9 +28,9 @@ export const executeDiff = (
   answered(around, async () => {
     const [a, b] = await policiesOf(operands, flags);
     const sides = [a, b].map((result) => {
-      showProblems(
-        result.problems.filter(({ severity }) => severity === 'error'),
-        result.file,
+      showFindings(
+        result.findings.filter(({ severity }) => severity === 'error'),
+        result.source,
         around,
       );
       return result.policy;
@@ -57,13 +57,13 @@ async function policiesOf(
   const [a, b] = operands;
   if (from !== undefined) {
     if (a === undefined || b !== undefined)
-      throw new CallError('--from compares one file with itself: name one');
+      throw new UserError('--from compares one file with itself: name one');
     const before = textPolicy(await textAtRevision(a, from), `${a} at ${from}`, choice);
     const text = to === undefined ? await readSettingsText(a) : await textAtRevision(a, to);
     return bothKnow(before, textPolicy(text, to === undefined ? a : `${a} at ${to}`, choice), project);
   }
   if (a === undefined || b === undefined)
-    throw new CallError('name two presets or files to compare, or one file with --from REVISION');
+    throw new UserError('name two presets or files to compare, or one file with --from REVISION');
   const read = async (operand: string): Promise<PolicyResult> =>
     isPresetOperand(operand)
       ? presetPolicy(operand)
@@ -80,7 +80,7 @@ function bothKnow(
   const wanted = project !== undefined && project.trim().toLowerCase() !== 'general';
   const lacks = ({ policy }: PolicyResult): boolean =>
     policy !== undefined && policy.settings.project === undefined;
-  if (wanted && lacks(a) && lacks(b)) throw new CallError(`neither side has a project "${project}"`);
+  if (wanted && lacks(a) && lacks(b)) throw new UserError(`neither side has a project "${project}"`);
   return [a, b];
 }
 

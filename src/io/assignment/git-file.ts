@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { CallError } from './call-error.ts';
+import { UserError } from '../../finding/user-error.ts';
 
 const run = promisify(execFile);
 
-/** A file's text at a revision of the git repository that holds it. Throws CallError with the reason. */
+/** A file's text at a revision of the git repository that holds it. Throws UserError with the reason. */
 export async function textAtRevision(path: string, revision: string): Promise<string> {
   // git would take it for an option.
-  if (revision === '' || revision.startsWith('-')) throw new CallError(`"${revision}" is no revision of git`);
+  if (revision === '' || revision.startsWith('-')) throw new UserError(`"${revision}" is no revision of git`);
   const git = (...args: readonly string[]): Promise<{ stdout: string }> =>
     run('git', ['-C', dirname(path), ...args], { maxBuffer: 64 * 1024 * 1024, windowsHide: true });
   try {
     await git('rev-parse', '--git-dir');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new CallError(
+    throw new UserError(
       missing
         ? 'git is not installed, or the folder of the file is not there: --from and --to need both'
         : `${path}: is in no git repository, which --from and --to need`,
@@ -24,7 +24,7 @@ export async function textAtRevision(path: string, revision: string): Promise<st
   try {
     await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
   } catch {
-    throw new CallError(
+    throw new UserError(
       `there is no revision "${revision}" in the repository of ${path} (a shallow clone has few: fetch it first)`,
     );
   }
@@ -32,6 +32,6 @@ export async function textAtRevision(path: string, revision: string): Promise<st
     const { stdout } = await git('show', `${revision}:./${basename(path)}`);
     return stdout;
   } catch {
-    throw new CallError(`${path}: is not in the revision "${revision}"`);
+    throw new UserError(`${path}: is not in the revision "${revision}"`);
   }
 }

@@ -1,12 +1,14 @@
 import { assign } from '../../assignment/assign.ts';
 import type { Assignment, Preset } from '../../assignment/types.ts';
-import { ChoiceError, chooseView, type ViewChoice } from '../../lint/choose-view.ts';
+import { type Finding, hasError } from '../../finding/finding.ts';
+import { UserError } from '../../finding/user-error.ts';
+import type { Source } from '../../format/finding-text.ts';
+import { chooseView, type ViewChoice } from '../../lint/choose-view.ts';
 import { readLintFile } from '../../lint/read-file.ts';
 import { nearest } from '../../rules/near.ts';
-import type { Problem, Settings } from '../../settings/types.ts';
+import type { Settings } from '../../settings/types.ts';
 import { lintEnvironment } from '../lint/environment.ts';
-import { readText, TextFileError } from '../lint/text-file.ts';
-import { CallError } from './call-error.ts';
+import { readText } from '../lint/text-file.ts';
 
 /** What print-assignment shows and diff-presets compares: an assignment with all that is known about it. */
 export interface Policy {
@@ -14,49 +16,53 @@ export interface Policy {
   readonly label: string;
   /** As named in the call; undefined for a preset. */
   readonly file: string | undefined;
+  /** Of the settings, for the places in it; empty for a preset. */
+  readonly text: string;
   readonly settings: Settings;
   readonly assignment: Assignment;
   readonly preset: Preset;
 }
 
 export interface PolicyResult {
-  /** Undefined where a problem is an error. */
+  /** Undefined where a finding is an error. */
   readonly policy: Policy | undefined;
-  readonly problems: readonly Problem[];
-  /** For the places of problems. */
-  readonly file: string | undefined;
+  readonly findings: readonly Finding[];
+  /** For the places of findings. */
+  readonly source: Source;
 }
 
 const environment = lintEnvironment();
-const START = { line: 1, column: 1 };
+const START = { start: 0, end: 0 };
+const NO_SOURCE: Source = { text: '', label: undefined };
 
 /** Names joined by +, the preset at the bottom first: `ps315-basic+ps315-retain-device`. */
 const namesIn = (operand: string): string[] => operand.split('+').map((name) => name.trim().toLowerCase());
 
-/** A preset, or several joined by +, as settings that say nothing else. Throws CallError where one is not there. */
+/** A preset, or several joined by +, as settings that say nothing else. Throws UserError where one is not there. */
 export function presetPolicy(operand: string): PolicyResult {
   const names = namesIn(operand);
   const presets = names.map(presetNamed);
   const settings: Settings = {
-    general: { name: 'general', position: START, rules: [], presets: { value: names, position: START } },
+    general: { name: 'general', span: START, rules: [], presets: { value: names, span: START } },
     project: undefined,
   };
-  const { assignment, problems } = assign({ settings, ...environment });
+  const { assignment, findings } = assign({ settings, ...environment });
   return {
     policy: assignment && {
       label: `preset ${assignment.preset}`,
       file: undefined,
+      text: '',
       settings,
       assignment,
       preset: presets[0]!,
     },
     // One preset by itself can only be wrong in lying over another; the call writes such a list in its own way.
-    problems: problems.map((problem) =>
-      problem.id === 'presets-unfit' && names.length === 1
-        ? { ...problem, hint: `write ps315-basic+${names[0]}` }
-        : problem,
+    findings: findings.map((finding) =>
+      finding.id === 'presets-unfit' && names.length === 1
+        ? { ...finding, hint: `write ps315-basic+${names[0]}` }
+        : finding,
     ),
-    file: undefined,
+    source: NO_SOURCE,
   };
 }
 
@@ -65,7 +71,7 @@ function presetNamed(name: string): Preset {
   if (preset !== undefined) return preset;
   const near = nearest(name, environment.presetNames, 3);
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  throw new CallError(
+  throw new UserError(
     `there is no preset "${name}"${hint}; the presets are ${environment.presetNames.join(', ')}`,
   );
 }
@@ -74,13 +80,13 @@ function presetNamed(name: string): Preset {
 export const isPresetOperand = (operand: string): boolean =>
   namesIn(operand).some((name) => environment.presetNames.includes(name));
 
-/** The text of a settings file; throws CallError where it cannot be read. */
+/** The text of a settings file; throws UserError where it cannot be read. */
 export async function readSettingsText(path: string): Promise<string> {
   try {
     return await readText(path);
   } catch (error) {
-    if (!(error instanceof TextFileError)) throw error;
-    throw new CallError(`${path}: ${error.message}${presetHint(path)}`);
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${path}: ${error.message}${presetHint(path)}`);
   }
 }
 
@@ -101,18 +107,23 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
     environment,
   );
   if (read === undefined)
-    throw new CallError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
-  if (read.problems.some(({ severity }) => severity === 'error'))
-    return { policy: undefined, problems: read.problems, file };
+    throw new UserError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
+  const { text: shown } = read;
+  const source = { text: shown, label: file === '-' ? '<stdin>' : file };
+  if (hasError(read.findings)) return { policy: undefined, findings: read.findings, source };
   try {
     const { view, label } = chooseView(read, choice, environment);
     const { settings, assignment, preset } = view;
-    const problems = [...read.problems, ...view.problems];
+    const findings = [...read.findings, ...view.findings];
     if (settings === undefined || assignment === undefined || preset === undefined)
-      return { policy: undefined, problems, file };
-    return { policy: { label: `${file}, ${label}`, file, settings, assignment, preset }, problems, file };
+      return { policy: undefined, findings, source };
+    return {
+      policy: { label: `${file}, ${label}`, file, text: shown, settings, assignment, preset },
+      findings,
+      source,
+    };
   } catch (error) {
-    if (error instanceof ChoiceError) throw new CallError(`${file}: ${error.message}`);
+    if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
     throw error;
   }
 }

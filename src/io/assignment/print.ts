@@ -4,14 +4,15 @@ import { type NamedTag, namedTag } from '../../assignment/named-tag.ts';
 import { printAssignment } from '../../assignment/print.ts';
 import { type AssignmentReport, assignmentReport, type RowFilter } from '../../assignment/report.ts';
 import { type PreviewTools, preview } from '../../engine/preview.ts';
+import { UserError } from '../../finding/user-error.ts';
+import { locator } from '../../format/place.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { processTimes } from '../clock.ts';
 import { taskDerive } from '../derive.ts';
 import { colourLevel, painter } from '../lint/colour.ts';
 import { packageVersion } from '../package.ts';
 import { textCodec } from '../text-codec.ts';
-import { answered, put, type Surroundings, showProblems } from './around.ts';
-import { CallError } from './call-error.ts';
+import { answered, put, type Surroundings, showFindings } from './around.ts';
 import type { PrintFlags } from './flags.ts';
 import { type Policy, presetPolicy, readSettingsText, textPolicy } from './policy.ts';
 
@@ -25,8 +26,8 @@ export const executePrint = (
   around: Surroundings,
 ): Promise<number> =>
   answered(around, async () => {
-    const { policy, problems, file: label } = await policyOf(file, flags);
-    showProblems(problems, label, around);
+    const { policy, findings, source } = await policyOf(file, flags);
+    showFindings(findings, source, around);
     if (policy === undefined) return INVALID;
     put(await textOf(policy, flags, around), flags.output, around);
     return 0;
@@ -34,14 +35,14 @@ export const executePrint = (
 
 async function policyOf(file: string | undefined, flags: PrintFlags): ReturnType<typeof readPolicy> {
   if (file !== undefined && flags.preset !== undefined)
-    throw new CallError('give a file or --preset, not both');
+    throw new UserError('give a file or --preset, not both');
   return readPolicy(file, flags);
 }
 
 async function readPolicy(file: string | undefined, { preset, project, rule, module }: PrintFlags) {
   if (file !== undefined) return textPolicy(await readSettingsText(file), file, { project, rule, module });
   if (preset === undefined && project !== undefined)
-    throw new CallError('--project needs a file with settings');
+    throw new UserError('--project needs a file with settings');
   return presetPolicy(preset ?? DEFAULT_PRESET);
 }
 
@@ -53,13 +54,17 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
   const paint = await painter(level);
   if (flags.standard) return standardText(policy, tags, flags, paint);
   if (tags.length > 0 && (flags.format === 'text' || flags.format === 'json')) {
+    const placeOf = locator(policy.text);
     const explained = asked.map(({ tag, selector }) => ({
       explanation: explain(policy.assignment, tag, selector),
       preview: preview(policy.assignment, tag, tools(), undefined, selector),
     }));
-    if (flags.format === 'json') return (await import('../../format/explain-json.ts')).explainJson(explained);
+    if (flags.format === 'json')
+      return (await import('../../format/explain-json.ts')).explainJson(explained, placeOf);
     const { explainText } = await import('../../format/explain-text.ts');
-    const texts = explained.map(({ explanation, preview: shown }) => explainText(explanation, shown, paint));
+    const texts = explained.map(({ explanation, preview: shown }) =>
+      explainText(explanation, shown, paint, placeOf),
+    );
     return [`${policy.label}\n`, ...texts].join('\n');
   }
   const complete = flags.format !== 'text' && flags.format !== 'markdown';
@@ -84,7 +89,7 @@ async function standardText(
 ): Promise<string> {
   const other = (['command', 'layer', 'group'] as const).find((name) => (flags[name] ?? []).length > 0);
   if (other !== undefined)
-    throw new CallError(
+    throw new UserError(
       `--standard shows rows of PS3.15 Table E.1-1: --${other} is no filter for them, --tag is`,
     );
   const report = coverageReport(policy, tags, { version: packageVersion(), date: today() });
@@ -132,13 +137,13 @@ function tagOf(text: string): Extract<NamedTag, { ok: true }> {
   const named = namedTag(text);
   if (named.ok) return named;
   const hint = named.near === undefined ? '' : ` (did you mean ${named.near}?)`;
-  throw new CallError(`"${text}" is neither a tag like "(0008,103e)" nor a keyword of PS3.6${hint}`);
+  throw new UserError(`"${text}" is neither a tag like "(0008,103e)" nor a keyword of PS3.6${hint}`);
 }
 
 function groupOf(text: string): number {
   const digits = text.trim().replace(/^0x/i, '');
   if (!/^[0-9a-f]{1,4}$/i.test(digits))
-    throw new CallError(`"${text}" is no group: write four hexadecimal digits, such as 0010`);
+    throw new UserError(`"${text}" is no group: write four hexadecimal digits, such as 0010`);
   return Number.parseInt(digits, 16);
 }
 

@@ -1,8 +1,9 @@
+import { UserError } from '../../finding/user-error.ts';
+import { errorText } from '../../format/error-text.ts';
 import { checkGiven, complete, flagOf, type Given, unanswered } from '../../init/answers.ts';
 import { projectKey } from '../../init/checks.ts';
 import { CI_FILES, ciText, type Hoster } from '../../init/ci.ts';
 import { type Composed, compose, generalOf, judgePlace } from '../../init/compose.ts';
-import { InitError } from '../../init/init-error.ts';
 import { chosenPreset, type General } from '../../init/start.ts';
 import { advice, keptAndGone } from '../../init/summary.ts';
 import { findTarget, type Target } from '../../init/target.ts';
@@ -26,17 +27,14 @@ export interface InitCall {
   readonly terminal: boolean;
 }
 
-const COULD_NOT = 2;
-
 /** Carries out `init`; gives the exit code. */
 export async function executeInit(call: InitCall): Promise<number> {
   try {
     return await init(call);
   } catch (error) {
-    if (!(error instanceof InitError)) throw error;
-    const hint = error.hint === undefined ? '' : `\n  hint: ${oneLine(error.hint)}`;
-    process.stderr.write(`ERROR: ${oneLine(error.message.replaceAll('FILE', call.file))}${hint}\n`);
-    return COULD_NOT;
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(errorText(oneLine(error.message.replaceAll('FILE', call.file)), error.hint));
+    return error.exitCode;
   }
 }
 
@@ -66,7 +64,7 @@ async function ciDrafts({ ci, force }: InitCall): Promise<Draft[]> {
     const { path, template } = CI_FILES[hoster];
     const before = await readExisting(path);
     if (before !== undefined && !force)
-      throw new InitError(
+      throw new UserError(
         `${path} is there already`,
         'add to it what --ci with --dry-run prints; --force replaces it',
       );
@@ -81,7 +79,7 @@ async function sectionDraft(call: InitCall): Promise<Draft> {
   const template: ProjectTemplate = JSON.parse(readTemplate(packagePath('templates/project.json')));
   const source = await readExisting(file);
   if (source === undefined && (module ?? rule) !== undefined)
-    throw new InitError('FILE is not there: --module and --rule are for a mercure.json');
+    throw new UserError('FILE is not there: --module and --rule are for a mercure.json');
   const target = source === undefined ? undefined : findTarget(source, { module, rule });
   const place = { source, target };
   const environment = lintEnvironment();
@@ -110,11 +108,11 @@ async function answersOf(
   const missing = unanswered(known, template);
   if (call.yes || missing.length === 0) {
     if (known.project === undefined)
-      throw new InitError('PROJECT is missing', 'name the AE title that images are sent to');
+      throw new UserError('PROJECT is missing', 'name the AE title that images are sent to');
     return known;
   }
   if (call.terminal) return askFor(known, template, general, (project) => taken(target, project, call));
-  throw new InitError(
+  throw new UserError(
     `there is no terminal to ask at, and these are missing: ${missing.map(flagOf).join(', ')}`,
     known.project === undefined ? undefined : 'give them, or --yes for the defaults',
   );
@@ -126,7 +124,7 @@ function taken(target: Target | undefined, project: string, { file, force }: Ini
     judgePlace(target, projectKey(project), force);
     return undefined;
   } catch (error) {
-    if (error instanceof InitError) return error.message.replaceAll('FILE', file);
+    if (error instanceof UserError) return error.message.replaceAll('FILE', file);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { InitError } from '../../init/init-error.ts';
-import { inWords, readText, replaceText, TextFileError } from '../lint/text-file.ts';
+import { UserError } from '../../finding/user-error.ts';
+import { inWords, readText, replaceText } from '../lint/text-file.ts';
 
 /** What is to be written, and what stood there when it was made. */
 export interface Draft {
@@ -15,8 +15,8 @@ export async function readExisting(path: string): Promise<string | undefined> {
   try {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) throw new TextFileError('is a link that leads nowhere');
-    if (!stat.isFile()) throw new TextFileError('is no file');
+    if (stat === undefined) throw new UserError('is a link that leads nowhere');
+    if (!stat.isFile()) throw new UserError('is no file');
     return await readText(path);
   } catch (error) {
     throw ofFile(path, inWords(error, 'cannot be read'));
@@ -24,7 +24,7 @@ export async function readExisting(path: string): Promise<string | undefined> {
 }
 
 const ofFile = (path: string, error: Error): Error =>
-  error instanceof TextFileError ? new InitError(`${path} ${error.message}`) : error;
+  error instanceof UserError ? new UserError(`${path} ${error.message}`) : error;
 
 /**
  * Writes all drafts, each as a whole or not at all. Nothing is written where one of the files has changed since it was read,
@@ -33,7 +33,7 @@ const ofFile = (path: string, error: Error): Error =>
 export async function writeDrafts(drafts: readonly Draft[]): Promise<void> {
   for (const { path, before } of drafts) {
     if ((await readExisting(path)) !== before)
-      throw new InitError(`${path} was changed meanwhile`, 'start again');
+      throw new UserError(`${path} was changed meanwhile`, 'start again');
     judgeOwner(path);
   }
   // A signal waits until all is done: half of the files would be worse than all or none.
@@ -61,7 +61,7 @@ function judgeOwner(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   const user = process.geteuid?.() ?? 0;
   if (stat !== undefined && user !== 0 && stat.uid !== user)
-    throw new InitError(
+    throw new UserError(
       `${path} belongs to another user, and would not any more`,
       `call this as its owner, or write a new file and paste the section`,
     );

@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { BaselineUse, readBaseline, writeBaseline } from '../../lint/baseline.ts';
+import { UserError } from '../../finding/user-error.ts';
+import { locator } from '../../format/place.ts';
+import {
+  BaselineUse,
+  isBaseline,
+  type NoBaseline,
+  readBaseline,
+  writeBaseline,
+} from '../../lint/baseline.ts';
 import type { LintedFile, Suppression } from '../../lint/report.ts';
-import type { Finding, LintFile } from '../../lint/types.ts';
+import type { LintFile, LintFinding } from '../../lint/types.ts';
 import { fromFolder, slashes } from './paths.ts';
-import { readText, replaceNamed, TextFileError } from './text-file.ts';
+import { readText, replaceNamed } from './text-file.ts';
 
 export interface OpenBaseline {
-  readonly suppression: (file: LintFile, finding: Finding) => Suppression | undefined;
+  readonly suppression: (file: LintFile, finding: LintFinding) => Suppression | undefined;
   readonly leftover: (files: readonly LintFile[]) => LintedFile[];
 }
 
@@ -22,14 +30,14 @@ export async function openBaseline(
 ): Promise<OpenBaseline | undefined> {
   if (path === undefined) return undefined;
   const text = await readText(path).catch((error: unknown) => {
-    throw error instanceof TextFileError ? new TextFileError(`${path}: ${error.message}`) : error;
+    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
   });
   const baseline = readBaseline(text);
-  if (typeof baseline === 'string') throw new TextFileError(`${path}: ${baseline}`);
+  if (!isBaseline(baseline)) throw new UserError(`${path}: ${whyNone(baseline)}`);
   const use = new BaselineUse(baseline);
   const reason = `in the baseline ${path}`;
   return {
-    suppression: (file, { rule, pointer }) =>
+    suppression: (file, { id: rule, pointer }) =>
       use.take({ file: baselineKey(path, file), rule, pointer }) ? { kind: 'baseline', reason } : undefined,
     leftover: (files) => {
       if (incomplete) return [];
@@ -54,15 +62,23 @@ export async function openBaseline(
   };
 }
 
+export function whyNone({ text, words, at, syntax }: NoBaseline): string {
+  const placeOf = locator(text);
+  if (syntax !== undefined) return `${words}: line ${placeOf(syntax.span.start).line}: ${syntax.message}`;
+  if (at === undefined) return words;
+  const { line, column } = placeOf(at.start);
+  return `${words} at line ${line}, column ${column}`;
+}
+
 /** What it did, in words. */
 export function writeNewBaseline(
   path: string,
-  linted: readonly { readonly file: LintFile; readonly findings: readonly Finding[] }[],
+  linted: readonly { readonly file: LintFile; readonly findings: readonly LintFinding[] }[],
 ): string {
   const places = linted.flatMap(({ file, findings }) =>
     findings
       .filter((finding) => finding.accepted === undefined)
-      .map(({ rule, pointer }) => ({ file: baselineKey(path, file), rule, pointer })),
+      .map(({ id, pointer }) => ({ file: baselineKey(path, file), rule: id, pointer })),
   );
   replaceNamed(path, writeBaseline(places));
   return `${path} stands for ${places.length} finding${places.length === 1 ? '' : 's'} now\n`;

@@ -1,3 +1,4 @@
+import { UserError } from '../../finding/user-error.ts';
 import type { FormatOptions } from '../../format/types.ts';
 import { foundIn } from '../../format/words.ts';
 import { lint } from '../../lint/lint.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../lint/report.ts';
 import { RULES } from '../../lint/rules/index.ts';
 import { shownParts } from '../../lint/shown.ts';
-import type { Finding } from '../../lint/types.ts';
+import type { LintFinding } from '../../lint/types.ts';
 import { sectionName } from '../../settings/project.ts';
 import { oneLine } from '../../settings/text.ts';
 import { packageVersion } from '../package.ts';
@@ -21,7 +22,7 @@ import { lintEnvironment } from './environment.ts';
 import type { FORMATS } from './formats.ts';
 import { fromFolder, rootOf } from './paths.ts';
 import { type ReadFiles, type ReadOptions, readFiles } from './read-files.ts';
-import { replaceNamed, TextFileError } from './text-file.ts';
+import { replaceNamed } from './text-file.ts';
 
 export type FormatName = (typeof FORMATS)[number];
 
@@ -70,7 +71,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       kind: file.kind,
       shown: shownParts(file),
       findings,
-      suppression: (finding: Finding) => accepted(finding) ?? baseline?.suppression(file, finding),
+      suppression: (finding: LintFinding) => accepted(finding) ?? baseline?.suppression(file, finding),
       fixed,
     }));
     // The suppressions count the baseline down: what is left of it is known behind them.
@@ -86,7 +87,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
     await print(report, call, read, around);
     return finish(failures, judge(report, call, around), around);
   } catch (error) {
-    if (!(error instanceof TextFileError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return finish([...failures, error.message], 0, around);
   }
 }
@@ -102,7 +103,7 @@ function judge({ counts }: LintReport, { maxWarnings }: LintCall, { err }: Surro
   return exitCodeOf(counts, maxWarnings);
 }
 
-const accepted = ({ accepted: reason }: Finding): Suppression | undefined =>
+const accepted = ({ accepted: reason }: LintFinding): Suppression | undefined =>
   reason === undefined ? undefined : { kind: 'accepted', reason };
 
 function settle({ findings, suppression }: LintedFile): LintedFile['suppression'] {

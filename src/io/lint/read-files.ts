@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { UserError } from '../../finding/user-error.ts';
 import { fixFile } from '../../lint/fix.ts';
 import type { LintOptions } from '../../lint/lint.ts';
 import { readLintFile } from '../../lint/read-file.ts';
 import type { FixedFinding } from '../../lint/report.ts';
 import type { FileKind, LintEnvironment, LintFile } from '../../lint/types.ts';
 import { findTargets, STDIN, type Target } from './targets.ts';
-import { readText, replaceText, TextFileError } from './text-file.ts';
+import { readText, replaceText } from './text-file.ts';
 
 export interface ReadOptions extends LintOptions {
   readonly args: readonly string[];
@@ -54,7 +55,7 @@ export async function readFiles(options: ReadOptions, environment: LintEnvironme
       } else if (target.searched || options.ignoreUnknown) skipped++;
       else failures.push(`${shownName(target, options)}: ${NO_KIND}`);
     } catch (error) {
-      if (!(error instanceof TextFileError)) throw error;
+      if (!(error instanceof UserError)) throw error;
       failures.push(`${shownName(target, options)}: ${error.message}`);
       known.add(resolve(target.path));
     }

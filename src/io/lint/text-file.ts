@@ -9,15 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { UserError } from '../../finding/user-error.ts';
 import { randomWord } from '../key.ts';
 
 /** A mercure.json is some 100 KB. */
 const LIMIT = 64 * 1024 * 1024;
-
-/** What cannot be read or written, in words for the user. */
-export class TextFileError extends Error {
-  override name = 'TextFileError';
-}
 
 /** The text of a file, or of standard input for `-`, its byte order mark included. */
 export async function readText(path: string): Promise<string> {
@@ -25,13 +21,13 @@ export async function readText(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new TextFileError('is not valid UTF-8');
+    throw new UserError('is not valid UTF-8');
   }
 }
 
 function readBytes(path: string): Uint8Array {
   try {
-    if (statSync(path).size > LIMIT) throw new TextFileError(`is longer than ${LIMIT} bytes`);
+    if (statSync(path).size > LIMIT) throw new UserError(`is longer than ${LIMIT} bytes`);
     return readFileSync(path);
   } catch (error) {
     throw inWords(error, 'cannot be read');
@@ -75,7 +71,7 @@ export function replaceNamed(path: string, text: string): void {
   try {
     replaceText(path, text);
   } catch (error) {
-    throw error instanceof TextFileError ? new TextFileError(`${path}: ${error.message}`) : error;
+    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
   }
 }
 
@@ -100,6 +96,6 @@ const REASONS: Readonly<Record<string, string>> = {
 /** A system error in words for the user; every other error as it is. */
 export function inWords(error: unknown, what: string): Error {
   const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof TextFileError || code === undefined) return error as Error;
-  return new TextFileError(`${what}: ${REASONS[code] ?? code}`);
+  if (error instanceof UserError || code === undefined) return error as Error;
+  return new UserError(`${what}: ${REASONS[code] ?? code}`);
 }

@@ -2,7 +2,7 @@ import { nearest } from '../../rules/near.ts';
 import { parseSelector, quoteKey } from '../../rules/selector.ts';
 import type { JsonProperty } from '../../settings/tree.ts';
 import { type Acceptance, acceptProperty, sectionsOf } from '../accept.ts';
-import type { LintRule, Report } from '../types.ts';
+import type { FindingDraft, LintRule } from '../types.ts';
 
 const text = {
   shape: 'lint_accept accepts nothing: it is no JSON object of rules, selectors and reasons',
@@ -20,7 +20,7 @@ const text = {
 };
 
 /** For a finding that an entry accepts though `run` refuses it. */
-export const refused = (rule: string, { property, section }: Acceptance): Report => ({
+export const refused = (rule: string, { property, section }: Acceptance): FindingDraft => ({
   message: text.refused(rule),
   hint: text.refusedHint,
   at: property,
@@ -56,7 +56,7 @@ export const acceptanceInvalid: LintRule = {
   },
 };
 
-function* judge(section: JsonProperty, rules: readonly LintRule[]): Iterable<Report> {
+function* judge(section: JsonProperty, rules: readonly LintRule[]): Iterable<FindingDraft> {
   const property = acceptProperty(section);
   if (property === undefined) return;
   if (property.value.kind !== 'object') {
@@ -66,7 +66,7 @@ function* judge(section: JsonProperty, rules: readonly LintRule[]): Iterable<Rep
   for (const entry of property.value.properties) yield* judgeRule(entry, rules);
 }
 
-function* judgeRule(entry: JsonProperty, rules: readonly LintRule[]): Iterable<Report> {
+function* judgeRule(entry: JsonProperty, rules: readonly LintRule[]): Iterable<FindingDraft> {
   const rule = rules.find(({ id }) => id === entry.key);
   if (rule === undefined) {
     const near = nearest(entry.key, ids(rules), 3);

@@ -1,8 +1,8 @@
 import type { Acceptance } from '../accept.ts';
-import type { LintRule, Report } from '../types.ts';
+import type { FindingDraft, LintRule } from '../types.ts';
 
 /** The linter reports it when all other rules are done. */
-export const unused = ({ rule, selector, property, section }: Acceptance): Report => ({
+export const unused = ({ rule, selector, property, section }: Acceptance): FindingDraft => ({
   message: `nothing is found that this accepts: ${rule}, ${selector}`,
   hint: 'take it out, or correct the selector',
   at: property,

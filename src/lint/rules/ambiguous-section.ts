@@ -4,7 +4,6 @@ export const ambiguousSection: LintRule = {
   id: 'ambiguous-section',
   severity: 'error',
   refused: true,
-  problems: ['ambiguous-section'],
   docs: {
     what: 'Two sections speak of the same project.',
     why: 'Neither the case of a section name counts nor one leading `az_`, so that nobody can say which of the two is meant.',

@@ -4,7 +4,6 @@ export const badOptionValue: LintRule = {
   id: 'bad-option-value',
   severity: 'error',
   refused: true,
-  problems: ['bad-option-value'],
   docs: {
     what: 'An option has a value that it cannot have.',
     why: 'The original took such a value for the default, or for its opposite. `run` refuses it.',

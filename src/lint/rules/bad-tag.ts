@@ -4,7 +4,6 @@ export const badTag: LintRule = {
   id: 'bad-tag',
   severity: 'error',
   refused: true,
-  problems: ['bad-tag'],
   docs: {
     what: 'A key looks like a tag, but is none: without parentheses, with a wrong separator, or with a letter too many.',
     why: 'The original passed over such keys in silence, and what was to be removed stayed. `run` refuses them.',

@@ -4,7 +4,6 @@ export const commandArgument: LintRule = {
   id: 'command-argument',
   severity: 'error',
   refused: true,
-  problems: ['missing-argument', 'open-argument', 'extra-argument'],
   docs: {
     what: 'A command lacks its text in parentheses, does not close them, or has a text that it does not take.',
     why: '`run` refuses it: what would be written is a guess.',

@@ -4,7 +4,6 @@ export const commandWithoutTag: LintRule = {
   id: 'command-without-tag',
   severity: 'error',
   refused: true,
-  problems: ['command-without-tag'],
   docs: {
     what: 'A key has a command for its value, but is no tag.',
     why: 'Somebody meant a rule. The original passed over it in silence; `run` refuses it.',

@@ -2,15 +2,13 @@ import { quoteKey } from '../../rules/selector.ts';
 import type { JsonNode, JsonProperty } from '../../settings/tree.ts';
 import type { LintFile, LintRule } from '../types.ts';
 
-const twice = (key: string, { position: { line, column } }: JsonProperty) =>
-  `the key ${key} is there twice; it first stood at line ${line}, column ${column}`;
+const twice = (key: string) => `the key ${key} is there twice; it first stood`;
 const oneOut = () => 'take one of them out';
 const first = () => 'the first one';
 
 export const duplicateKey: LintRule = {
   id: 'duplicate-key',
   severity: 'error',
-  problems: ['duplicate-key'],
   docs: {
     what: 'An object has the same key twice, anywhere in the file.',
     why: 'One of the two is lost: most programs take the last, and some the first. In a section `run` refuses it.',
@@ -21,10 +19,10 @@ export const duplicateKey: LintRule = {
     const judged = judgedByReader(file);
     for (const node of lintedNodes(file)) {
       for (const [before, property] of duplicates(node)) {
-        const { line, column } = property.position;
-        if (judged.has(`${line}:${column}`)) continue;
+        if (judged.has(property.start)) continue;
         report({
-          message: twice(quoteKey(property.key), before),
+          message: twice(quoteKey(property.key)),
+          earlier: before,
           hint: oneOut(),
           at: property,
           related: [{ message: first(), at: before }],
@@ -39,11 +37,11 @@ const lintedNodes = (file: LintFile): readonly JsonNode[] =>
   file.kind === 'task' || file.root === undefined ? file.units.map(({ settings }) => settings) : [file.root];
 
 /** Where the reader has found a key or a section that is there twice. */
-const judgedByReader = ({ problems, units }: LintFile): ReadonlySet<string> =>
+const judgedByReader = ({ findings, units }: LintFile): ReadonlySet<number> =>
   new Set(
-    [...problems, ...units.flatMap(({ views }) => views.flatMap((view) => view.problems))]
+    [...findings, ...units.flatMap(({ views }) => views.flatMap((view) => view.findings))]
       .filter(({ id }) => id === 'duplicate-key' || id === 'ambiguous-section')
-      .map(({ position: { line, column } }) => `${line}:${column}`),
+      .map(({ span }) => span.start),
   );
 
 function* duplicates(node: JsonNode): Iterable<[first: JsonProperty, again: JsonProperty]> {

@@ -4,7 +4,6 @@ export const duplicateTag: LintRule = {
   id: 'duplicate-tag',
   severity: 'error',
   refused: true,
-  problems: ['duplicate-tag'],
   docs: {
     what: 'Two rules of a section speak of the same tag in two spellings.',
     why: 'Only one of them can hold, and which one is not what it looks like.',

@@ -3,7 +3,6 @@ import type { LintRule } from '../types.ts';
 export const emptyOwner: LintRule = {
   id: 'empty-owner',
   severity: 'warning',
-  problems: ['empty-owner'],
   docs: {
     what: 'The owner is an empty text.',
     why: 'It counts as no owner. The original made its hashes with a key of blanks then, which is the same for everybody.',

@@ -3,7 +3,6 @@ import type { LintRule } from '../types.ts';
 export const fileMetaRule: LintRule = {
   id: 'file-meta-rule',
   severity: 'warning',
-  problems: ['file-meta-rule'],
   docs: {
     what: 'A rule speaks of the file meta group 0002.',
     why: 'That group is made anew for every file (PS3.10 Section 7.1), so that the rule has no effect.',

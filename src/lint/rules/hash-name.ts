@@ -4,7 +4,6 @@ export const hashName: LintRule = {
   id: 'hash-name',
   severity: 'error',
   refused: true,
-  problems: ['hash-name'],
   docs: {
     what: 'A rule uses `@hash_acc@`, and the name of the project has characters outside ASCII.',
     why: 'The original cuts what it hashes by a byte for every byte that a character has beyond the first. What is lost is the end of the accession number, so that different ones get one hash and patients melt together. `run` refuses the settings.',

@@ -4,7 +4,6 @@ export const jsonSyntax: LintRule = {
   id: 'json-syntax',
   severity: 'error',
   refused: true,
-  problems: ['json-syntax'],
   docs: {
     what: 'The file is not strict JSON.',
     why: 'mercure does not save it, and run refuses it: no comments, no trailing commas, text in double quotes.',

@@ -4,7 +4,6 @@ export const keywordKey: LintRule = {
   id: 'keyword-key',
   severity: 'error',
   refused: true,
-  problems: ['keyword-key'],
   docs: {
     what: 'A key is the keyword or the name of an attribute instead of its tag.',
     why: 'The original passed over it in silence, and the attribute stayed. `run` refuses it.',

@@ -4,7 +4,6 @@ export const laterVersion: LintRule = {
   id: 'later-version',
   severity: 'error',
   refused: true,
-  problems: ['later-macro', 'later-option'],
   docs: {
     what: 'A macro or an option that is reserved for a later version.',
     why: '`run` refuses what it does not know yet, rather than do something else.',

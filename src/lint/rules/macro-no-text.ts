@@ -3,7 +3,6 @@ import type { LintRule } from '../types.ts';
 export const macroNoText: LintRule = {
   id: 'macro-no-text',
   severity: 'warning',
-  problems: ['macro-no-text'],
   docs: {
     what: '`@value(gggg,eeee)@` asks for a sequence or for bulk data.',
     why: 'A file that has this element is refused; in all others the macro is empty.',

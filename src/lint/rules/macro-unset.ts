@@ -32,7 +32,7 @@ export const macroUnset: LintRule = {
     for (const place of viewsOf(file)) {
       const { project } = place.assignment;
       // owner-missing says more, and is an error.
-      const refused = place.view.problems.some(({ id }) => id === 'owner-missing');
+      const refused = place.view.findings.some(({ id }) => id === 'owner-missing');
       for (const { rule, property, report: shared } of userRules(place)) {
         for (const kind of new Set(macrosIn(rule.command).map((macro) => macro.kind))) {
           const at = { ...shared, at: property.value };

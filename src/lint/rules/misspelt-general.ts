@@ -1,13 +1,12 @@
 import { readSettings } from '../../settings/read.ts';
-import { propertyAt } from '../sections.ts';
 import type { LintRule } from '../types.ts';
+import { propertyAt } from '../views.ts';
 
 const ID = 'misspelt-general';
 
 export const misspeltGeneral: LintRule = {
   id: ID,
   severity: 'warning',
-  problems: [ID],
   docs: {
     what: 'There is no section `general`, but one whose name is a letter away from it.',
     why: 'It is taken for a project, so that its rules and options apply to nobody.',
@@ -17,8 +16,8 @@ export const misspeltGeneral: LintRule = {
   check(file, report) {
     // Seen from its own project the section is that project's; only the others see the slip.
     for (const { settings, use } of file.units) {
-      for (const { id, message, hint, position } of readSettings(settings, undefined, []).problems) {
-        const property = id === ID ? propertyAt(settings, position) : undefined;
+      for (const { id, message, hint, span } of readSettings(settings, undefined, []).findings) {
+        const property = id === ID ? propertyAt(settings, span) : undefined;
         if (property === undefined) continue;
         report({ at: property, message, hint, sections: [property.key], mercureRule: use?.rule.name });
       }

@@ -4,7 +4,6 @@ export const misspeltOption: LintRule = {
   id: 'misspelt-option',
   severity: 'error',
   refused: true,
-  problems: ['misspelt-option'],
   docs: {
     what: 'A key is one or two letters away from an option.',
     why: 'The original passed over it in silence, and the default stayed in force. `run` refuses it.',

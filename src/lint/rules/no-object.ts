@@ -9,7 +9,6 @@ export const noObject: LintRule = {
   id: 'no-object',
   severity: 'error',
   refused: true,
-  problems: ['settings-no-object', 'section-no-object'],
   docs: {
     what: 'The settings, or a section of them, are no JSON object.',
     why: '`run` refuses them: the original took such settings for empty, and so for the default preset.',

@@ -4,7 +4,6 @@ export const noProject: LintRule = {
   id: 'no-project',
   severity: 'error',
   refused: true,
-  problems: ['no-project'],
   docs: {
     what: '`require_project` is true, and the settings have no section for a project.',
     why: 'Every task would be refused.',

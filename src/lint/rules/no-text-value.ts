@@ -4,7 +4,6 @@ export const noTextValue: LintRule = {
   id: 'no-text-value',
   severity: 'error',
   refused: true,
-  problems: ['no-text-value'],
   docs: {
     what: '`set` or `replace` on a sequence or on bulk data.',
     why: 'Such an element holds no text; `run` refuses the rule.',

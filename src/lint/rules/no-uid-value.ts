@@ -4,7 +4,6 @@ export const noUidValue: LintRule = {
   id: 'no-uid-value',
   severity: 'error',
   refused: true,
-  problems: ['no-uid-value'],
   docs: {
     what: '`mapuid` on a sequence or on bulk data.',
     why: 'Such an element holds no UID; `run` refuses the rule.',

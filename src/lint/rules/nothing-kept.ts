@@ -4,7 +4,6 @@ export const nothingKept: LintRule = {
   id: 'nothing-kept',
   severity: 'error',
   refused: true,
-  problems: ['nothing-kept'],
   docs: {
     what: 'Preset `none` with `remove_unknown_tags` is an allow-list, and no rule keeps anything.',
     why: 'Every file would come out without content; `run` refuses the settings.',

@@ -16,7 +16,6 @@ const takeOut = () => 'take it out';
 export const optionWithoutEffect: LintRule = {
   id: 'option-without-effect',
   severity: 'warning',
-  problems: ['option-without-effect'],
   docs: {
     what: 'An option changes nothing where it stands.',
     why: 'Whoever wrote it believes that it does: that overlays stay, or that the log shows the assignment.',

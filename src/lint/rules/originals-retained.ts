@@ -10,7 +10,6 @@ export const originalsRetained: LintRule = {
   id: 'originals-retained',
   severity: 'error',
   refused: true,
-  problems: ['retain-input-images'],
   docs: {
     what: 'A rule of mercure that uses the anonymizer, or a task, retains the input images.',
     why: 'The originals are sent on together with the de-identified copies; `run` refuses every such task.',

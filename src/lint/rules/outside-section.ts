@@ -3,7 +3,6 @@ import type { LintRule } from '../types.ts';
 export const outsideSection: LintRule = {
   id: 'outside-section',
   severity: 'error',
-  problems: ['rule-outside-section', 'option-outside-section'],
   docs: {
     what: 'A rule or an option stands beside the sections instead of in one.',
     why: 'It would be ignored there: a rule is refused by `run`, an option is passed over with a warning.',

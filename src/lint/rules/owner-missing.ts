@@ -4,7 +4,6 @@ export const ownerMissing: LintRule = {
   id: 'owner-missing',
   severity: 'error',
   refused: true,
-  problems: ['owner-missing'],
   docs: {
     what: 'A rule needs the project owner, and none is set.',
     why: 'The owner is the key of `@hash_acc@`: without it everybody could try out accession numbers. `run` refuses the settings.',

@@ -4,7 +4,6 @@ export const presetsUnfit: LintRule = {
   id: 'presets-unfit',
   severity: 'error',
   refused: true,
-  problems: ['presets-unfit'],
   docs: {
     what: 'The presets of a list do not go together: none to begin with, two that each begin a list, one twice, or dates that are both to stay and to be moved.',
     why: 'Nobody can tell which of them is meant. `run` refuses the settings.',

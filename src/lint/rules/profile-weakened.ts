@@ -2,7 +2,7 @@ import type { CoverageRow } from '../../assignment/coverage.ts';
 import { OVERLAY_OF } from '../../assignment/overlay-presets.ts';
 import { count, someOf } from '../attribute-text.ts';
 import { profilesOf, rowWords } from '../profile.ts';
-import type { LintRule, Report } from '../types.ts';
+import type { FindingDraft, LintRule } from '../types.ts';
 import { optionReport, userRules, type ViewPlace } from '../views.ts';
 
 const weakened = (rows: number, names: string) =>
@@ -58,7 +58,7 @@ function hintsOf(rows: readonly CoverageRow[]): string[] {
 }
 
 /** The rules that do it, in the order of the file. */
-function byRules(place: ViewPlace, rows: readonly CoverageRow[]): NonNullable<Report['related']> {
+function byRules(place: ViewPlace, rows: readonly CoverageRow[]): NonNullable<FindingDraft['related']> {
   return userRules(place)
     .flatMap(({ rule, property }) => {
       const own = rows.filter(({ decision }) => decision.rule === rule);
@@ -75,7 +75,7 @@ const BY_REASON: Readonly<Record<string, string>> = {
   'uid-retained': 'retain_uids',
 };
 
-function byOptions(place: ViewPlace, rows: readonly CoverageRow[]): NonNullable<Report['related']> {
+function byOptions(place: ViewPlace, rows: readonly CoverageRow[]): NonNullable<FindingDraft['related']> {
   return Object.entries(BY_REASON).flatMap(([reason, name]) => {
     const own = rows.filter(({ decision }) => decision.reason === reason);
     const option = optionReport(place, name);

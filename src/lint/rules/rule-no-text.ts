@@ -4,7 +4,6 @@ export const ruleNoText: LintRule = {
   id: 'rule-no-text',
   severity: 'error',
   refused: true,
-  problems: ['rule-no-text'],
   docs: {
     what: 'The value of a rule is no text.',
     why: 'A command stands in double quotes; `run` refuses everything else.',

@@ -1,7 +1,8 @@
+import type { Span } from '../../finding/finding.ts';
 import { quoteKey } from '../../rules/selector.ts';
 import type { JsonNode } from '../../settings/tree.ts';
 import { keyOfPart } from '../place.ts';
-import type { LintFile, LintRule, SettingsUnit, Span } from '../types.ts';
+import type { LintFile, LintRule, SettingsUnit } from '../types.ts';
 import { type SchemaError, schemaErrors } from '../validator.generated.ts';
 
 const notAsDescribed = (words: string) => `this is not as the schema of settings describes it: ${words}`;
@@ -41,16 +42,10 @@ export const schema: LintRule = {
 };
 
 /** Whether the reader has said something of what begins there: its words are plainer than the schema's. */
-function judgedByReader(
-  file: LintFile,
-  { views }: SettingsUnit,
-): (at: Pick<JsonNode, 'position'>) => boolean {
-  const places = new Set(
-    [...file.problems, ...views.flatMap(({ problems }) => problems)].map(
-      ({ position: { line, column } }) => `${line}:${column}`,
-    ),
-  );
-  return ({ position: { line, column } }) => places.has(`${line}:${column}`);
+function judgedByReader(file: LintFile, { views }: SettingsUnit): (at: Span) => boolean {
+  const findings = [...file.findings, ...views.flatMap((view) => view.findings)];
+  const starts = new Set(findings.map(({ span }) => span.start));
+  return ({ start }) => starts.has(start);
 }
 
 /** The value as JavaScript has it; of equal keys the last. */
@@ -62,7 +57,7 @@ function plain(node: JsonNode): unknown {
 }
 
 interface SchemaPlace {
-  readonly property: Span & Pick<JsonNode, 'position'>;
+  readonly property: Span;
   readonly value: JsonNode;
   readonly key: string;
   readonly section: string;

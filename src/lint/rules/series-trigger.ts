@@ -5,7 +5,7 @@ import { STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { listOf } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { weightIn } from '../mercure-parts.ts';
-import type { LintFile, LintRule, Report, SettingsUnit } from '../types.ts';
+import type { FindingDraft, LintFile, LintRule, SettingsUnit } from '../types.ts';
 import { beginningOf, decideTag, viewsOf } from '../views.ts';
 
 const ofItsOwn = (what: readonly string[]) =>
@@ -64,7 +64,7 @@ function placeOf(
   file: LintFile,
   unit: SettingsUnit,
   severity: 'error' | 'warning',
-): Pick<Report, 'at' | 'sections' | 'mercureRule' | 'severity'> {
+): Pick<FindingDraft, 'at' | 'sections' | 'mercureRule' | 'severity'> {
   const { use } = unit;
   const sections = [unit.general, ...unit.views.map(({ property }) => property)].flatMap((p) => p?.key ?? []);
   if (use !== undefined) {

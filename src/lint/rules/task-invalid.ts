@@ -4,7 +4,6 @@ export const taskInvalid: LintRule = {
   id: 'task-invalid',
   severity: 'error',
   refused: true,
-  problems: ['task-invalid', 'settings-missing', 'task-ambiguous'],
   docs: {
     what: 'A task.json that the module cannot read: no step for it, or no settings.',
     why: 'The task fails, and mercure moves it to its error folder.',

@@ -4,7 +4,6 @@ export const unknownCommand: LintRule = {
   id: 'unknown-command',
   severity: 'error',
   refused: true,
-  problems: ['unknown-command', 'empty-command'],
   docs: {
     what: 'The value of a rule is no command.',
     why: 'Commands match exactly. The original took every text that begins with a command for it, `keep it` and `keepsafe` as well; `run` refuses them.',

@@ -3,7 +3,6 @@ import type { LintRule } from '../types.ts';
 export const unknownKey: LintRule = {
   id: 'unknown-key',
   severity: 'warning',
-  problems: ['unknown-key'],
   docs: {
     what: 'A key is neither an option nor a tag.',
     why: 'It has no effect. As a note it does no harm; as an option it is not the one that was meant.',

@@ -4,7 +4,6 @@ export const unknownMacro: LintRule = {
   id: 'unknown-macro',
   severity: 'error',
   refused: true,
-  problems: ['unknown-macro', 'bad-macro'],
   docs: {
     what: 'A text holds a macro that is not known, or one that is written wrongly: in capitals, with an @ too few, one letter off.',
     why: 'The original wrote the macro itself into the image. `run` refuses it.',

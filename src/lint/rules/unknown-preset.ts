@@ -4,7 +4,6 @@ export const unknownPreset: LintRule = {
   id: 'unknown-preset',
   severity: 'error',
   refused: true,
-  problems: ['unknown-preset'],
   docs: {
     what: 'The preset is none that the package holds.',
     why: 'Without its preset nobody can say what the settings mean; `run` refuses them.',

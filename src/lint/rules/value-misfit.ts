@@ -4,7 +4,7 @@ import type { Macro } from '../../rules/types.ts';
 import { vrLimits } from '../../standard/vr.ts';
 import { attributeName } from '../attribute-text.ts';
 import { macrosIn, templateOf, whateverProject } from '../sections.ts';
-import type { LintRule, Report } from '../types.ts';
+import type { FindingDraft, LintRule } from '../types.ts';
 import { judgeValue, type Samples, samplesOf } from '../value-samples.ts';
 import { userRules, viewsOf } from '../views.ts';
 
@@ -75,7 +75,7 @@ export const valueMisfit: LintRule = {
   },
 };
 
-type Judgement = Pick<Report, 'message' | 'hint'> & { readonly severity?: 'error' };
+type Judgement = Pick<FindingDraft, 'message' | 'hint'> & { readonly severity?: 'error' };
 
 function judge(
   name: string,

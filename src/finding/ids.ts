@@ -1,0 +1,50 @@
+/** Everything that the readers of settings and tasks, and the merge of layers, can find. `lint` shows each by a rule. */
+export type FindingId =
+  // The text
+  | 'json-syntax'
+  // task.json
+  | 'task-invalid'
+  | 'task-ambiguous'
+  | 'settings-missing'
+  | 'retain-input-images'
+  // Sections
+  | 'settings-no-object'
+  | 'section-no-object'
+  | 'ambiguous-section'
+  | 'misspelt-general'
+  | 'no-project'
+  | 'rule-outside-section'
+  | 'option-outside-section'
+  // Keys
+  | 'duplicate-key'
+  | 'duplicate-tag'
+  | 'bad-tag'
+  | 'bad-selector'
+  | 'keyword-key'
+  | 'misspelt-option'
+  | 'command-without-tag'
+  | 'unknown-key'
+  | 'file-meta-rule'
+  // Options
+  | 'bad-option-value'
+  | 'later-option'
+  | 'option-without-effect'
+  | 'empty-owner'
+  | 'unknown-preset'
+  | 'presets-unfit'
+  | 'owner-missing'
+  | 'hash-name'
+  | 'nothing-kept'
+  // Commands and macros
+  | 'rule-no-text'
+  | 'empty-command'
+  | 'unknown-command'
+  | 'missing-argument'
+  | 'open-argument'
+  | 'extra-argument'
+  | 'no-text-value'
+  | 'no-uid-value'
+  | 'unknown-macro'
+  | 'later-macro'
+  | 'bad-macro'
+  | 'macro-no-text';

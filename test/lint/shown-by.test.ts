@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { RULES } from '../../src/lint/rules/index.ts';
+import { SHOWN_BY } from '../../src/lint/shown-by.ts';
+
+test('a finding that run refuses belongs to a rule that cannot be accepted, or one that also warns', () => {
+  const showing: ReadonlySet<unknown> = new Set(Object.values(SHOWN_BY));
+  const acceptable = RULES.filter((rule) => showing.has(rule) && !rule.refused);
+  expect(acceptable.map(({ id }) => id).sort()).toEqual([
+    'duplicate-key',
+    'empty-owner',
+    'file-meta-rule',
+    'macro-no-text',
+    'misspelt-general',
+    'option-without-effect',
+    'outside-section',
+    'unknown-key',
+  ]);
+});
