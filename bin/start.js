@@ -61,6 +61,6 @@ export function plainRun([command, ...folders]) {
 export async function startRun(folders) {
   process.on('uncaughtException', dieOf);
   process.on('unhandledRejection', dieOf);
-  const { callOf, execute } = await import('../dist/mercure/execute.js');
+  const { callOf, execute } = await import('../dist/cli/run/execute.js');
   process.exitCode = await execute(callOf(folders, {}, process.env));
 }

@@ -12,7 +12,7 @@ const entries = ['commands', 'hooks']
     readdirSync(join(root, 'src', folder)).map((name) => `${folder}/${name.replace(/\.ts$/, '')}`),
   )
   // `run` without flags starts here, past oclif: see bin/start.js.
-  .concat('mercure/execute');
+  .concat('cli/run/execute');
 
 /** V8 reads a large table faster from JSON in a string than from an object literal. */
 const tables = {

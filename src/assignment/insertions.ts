@@ -9,7 +9,7 @@ import {
 } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
-import { claimsOf } from './coverage.ts';
+import { claimsOf } from './coverage/coverage.ts';
 import { decide } from './decide.ts';
 import type { Assignment, Decision } from './types.ts';
 

@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
-import { diffFlags } from '../io/assignment/flags.ts';
+import { diffFlags } from '../cli/assignment/flags.ts';
 
 /** Compares what two settings come to. */
 export default class DiffPresets extends Command {
@@ -28,8 +28,8 @@ export default class DiffPresets extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(DiffPresets);
-    const { executeDiff } = await import('../io/assignment/diff.ts');
-    const { ownSurroundings } = await import('../io/assignment/around.ts');
+    const { executeDiff } = await import('../cli/assignment/diff.ts');
+    const { ownSurroundings } = await import('../cli/assignment/around.ts');
     const operands = [args.a, args.b].filter((one) => one !== undefined);
     process.exitCode = await executeDiff(operands, flags, ownSurroundings());
   }

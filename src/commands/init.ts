@@ -1,9 +1,9 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { executeInit } from '../cli/init/execute.ts';
 import { readKeep } from '../init/answers.ts';
 import { HOSTERS } from '../init/ci.ts';
-import { executeInit } from '../io/init/execute.ts';
 
 export default class Init extends Command {
   static override readonly summary = 'Write the section of a project, by questions and answers.';

@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
-import { lintCall, lintFlags } from '../io/lint/flags.ts';
+import { lintCall, lintFlags } from '../cli/lint/flags.ts';
 
 /** Checks settings, before mercure runs them. */
 export default class Lint extends Command {
@@ -35,11 +35,11 @@ export default class Lint extends Command {
       isTerminal: process.stdout.isTTY,
     };
     if (flags.explain !== undefined || flags['list-rules']) {
-      const { showRules } = await import('../io/lint/show-rules.ts');
+      const { showRules } = await import('../cli/lint/show-rules.ts');
       process.exitCode = showRules(flags.explain, flags.format, around);
       return;
     }
-    const { executeLint } = await import('../io/lint/execute.ts');
+    const { executeLint } = await import('../cli/lint/execute.ts');
     process.exitCode = await executeLint(lintCall(argv.map(String), flags), around);
   }
 }

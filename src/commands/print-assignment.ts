@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
-import { printFlags } from '../io/assignment/flags.ts';
+import { printFlags } from '../cli/assignment/flags.ts';
 
 /** Shows what settings come to. */
 export default class PrintAssignment extends Command {
@@ -30,8 +30,8 @@ export default class PrintAssignment extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(PrintAssignment);
-    const { executePrint } = await import('../io/assignment/print.ts');
-    const { ownSurroundings } = await import('../io/assignment/around.ts');
+    const { executePrint } = await import('../cli/assignment/print.ts');
+    const { ownSurroundings } = await import('../cli/assignment/around.ts');
     process.exitCode = await executePrint(args.file, flags, ownSurroundings());
   }
 }

@@ -2,7 +2,7 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
-import { callOf, execute } from '../mercure/execute.ts';
+import { callOf, execute } from '../cli/run/execute.ts';
 
 /** The module: a task folder of mercure goes in, a de-identified one comes out. */
 export default class Run extends Command {

@@ -2,7 +2,7 @@ import { type CharacterSet, decodeText } from '../dicom/charset.ts';
 import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
-import { otherUids } from './other-uids.ts';
+import { otherUids } from './identity/other-uids.ts';
 import { pixelRisks } from './pixel-risk.ts';
 import { asciiText, DEFAULT_CHARSET, ownCharset } from './scope.ts';
 import { EngineError, type FileFacts, type InputFile } from './types.ts';

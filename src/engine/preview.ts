@@ -12,15 +12,15 @@ import { encodeValue, valueText } from '../dicom/values.ts';
 import type { Selector } from '../rules/types.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
-import { collectTokens } from './collect-tokens.ts';
+import { collectTokens } from './clean/collect-tokens.ts';
+import { TokenSet } from './clean/tokens.ts';
 import { readVr } from './element-vr.ts';
 import { exampleValue } from './example-values.ts';
+import { knownUids, newInstanceUids } from './identity/instance-uids.ts';
 import { inspect } from './inspect.ts';
-import { knownUids, newInstanceUids } from './instance-uids.ts';
-import { planFile } from './plan.ts';
+import { planFile } from './plan/plan-file.ts';
 import { findElement } from './scope.ts';
 import { finish } from './steps.ts';
-import { TokenSet } from './tokens.ts';
 import { type Derive, EngineError, type InputFile } from './types.ts';
 
 /** What `run` makes of an attribute of an invented file. */

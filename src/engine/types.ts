@@ -1,6 +1,6 @@
 import type { Assignment } from '../assignment/types.ts';
 import type { DataSet, Segment, TextCodec } from '../dicom/types.ts';
-import type { TokenSet } from './tokens.ts';
+import type { TokenSet } from './clean/tokens.ts';
 
 /** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
 export type Derive = (purpose: string, value: string) => Uint8Array;

@@ -1,5 +1,5 @@
-import type { AssignmentReport } from '../assignment/report.ts';
-import { standardCode } from '../assignment/report.ts';
+import type { AssignmentReport } from '../assignment/explain/report.ts';
+import { standardCode } from '../assignment/explain/report.ts';
 import { beatenText } from './assignment-words.ts';
 import { csv } from './csv.ts';
 

@@ -1,8 +1,8 @@
 import { EFFECTS } from '../assignment/actions.ts';
-import { burnedInWords, headlines } from '../assignment/headline.ts';
+import { burnedInWords, headlines } from '../assignment/explain/headline.ts';
+import { type AssignmentReport, standardCode } from '../assignment/explain/report.ts';
+import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { reasonText } from '../assignment/reasons.ts';
-import { type AssignmentReport, standardCode } from '../assignment/report.ts';
-import type { AssignmentRow } from '../assignment/rows.ts';
 import { directIdentifier } from '../lint/identifiers.ts';
 import type { Effect } from '../rules/disclosure.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';

@@ -1,9 +1,9 @@
-import { claimsOf } from '../assignment/coverage.ts';
-import type { InForce } from '../assignment/origins.ts';
+import { claimsOf } from '../assignment/coverage/coverage.ts';
+import type { InForce } from '../assignment/explain/origins.ts';
+import type { AssignmentReport } from '../assignment/explain/report.ts';
+import { standardCode } from '../assignment/explain/report.ts';
 import { commandText } from '../assignment/print.ts';
 import { reasonText } from '../assignment/reasons.ts';
-import type { AssignmentReport } from '../assignment/report.ts';
-import { standardCode } from '../assignment/report.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { locator } from './place.ts';
 

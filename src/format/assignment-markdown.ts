@@ -1,6 +1,6 @@
 import { EFFECTS } from '../assignment/actions.ts';
-import type { AssignmentReport } from '../assignment/report.ts';
-import { standardCode } from '../assignment/report.ts';
+import type { AssignmentReport } from '../assignment/explain/report.ts';
+import { standardCode } from '../assignment/explain/report.ts';
 import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
 import { claimsText } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';

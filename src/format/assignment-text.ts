@@ -1,7 +1,7 @@
 import { EFFECTS } from '../assignment/actions.ts';
+import type { AssignmentReport } from '../assignment/explain/report.ts';
+import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { reasonText } from '../assignment/reasons.ts';
-import type { AssignmentReport } from '../assignment/report.ts';
-import type { AssignmentRow } from '../assignment/rows.ts';
 import {
   beatenText,
   leftOutText,

@@ -1,7 +1,7 @@
-import type { InForce } from '../assignment/origins.ts';
+import type { InForce } from '../assignment/explain/origins.ts';
+import type { AssignmentReport } from '../assignment/explain/report.ts';
+import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { commandText } from '../assignment/print.ts';
-import type { AssignmentReport } from '../assignment/report.ts';
-import type { AssignmentRow } from '../assignment/rows.ts';
 import type { RankedRule } from '../assignment/types.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { oneLine } from '../settings/text.ts';

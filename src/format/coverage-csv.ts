@@ -1,4 +1,4 @@
-import type { CoverageReport } from '../assignment/coverage-report.ts';
+import type { CoverageReport } from '../assignment/coverage/report.ts';
 import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { decidedBy, optionCodes } from './coverage-words.ts';

@@ -1,5 +1,5 @@
-import type { CoverageRow } from '../assignment/coverage.ts';
-import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
+import type { CoverageRow } from '../assignment/coverage/coverage.ts';
+import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
 import { effectOf } from '../assignment/effect.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { formatTag } from '../standard/tag.ts';

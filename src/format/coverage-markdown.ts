@@ -1,4 +1,4 @@
-import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
+import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
 import { formatTag } from '../standard/tag.ts';
 import {
   claimText,

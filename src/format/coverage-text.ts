@@ -1,6 +1,6 @@
-import type { CoverageRow, Grade } from '../assignment/coverage.ts';
-import type { CodeStanding } from '../assignment/coverage-options.ts';
-import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
+import type { CoverageRow, Grade } from '../assignment/coverage/coverage.ts';
+import type { CodeStanding } from '../assignment/coverage/options.ts';
+import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
 import { formatTag } from '../standard/tag.ts';
 import { clip, columns, wrapHard } from './columns.ts';
 import {

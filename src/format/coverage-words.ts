@@ -1,5 +1,5 @@
-import { type CoverageRow, coverageOf } from '../assignment/coverage.ts';
-import type { CoverageReport, CoverageSection } from '../assignment/coverage-report.ts';
+import { type CoverageRow, coverageOf } from '../assignment/coverage/coverage.ts';
+import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
 import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { Assignment } from '../assignment/types.ts';

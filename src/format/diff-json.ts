@@ -1,5 +1,5 @@
-import { type Diff, verdictOf } from '../assignment/diff-types.ts';
-import { verdictText } from '../assignment/verdict-text.ts';
+import { type Diff, verdictOf } from '../assignment/compare/types.ts';
+import { verdictText } from '../assignment/compare/verdict-text.ts';
 import type { Side } from './diff-words.ts';
 
 /** A comparison as JSON, four blanks of indent; every attribute is listed. */

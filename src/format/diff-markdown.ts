@@ -1,6 +1,6 @@
-import type { Diff, Grade } from '../assignment/diff-types.ts';
-import { type ChangeGroup, groupChanges } from '../assignment/group-changes.ts';
-import { verdictText } from '../assignment/verdict-text.ts';
+import { type ChangeGroup, groupChanges } from '../assignment/compare/group-changes.ts';
+import type { Diff, Grade } from '../assignment/compare/types.ts';
+import { verdictText } from '../assignment/compare/verdict-text.ts';
 import { changeName, changeWords, FOLDED_FROM, GRADE_TITLES, LEVEL_WORDS, type Side } from './diff-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
 

@@ -1,5 +1,5 @@
-import type { Change, Grade, Level } from '../assignment/diff-types.ts';
-import type { ChangeGroup } from '../assignment/group-changes.ts';
+import type { ChangeGroup } from '../assignment/compare/group-changes.ts';
+import type { Change, Grade, Level } from '../assignment/compare/types.ts';
 import { onlyFor } from './assignment-words.ts';
 
 /** A side of a comparison, as the formats name it. */

@@ -1,4 +1,4 @@
-import type { Explanation, LayerWord } from '../assignment/explain.ts';
+import type { Explanation, LayerWord } from '../assignment/explain/explain.ts';
 import type { Preview } from '../engine/preview.ts';
 import { formatTag } from '../standard/tag.ts';
 import type { PlaceOf } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Explanation, Verdict } from '../assignment/explain.ts';
+import type { Explanation, Verdict } from '../assignment/explain/explain.ts';
 import type { Outcome, Preview } from '../engine/preview.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { formatTag } from '../standard/tag.ts';

@@ -1,20 +1,21 @@
+import { readDocument } from '../documents/read-file.ts';
+import type { Environment, SettingsDocument } from '../documents/types.ts';
 import { lint } from '../lint/lint.ts';
-import { readLintFile } from '../lint/read-file.ts';
 import { RULES } from '../lint/rules/index.ts';
-import type { LintEnvironment, LintFile, LintFinding } from '../lint/types.ts';
+import type { LintFinding } from '../lint/types.ts';
 import type { SectionText } from './section.ts';
 
 /** Reasons by selector, by rule of the linter. */
 export type Acceptances = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What the linter says of a text that is made here: it is always an object of settings. */
-export function lintSettings(text: string, environment: LintEnvironment): LintFinding[] {
+export function lintSettings(text: string, environment: Environment): LintFinding[] {
   const file = settingsFile(text, environment);
   return lint(file).filter(({ severity, accepted }) => severity !== 'note' && accepted === undefined);
 }
 
-export function settingsFile(text: string, environment: LintEnvironment): LintFile {
-  return readLintFile({ path: 'settings.json', text, kind: 'settings' }, environment)!;
+export function settingsFile(text: string, environment: Environment): SettingsDocument {
+  return readDocument({ path: 'settings.json', text, kind: 'settings' }, environment)!;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Assignment } from '../assignment/types.ts';
+import type { Environment } from '../documents/types.ts';
 import { UserError } from '../finding/user-error.ts';
 import { locator } from '../format/place.ts';
-import type { LintEnvironment, LintFinding } from '../lint/types.ts';
+import type { LintFinding } from '../lint/types.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
 import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
@@ -39,7 +40,7 @@ export function compose(
   template: ProjectTemplate,
   { source, target }: Place,
   force: boolean,
-  environment: LintEnvironment,
+  environment: Environment,
 ): Composed {
   const existing = judgePlace(target, answers.project, force);
   const general = generalText(target, source) ?? (target ? undefined : jsonText(template.general));
@@ -110,7 +111,7 @@ export function judgePlace(
 export function generalOf(
   { source, target }: Place,
   template: ProjectTemplate,
-  environment: LintEnvironment,
+  environment: Environment,
 ): General {
   if (target === undefined) return newGeneral(template);
   return assignmentOf(settingsText(generalText(target, source), 'p', {}), environment);
@@ -132,7 +133,7 @@ function sectionFor(
   answers: Answers,
   template: ProjectTemplate,
   around: (section: object) => string,
-  environment: LintEnvironment,
+  environment: Environment,
 ): { readonly section: SectionText; readonly accepted: Acceptances } {
   const start = assignmentOf(around({}), environment);
   const profile = isProfile(answers.presets, template);
@@ -167,7 +168,7 @@ function orderly(section: SectionText): SectionText {
   return { ...(Object.fromEntries(info) as SectionText), ...(others as SectionText) };
 }
 
-function assignmentOf(text: string, environment: LintEnvironment): Assignment {
+function assignmentOf(text: string, environment: Environment): Assignment {
   const { units } = settingsFile(text, environment);
   const view = units[0]?.views[0];
   const assignment = view?.assignment ?? view?.draft;

@@ -1,4 +1,4 @@
-import { claimsOf } from '../assignment/coverage.ts';
+import { claimsOf } from '../assignment/coverage/coverage.ts';
 import type { Action, Assignment } from '../assignment/types.ts';
 import { messageOf } from '../format/finding-text.ts';
 import { locator } from '../format/place.ts';

@@ -1,8 +1,13 @@
+import { detectKind } from '../documents/detect.ts';
+import {
+  type MercureModule,
+  type MercureRule,
+  memberOf,
+  readMercureFile,
+} from '../documents/mercure-file.ts';
 import { UserError } from '../finding/user-error.ts';
 import { locator } from '../format/place.ts';
-import { detectKind } from '../lint/detect.ts';
 import { quoteKey } from '../rules/selector.ts';
-import { type MercureModule, type MercureRule, memberOf, readMercureFile } from '../settings/mercure-file.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
 import {
   type JsonNode,

@@ -1,9 +1,9 @@
+import { memberOf, propertyOf } from '../documents/mercure-file.ts';
+import type { SettingsDocument, SettingsUnit } from '../documents/types.ts';
 import type { Span } from '../finding/finding.ts';
 import { formatSelector, parseSelector } from '../rules/selector.ts';
-import { memberOf, propertyOf } from '../settings/mercure-file.ts';
 import { sectionName } from '../settings/project.ts';
 import type { JsonProperty } from '../settings/tree.ts';
-import type { LintFile, SettingsUnit } from './types.ts';
 
 /** One entry of `"lint_accept": {"<rule-id>": {"<selector or *>": "reason"}}` in a section. */
 export interface Acceptance {
@@ -18,7 +18,7 @@ export interface Acceptance {
 }
 
 /** All sections of a file, each once however many rules of mercure use it. */
-export function sectionsOf(file: LintFile): ReadonlyMap<JsonProperty, readonly SettingsUnit[]> {
+export function sectionsOf(file: SettingsDocument): ReadonlyMap<JsonProperty, readonly SettingsUnit[]> {
   const sections = new Map<JsonProperty, SettingsUnit[]>();
   for (const unit of file.units)
     if (unit.settings.kind === 'object')
@@ -28,7 +28,7 @@ export function sectionsOf(file: LintFile): ReadonlyMap<JsonProperty, readonly S
 }
 
 /** All acceptances of a file, each place once. */
-export function acceptancesOf(file: LintFile): Acceptance[] {
+export function acceptancesOf(file: SettingsDocument): Acceptance[] {
   return [...sectionsOf(file)].flatMap(([section, units]) => {
     const rules = memberOf(section.value, 'lint_accept');
     if (rules?.kind !== 'object') return [];
@@ -74,7 +74,11 @@ export const accepts = (acceptance: Acceptance, finding: Acceptable): boolean =>
   finding.units.some((unit) => acceptance.units.includes(unit));
 
 /** The settings objects that hold a place, for one rule of mercure or for all; all of them where none holds it. */
-export function unitsAt(file: LintFile, { start }: Span, mercureRule: string | undefined): SettingsUnit[] {
+export function unitsAt(
+  file: SettingsDocument,
+  { start }: Span,
+  mercureRule: string | undefined,
+): SettingsUnit[] {
   const units = file.units.filter(({ use }) => mercureRule === undefined || use?.rule.name === mercureRule);
   const around = units.filter(
     ({ settings }) =>

@@ -1,10 +1,11 @@
+import { type FileSource, readDocument } from '../documents/read-file.ts';
+import type { Environment, SettingsDocument } from '../documents/types.ts';
 import { type LintOptions, lint } from './lint.ts';
-import { type FileSource, readLintFile } from './read-file.ts';
 import type { FixedFinding } from './report.ts';
-import type { Fix, LintEnvironment, LintFile, LintFinding } from './types.ts';
+import type { Fix, LintFinding } from './types.ts';
 
 export interface FixedFile {
-  readonly file: LintFile;
+  readonly file: SettingsDocument;
   readonly fixed: readonly FixedFinding[];
 }
 
@@ -16,9 +17,9 @@ const MAX_PASSES = 10;
  * mean something else, or which would break the JSON, is not made. Accepted findings stay.
  */
 export function fixFile(
-  file: LintFile,
+  file: SettingsDocument,
   source: FileSource,
-  environment: LintEnvironment,
+  environment: Environment,
   options: LintOptions = {},
 ): FixedFile {
   let now = file;
@@ -35,9 +36,9 @@ export function fixFile(
 type Fixable = LintFinding & { readonly fix: Fix };
 
 function fixOnce(
-  file: LintFile,
+  file: SettingsDocument,
   source: FileSource,
-  environment: LintEnvironment,
+  environment: Environment,
   options: LintOptions,
 ): FixedFile | undefined {
   const findings = apart(lint(file, options).filter(isFixable));
@@ -47,7 +48,7 @@ function fixOnce(
       chosen.flatMap(({ fix }) => fix.edits),
     );
     if (text === file.text) return undefined;
-    const after = readLintFile({ ...source, text }, environment);
+    const after = readDocument({ ...source, text }, environment);
     if (after === undefined || !meansTheSame(file, after)) return undefined;
     return { file: after, fixed: chosen.map((one) => toFixed(one, file.text)) };
   };
@@ -83,9 +84,9 @@ export function applyEdits(text: string, edits: Fix['edits']): string {
 }
 
 /** All projects that could be read before still can, and come to the same policy. */
-export function meansTheSame(before: LintFile, after: LintFile): boolean {
+export function meansTheSame(before: SettingsDocument, after: SettingsDocument): boolean {
   if (before.root !== undefined && after.root === undefined) return false;
-  const digests = (file: LintFile): (string | undefined)[] =>
+  const digests = (file: SettingsDocument): (string | undefined)[] =>
     file.units.flatMap(({ views }) => views.map(({ assignment }) => assignment?.digest));
   const [was, is] = [digests(before), digests(after)];
   if (before.root === undefined) return true;

@@ -1,12 +1,12 @@
 import { exampleOf } from '../assignment/example-tag.ts';
 import { goneStep } from '../assignment/gone-step.ts';
 import type { Action, Assignment } from '../assignment/types.ts';
+import type { SettingsDocument } from '../documents/types.ts';
 import { targetOf } from '../rules/matches.ts';
 import type { Selector } from '../rules/types.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
 import { mayBeCleaned } from './identifiers.ts';
-import type { LintFile } from './types.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 
 export interface KeptTag extends UserRule {
@@ -19,7 +19,7 @@ export interface KeptTag extends UserRule {
 }
 
 /** Every element that a rule of the user on that one element keeps in the end, or cleans where that is too little, view by view. */
-export function keptByUser(file: LintFile): KeptTag[] {
+export function keptByUser(file: SettingsDocument): KeptTag[] {
   return viewsOf(file).flatMap((place) =>
     userRules(place).flatMap((user) => {
       const one = oneElement(user.rule.selector);

@@ -1,3 +1,4 @@
+import type { SettingsDocument } from '../documents/types.ts';
 import { type Finding, type Severity, type Span, spanOf } from '../finding/finding.ts';
 import { formatSelector, parseSelector } from '../rules/selector.ts';
 import { sectionName } from '../settings/project.ts';
@@ -7,7 +8,7 @@ import { acceptanceInvalid, refused } from './rules/acceptance-invalid.ts';
 import { acceptanceUnused, unused } from './rules/acceptance-unused.ts';
 import { RULES } from './rules/index.ts';
 import { SHOWN_BY } from './shown-by.ts';
-import type { FindingDraft, LintFile, LintFinding, LintRule } from './types.ts';
+import type { FindingDraft, LintFinding, LintRule } from './types.ts';
 
 export interface LintOptions {
   /** Also report what only the original would misread. */
@@ -20,7 +21,7 @@ export interface LintOptions {
  * All findings of a file, accepted ones included, in the order of their places. A finding that several projects or rules
  * of mercure share is one finding that names them.
  */
-export function lint(file: LintFile, options: LintOptions = {}): LintFinding[] {
+export function lint(file: SettingsDocument, options: LintOptions = {}): LintFinding[] {
   const collector = new Collector(file, options.compat === true);
   for (const rule of RULES) {
     if (rule.compat && !options.compat) continue;
@@ -39,7 +40,7 @@ export function lint(file: LintFile, options: LintOptions = {}): LintFinding[] {
 type Draft = FindingDraft & { readonly ofReader?: true };
 
 /** What the reader has found, as drafts of the rule that shows it. */
-function* findingsOf(file: LintFile, rule: LintRule): Iterable<Draft> {
+function* findingsOf(file: SettingsDocument, rule: LintRule): Iterable<Draft> {
   if (!SHOWING.has(rule)) return;
   for (const finding of file.findings)
     if (SHOWN_BY[finding.id] === rule) yield asDraft(finding, undefined, undefined);
@@ -71,14 +72,14 @@ const asDraft = (
 const name = (project: string | undefined): string => project ?? '';
 
 class Collector {
-  readonly #file: LintFile;
+  readonly #file: SettingsDocument;
   readonly #places: ReturnType<typeof placesOf>;
   readonly #findings = new Map<string, LintFinding>();
   readonly #acceptances: readonly Acceptance[];
   readonly #used = new Set<Acceptance>();
   readonly #compat: boolean;
 
-  constructor(file: LintFile, compat: boolean) {
+  constructor(file: SettingsDocument, compat: boolean) {
     this.#file = file;
     this.#compat = compat;
     this.#places = placesOf(file.root);

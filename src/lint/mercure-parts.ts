@@ -1,13 +1,14 @@
-import type { Severity } from '../finding/finding.ts';
 import {
   type MercureModule,
   type MercureRule,
   type ModuleUse,
   memberOf,
   propertyOf,
-} from '../settings/mercure-file.ts';
+} from '../documents/mercure-file.ts';
+import type { SettingsDocument } from '../documents/types.ts';
+import type { Severity } from '../finding/finding.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
-import type { FindingDraft, LintFile } from './types.ts';
+import type { FindingDraft } from './types.ts';
 
 /**
  * What a finding about a rule of mercure weighs. A disabled rule does nothing, but one click turns it on: what is wrong
@@ -26,14 +27,14 @@ export const runsModules = (rule: MercureRule): boolean => ['both', 'process'].i
 export const sendsResults = (rule: MercureRule): boolean => actionOf(rule) === 'both';
 
 /** The uses of our modules, one for each rule: a chain may name a module twice. */
-export function ourRules(file: LintFile): ModuleUse[] {
+export function ourRules(file: SettingsDocument): ModuleUse[] {
   const seen = new Set<MercureRule>();
   return (file.mercure?.uses ?? []).filter(({ rule }) => !seen.has(rule) && seen.add(rule));
 }
 
 /** What every report about a rule of mercure carries; its settings' sections may accept it. */
 export const ruleReport = (
-  file: LintFile,
+  file: SettingsDocument,
   { rule }: ModuleUse,
 ): Pick<FindingDraft, 'sections' | 'mercureRule'> => ({
   mercureRule: rule.name,
@@ -41,7 +42,7 @@ export const ruleReport = (
 });
 
 /** Names of all sections of the settings that the chosen uses hand to our module. */
-export const sectionsOf = (file: LintFile, isMeant: (use: ModuleUse) => boolean): string[] => [
+export const sectionsOf = (file: SettingsDocument, isMeant: (use: ModuleUse) => boolean): string[] => [
   ...new Set(
     (file.mercure?.uses ?? [])
       .filter(isMeant)
@@ -54,10 +55,13 @@ export const sectionsOf = (file: LintFile, isMeant: (use: ModuleUse) => boolean)
 export const valueOrKey = (property: JsonProperty, key: string): JsonNode | JsonProperty =>
   propertyOf(property.value, key)?.value ?? property;
 
-export const ourModules = (file: LintFile): readonly MercureModule[] =>
+export const ourModules = (file: SettingsDocument): readonly MercureModule[] =>
   file.mercure?.modules.filter(({ ours }) => ours) ?? [];
 
 /** What every report about a module carries: all sections that some rule hands to it may accept it. */
-export const moduleReport = (file: LintFile, module: MercureModule): Pick<FindingDraft, 'sections'> => ({
+export const moduleReport = (
+  file: SettingsDocument,
+  module: MercureModule,
+): Pick<FindingDraft, 'sections'> => ({
   sections: sectionsOf(file, (use) => use.module === module),
 });

@@ -1,10 +1,10 @@
+import type { SettingsDocument } from '../documents/types.ts';
 import { imageCriticalTags } from '../standard/image-critical.ts';
 import { typedTags, typesOf } from '../standard/iod-types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
 import type { Tag } from '../standard/tag.ts';
 import { attributeName, listOf } from './attribute-text.ts';
 import { tagsToAsk } from './kept.ts';
-import type { LintFile } from './types.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 
 /** Float Pixel Data, Double Float Pixel Data, Pixel Data: Type 1C, one of them is there in every image (PS3.3 C.7.6.3). */
@@ -45,7 +45,7 @@ export interface LostTags extends UserRule {
 }
 
 /** What rules of the user remove or empty though objects need it, each rule with its worst. */
-export function lostByUser(file: LintFile): LostTags[] {
+export function lostByUser(file: SettingsDocument): LostTags[] {
   return viewsOf(file).flatMap((place) =>
     userRules(place).flatMap((user): LostTags[] => {
       const { command, selector } = user.rule;

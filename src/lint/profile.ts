@@ -1,6 +1,7 @@
-import { type Coverage, type CoverageRow, coverageOf } from '../assignment/coverage.ts';
+import { type Coverage, type CoverageRow, coverageOf } from '../assignment/coverage/coverage.ts';
+import type { SettingsDocument } from '../documents/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
-import type { FindingDraft, LintFile } from './types.ts';
+import type { FindingDraft } from './types.ts';
 import { optionReport, type ViewPlace, viewReport, wholeViewsOf } from './views.ts';
 
 export interface ProfilePlace {
@@ -11,7 +12,7 @@ export interface ProfilePlace {
 }
 
 /** Every view whose preset is of the standard, with how it does by PS3.15 Table E.1-1. */
-export const profilesOf = (file: LintFile): ProfilePlace[] =>
+export const profilesOf = (file: SettingsDocument): ProfilePlace[] =>
   wholeViewsOf(file)
     .filter(({ assignment }) => assignment.standard.length > 0)
     .map((place) => ({ place, coverage: coverageOf(place.assignment), at: presetReport(place) }));

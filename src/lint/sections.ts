@@ -1,7 +1,8 @@
+import type { SettingsDocument, SettingsUnit } from '../documents/types.ts';
 import type { Command, Macro, Template, TemplatePart } from '../rules/types.ts';
 import { sectionName } from '../settings/project.ts';
 import type { JsonObject, JsonProperty } from '../settings/tree.ts';
-import type { FindingDraft, LintFile, SettingsUnit } from './types.ts';
+import type { FindingDraft } from './types.ts';
 import { type UserRule, userRules, viewsOf } from './views.ts';
 
 /** A section of a unit, read or not. */
@@ -15,7 +16,7 @@ export interface SectionPlace {
 }
 
 /** `general` and the projects of every unit, as far as they are objects. */
-export function sectionPlaces(file: LintFile): SectionPlace[] {
+export function sectionPlaces(file: SettingsDocument): SectionPlace[] {
   return file.units.flatMap((unit) => {
     const properties = unit.settings.kind === 'object' ? unit.settings.properties : [];
     return properties.flatMap((property) => {
@@ -30,7 +31,7 @@ export function sectionPlaces(file: LintFile): SectionPlace[] {
 }
 
 /** The rules of all sections as they stand, for what holds in whatever project. */
-export const rulesOf = (file: LintFile): UserRule[] =>
+export const rulesOf = (file: SettingsDocument): UserRule[] =>
   viewsOf(file).flatMap((place) => userRules(place).map(whateverProject));
 
 /** A finding about a rule of `general` that holds in every project is no one project's. */

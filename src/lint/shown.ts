@@ -1,8 +1,8 @@
+import { detectBroken } from '../documents/detect.ts';
+import { memberOf } from '../documents/mercure-file.ts';
+import type { SettingsDocument } from '../documents/types.ts';
 import type { Span } from '../finding/finding.ts';
-import { memberOf } from '../settings/mercure-file.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
-import { detectBroken } from './detect.ts';
-import type { LintFile } from './types.ts';
 
 /** Entries of mercure.json and task.json outside of the settings whose values name nobody and open nothing. */
 const HARMLESS: readonly string[] = [
@@ -15,7 +15,7 @@ const HARMLESS: readonly string[] = [
  * Which part of a file's text may be shown with a finding. Settings may; of the rest only the key itself and harmless
  * values: a task.json holds a patient, and a mercure.json passwords, and either may be one long line.
  */
-export function shownParts(file: LintFile): (span: Span) => Span | undefined {
+export function shownParts(file: SettingsDocument): (span: Span) => Span | undefined {
   const { root } = file;
   if (root === undefined) {
     const whole = looksHarmless(file.text) ? { start: 0, end: file.text.length } : undefined;
@@ -35,7 +35,7 @@ export function shownParts(file: LintFile): (span: Span) => Span | undefined {
   };
 }
 
-function settingsOf(file: LintFile, root: JsonNode): readonly Span[] {
+function settingsOf(file: SettingsDocument, root: JsonNode): readonly Span[] {
   if (file.kind === 'settings') return [root];
   if (file.mercure === undefined) return file.units.map(({ settings }) => settings);
   const { modules, rules } = file.mercure;

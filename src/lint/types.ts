@@ -1,9 +1,5 @@
-import type { Assignment, Preset } from '../assignment/types.ts';
+import type { FileKind, SettingsDocument } from '../documents/types.ts';
 import type { Finding, FindingText, Severity, Span } from '../finding/finding.ts';
-import type { MercureFile, ModuleUse } from '../settings/mercure-file.ts';
-import type { Task } from '../settings/task.ts';
-import type { JsonNode, JsonProperty } from '../settings/tree.ts';
-import type { Settings } from '../settings/types.ts';
 
 /** A change of the text that mends a finding and cannot alter what the settings mean. */
 export interface Fix {
@@ -44,55 +40,8 @@ export interface LintFinding extends Finding<string> {
   readonly accepted: string | undefined;
 }
 
-export type FileKind = 'settings' | 'task' | 'mercure';
 /** A baseline is no file of settings, but has findings of its own. */
 export type AnyKind = FileKind | 'baseline';
-
-/** What the final assignment is for one project, or for `general` alone. */
-export interface ProjectView {
-  /** The section's name as written; undefined for `general` alone. */
-  readonly name: string | undefined;
-  readonly property: JsonProperty | undefined;
-  /** Undefined where a finding is an error. */
-  readonly settings: Settings | undefined;
-  readonly assignment: Assignment | undefined;
-  readonly preset: Preset | undefined;
-  /**
-   * What could be read and merged, errors or not: for rules that speak of one rule or option by itself, so that one slip
-   * does not hide the others. Undefined where not even the preset is known.
-   */
-  readonly draft: Assignment | undefined;
-  /** Everything that `run` would say about it. */
-  readonly findings: readonly Finding[];
-}
-
-/** One settings object as the module would get it: of the file, of a task, or of one rule of a mercure.json. */
-export interface SettingsUnit {
-  readonly settings: JsonNode;
-  /** The property `general`, as run would take it. */
-  readonly general: JsonProperty | undefined;
-  readonly views: readonly ProjectView[];
-  readonly trigger: 'series' | 'study' | undefined;
-  /** Set in a mercure.json. */
-  readonly use: ModuleUse | undefined;
-}
-
-/** A file that was read and understood as far as its errors allow. */
-export interface LintFile {
-  /** As shown in findings. */
-  readonly path: string;
-  /** Without its byte order mark: offsets of the tree are those of this text. */
-  readonly text: string;
-  readonly kind: FileKind;
-  /** Undefined where the JSON has an error. */
-  readonly root: JsonNode | undefined;
-  /** Of the file as a whole: JSON syntax, an invalid task. */
-  readonly findings: readonly Finding[];
-  /** Of a task.json, as far as it could be read. */
-  readonly task: Task | undefined;
-  readonly units: readonly SettingsUnit[];
-  readonly mercure: MercureFile | undefined;
-}
 
 /** One of the two examples of a rule's documentation; the tests run them. */
 export interface Example {
@@ -123,15 +72,8 @@ export interface LintRule {
   readonly compat?: boolean;
   /** Not needed by a rule that only shows what the reader has found (shown-by.ts). `rules` are all rules there are. */
   readonly check?: (
-    file: LintFile,
+    file: SettingsDocument,
     report: (finding: FindingDraft) => void,
     rules: readonly LintRule[],
   ) => void;
-}
-
-/** What the linter takes from outside. */
-export interface LintEnvironment {
-  readonly presetNames: readonly string[];
-  readonly preset: (name: string) => Preset | undefined;
-  readonly sha256: (text: string) => string;
 }

@@ -1,13 +1,14 @@
 import { decide } from '../assignment/decide.ts';
 import { exampleContext } from '../assignment/example-tag.ts';
 import type { Assignment, Decision, RankedRule } from '../assignment/types.ts';
+import type { ProjectView, SettingsDocument, SettingsUnit } from '../documents/types.ts';
 import type { Span } from '../finding/finding.ts';
 import { matches, mayMatch } from '../rules/matches.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import type { Tag } from '../standard/tag.ts';
-import type { FindingDraft, LintFile, ProjectView, SettingsUnit } from './types.ts';
+import type { FindingDraft } from './types.ts';
 
 /** A project's view with the unit it belongs to. */
 export interface ViewPlace {
@@ -22,13 +23,14 @@ export interface ViewPlace {
  * Every view of every unit as far as it could be read, errors or not: for what is said of one rule or option by itself,
  * so that one slip does not hide the others.
  */
-export const viewsOf = (file: LintFile): ViewPlace[] =>
+export const viewsOf = (file: SettingsDocument): ViewPlace[] =>
   placesBy(file, ({ assignment, draft }) => assignment ?? draft);
 
 /** Only views without an error: for what is said of an assignment as a whole. */
-export const wholeViewsOf = (file: LintFile): ViewPlace[] => placesBy(file, ({ assignment }) => assignment);
+export const wholeViewsOf = (file: SettingsDocument): ViewPlace[] =>
+  placesBy(file, ({ assignment }) => assignment);
 
-function placesBy(file: LintFile, pick: (view: ProjectView) => Assignment | undefined): ViewPlace[] {
+function placesBy(file: SettingsDocument, pick: (view: ProjectView) => Assignment | undefined): ViewPlace[] {
   return file.units.flatMap((unit) =>
     unit.views.flatMap((view) => {
       const assignment = pick(view);

@@ -1,7 +1,7 @@
-import type { InForce } from '../assignment/origins.ts';
+import type { InForce } from '../assignment/explain/origins.ts';
 import { pixelSign } from '../engine/pixel-risk.ts';
 import type { BurnedIn } from '../settings/types.ts';
-import type { InspectedFile } from './inspect-files.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import type { Job } from './job.ts';
 import { plural } from './log.ts';
 import { TaskError } from './task-error.ts';

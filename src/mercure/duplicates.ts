@@ -3,7 +3,7 @@ import { closeSync } from 'node:fs';
 import { openRegular, readFully, ShortFileError } from '../io/regular-file.ts';
 import { describeError } from './describe-error.ts';
 import { accessionOf } from './identities.ts';
-import type { InspectedFile } from './inspect-files.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { placeOf } from './problem-list.ts';
 import type { Pulse } from './pulse.ts';
 import { StoppedError, TaskError } from './task-error.ts';

@@ -1,8 +1,8 @@
 import type { Assignment } from '../assignment/types.ts';
-import { newInstanceUids } from '../engine/instance-uids.ts';
-import { type Claim, key, type Patients } from '../engine/patients.ts';
+import { newInstanceUids } from '../engine/identity/instance-uids.ts';
+import { type Claim, key, type Patients } from '../engine/identity/patients.ts';
 import type { Derive, FileContext, FileFacts } from '../engine/types.ts';
-import type { InspectedFile } from './inspect-files.ts';
+import type { InspectedFile } from './inspected-file.ts';
 
 export interface IdentityInput {
   readonly assignment: Assignment;

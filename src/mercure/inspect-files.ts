@@ -1,30 +1,16 @@
-import { collectTokens } from '../engine/collect-tokens.ts';
+import { collectTokens } from '../engine/clean/collect-tokens.ts';
+import type { TokenSet } from '../engine/clean/tokens.ts';
+import { claimKey } from '../engine/identity/patients.ts';
 import { inspect } from '../engine/inspect.ts';
-import { claimKey } from '../engine/patients.ts';
-import type { TokenSet } from '../engine/tokens.ts';
-import type { FileFacts } from '../engine/types.ts';
 import { openDicom, openIfDicom } from '../io/dicom-file.ts';
-import type { FileStamp } from '../io/regular-file.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { describeError } from './describe-error.ts';
 import { claimOf } from './identities.ts';
 import type { InputPath } from './input.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
 import type { Pulse } from './pulse.ts';
-
-/** All that is kept of a file between the two passes. */
-export interface InspectedFile {
-  readonly path: string;
-  /** From 1, among all files of the input. */
-  readonly number: number;
-  readonly stamp: FileStamp;
-  readonly facts: FileFacts;
-  /** The accession number of `.tags`. */
-  readonly tagsAccession: string | undefined;
-  /** Tells series apart where there is no Series Instance UID. */
-  readonly series: string;
-}
 
 export interface Inspection {
   readonly files: readonly InspectedFile[];

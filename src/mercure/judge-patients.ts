@@ -1,9 +1,9 @@
 import { shiftsDates } from '../assignment/shifts-dates.ts';
 import type { Assignment } from '../assignment/types.ts';
-import { claimKey, type Oddity, type Patients, patientsOf } from '../engine/patients.ts';
-import type { TokenSet } from '../engine/tokens.ts';
+import type { TokenSet } from '../engine/clean/tokens.ts';
+import { claimKey, type Oddity, type Patients, patientsOf } from '../engine/identity/patients.ts';
 import { claimOf } from './identities.ts';
-import type { InspectedFile } from './inspect-files.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { plural } from './log.ts';
 import { TaskError } from './task-error.ts';
 import type { Totals } from './totals.ts';

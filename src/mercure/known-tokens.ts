@@ -1,5 +1,5 @@
 import { cleansText } from '../assignment/cleans-text.ts';
-import { TokenSet } from '../engine/tokens.ts';
+import { TokenSet } from '../engine/clean/tokens.ts';
 import type { Job } from './job.ts';
 
 /**

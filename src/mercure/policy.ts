@@ -1,5 +1,5 @@
 import { assign } from '../assignment/assign.ts';
-import { type InForce, optionsInForce } from '../assignment/origins.ts';
+import { type InForce, optionsInForce } from '../assignment/explain/origins.ts';
 import type { Assignment, Options } from '../assignment/types.ts';
 import { type Finding, hasError } from '../finding/finding.ts';
 import type { Source } from '../format/finding-text.ts';

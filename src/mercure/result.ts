@@ -1,4 +1,4 @@
-import { claimsOf } from '../assignment/coverage.ts';
+import { claimsOf } from '../assignment/coverage/coverage.ts';
 import type { Assignment } from '../assignment/types.ts';
 import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';

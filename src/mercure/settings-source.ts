@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readTask, type Task } from '../documents/task.ts';
 import { UserError } from '../finding/user-error.ts';
 import type { Source } from '../format/finding-text.ts';
 import { readSmallFile } from '../io/regular-file.ts';
-import { readTask, type Task } from '../settings/task.ts';
 import { type JsonNode, parseJson } from '../settings/tree.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';

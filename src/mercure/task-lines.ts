@@ -1,4 +1,4 @@
-import { coverageOf } from '../assignment/coverage.ts';
+import { coverageOf } from '../assignment/coverage/coverage.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { readTag } from '../standard/tag.ts';

@@ -1,4 +1,4 @@
-import { planFile } from '../engine/plan.ts';
+import { planFile } from '../engine/plan/plan-file.ts';
 import { EngineError, type FileContext, type TaskContext } from '../engine/types.ts';
 import { openDicom } from '../io/dicom-file.ts';
 import { OutputError } from '../io/output-error.ts';
@@ -7,7 +7,7 @@ import { writePlan } from '../io/write-plan.ts';
 import { describeError } from './describe-error.ts';
 import type { Duplicates } from './duplicates.ts';
 import { type IdentityInput, identityOf } from './identities.ts';
-import type { InspectedFile } from './inspect-files.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
 import type { Pulse } from './pulse.ts';

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { diffAssignments } from '../../src/assignment/compare/diff.ts';
+import { diffRequirements } from '../../src/assignment/compare/settings.ts';
+import { verdictOf } from '../../src/assignment/compare/types.ts';
 import { atTopLevel } from '../../src/assignment/context.ts';
 import { decide } from '../../src/assignment/decide.ts';
-import { diffAssignments } from '../../src/assignment/diff.ts';
-import { diffRequirements } from '../../src/assignment/diff-settings.ts';
-import { verdictOf } from '../../src/assignment/diff-types.ts';
 import { insertionsOf } from '../../src/assignment/insertions.ts';
 import type { Assignment, ElementContext } from '../../src/assignment/types.ts';
 import { assignmentOf, type Policy, type SectionSource, settingsOf } from '../support/settings.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffAssignments } from '../../src/assignment/diff.ts';
-import { type Change, verdictOf } from '../../src/assignment/diff-types.ts';
-import { groupChanges } from '../../src/assignment/group-changes.ts';
-import { verdictText } from '../../src/assignment/verdict-text.ts';
+import { diffAssignments } from '../../src/assignment/compare/diff.ts';
+import { groupChanges } from '../../src/assignment/compare/group-changes.ts';
+import { type Change, verdictOf } from '../../src/assignment/compare/types.ts';
+import { verdictText } from '../../src/assignment/compare/verdict-text.ts';
 import { assignmentOf, type Policy, type SectionSource } from '../support/settings.ts';
 
 const PRESET = {

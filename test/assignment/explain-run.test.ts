@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../src/assignment/explain.ts';
-import { assignmentRows } from '../../src/assignment/rows.ts';
+import { explain } from '../../src/assignment/explain/explain.ts';
+import { assignmentRows } from '../../src/assignment/explain/rows.ts';
 import type { Effect } from '../../src/rules/disclosure.ts';
 import { el, file, type Part, sq, type Value } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { variantsOf } from '../../src/assignment/variants.ts';
+import { variantsOf } from '../../src/assignment/explain/variants.ts';
+import { textPolicy } from '../../src/cli/assignment/policy.ts';
 import { preview } from '../../src/engine/preview.ts';
-import { textPolicy } from '../../src/io/assignment/policy.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { derive } from '../support/engine.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capAge } from '../../src/engine/age.ts';
+import { capAge } from '../../src/engine/values/age.ts';
 
 test.each([
   ['047Y', '047Y'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankDocument } from '../../src/engine/blank-document.ts';
+import { blankDocument } from '../../src/engine/values/blank-document.ts';
 
 const textOf = (mimeType: string): string => Buffer.from(blankDocument(mimeType) ?? []).toString('latin1');
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleaning, cleanText } from '../../src/engine/clean-text.ts';
-import type { TokenKind } from '../../src/engine/token-kinds.ts';
-import { TokenSet } from '../../src/engine/tokens.ts';
+import { cleaning, cleanText } from '../../src/engine/clean/clean-text.ts';
+import type { TokenKind } from '../../src/engine/clean/token-kinds.ts';
+import { TokenSet } from '../../src/engine/clean/tokens.ts';
 
 type Known = Partial<Record<TokenKind | 'date' | 'uid', string | readonly string[]>>;
 

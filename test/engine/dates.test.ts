@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shiftDate, truncateDate } from '../../src/engine/dates.ts';
+import { shiftDate, truncateDate } from '../../src/engine/values/dates.ts';
 
 test.each([
   ['DA', '20240617', '20240101'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { characterSetOf } from '../../src/dicom/charset.ts';
 import { encodeValue } from '../../src/dicom/values.ts';
 import terms from '../../src/engine/data/dummy-terms.json' with { type: 'json' };
-import { dummyBytes, dummyText } from '../../src/engine/dummy-value.ts';
+import { dummyBytes, dummyText } from '../../src/engine/values/dummy-value.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { dictionaryVr, lookUp } from '../../src/standard/dictionary.ts';
 import { allE11Rows } from '../../src/standard/e11.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUids, isFoundAnyway, type Likeness } from '../../src/engine/find-uids.ts';
+import { findUids, isFoundAnyway, type Likeness } from '../../src/engine/clean/find-uids.ts';
 
 const OWN = '1.2.826.0.1.3680043.9.3.1';
 const SHORT = '1.9.4711';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hashAcc } from '../../src/engine/hash-acc.ts';
-import { sipHash24 } from '../../src/engine/siphash.ts';
+import { hashAcc } from '../../src/engine/values/hash-acc.ts';
+import { sipHash24 } from '../../src/engine/values/siphash.ts';
 
 /** Recorded from the original: owner, name, accession number, hash. */
 const RECORDED: readonly (readonly [string, string | undefined, string, string])[] = [

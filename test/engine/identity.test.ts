@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { dayOffset, fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity.ts';
+import { dayOffset, fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity/identity.ts';
 import type { Derive } from '../../src/engine/types.ts';
 import { hex } from '../support/bytes.ts';
 

@@ -1,7 +1,7 @@
 /** Binary numbers that a preset keeps are numbers: text among them goes, true lists stay byte for byte. */
 
 import { describe, expect, test } from 'vitest';
-import { textAmong } from '../../src/engine/text-in-numbers.ts';
+import { textAmong } from '../../src/engine/values/text-in-numbers.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { ascii, concat, el, encode, file, type Part, sq } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Claim, patientsOf } from '../../src/engine/patients.ts';
+import { type Claim, patientsOf } from '../../src/engine/identity/patients.ts';
 
 /** [study, Patient ID, issuer, name, birth date] */
 type Row = readonly [study: string, id: string, issuer?: string, name?: string, birthDate?: string];

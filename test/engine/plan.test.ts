@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newUid } from '../../src/engine/identity.ts';
+import { newUid } from '../../src/engine/identity/identity.ts';
 import { EngineError } from '../../src/engine/types.ts';
 import {
   ascii,

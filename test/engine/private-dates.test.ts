@@ -1,7 +1,7 @@
 /** Commands for dates, ages and UIDs: on private elements without a VR, and on what calls itself something else. */
 
 import { describe, expect, test } from 'vitest';
-import { shiftDate, truncateDate } from '../../src/engine/dates.ts';
+import { shiftDate, truncateDate } from '../../src/engine/values/dates.ts';
 import { ascii, el, encode, file, type Part } from '../support/bytes.ts';
 import { type Output, processOne } from '../support/engine.ts';
 

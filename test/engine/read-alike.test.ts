@@ -1,7 +1,7 @@
 /** The output is read alike by all: slips are corrected in it, and values that grew too long are UN. */
 import { describe, expect, test } from 'vitest';
 import { elementBytes } from '../../src/dicom/header.ts';
-import { newUid } from '../../src/engine/identity.ts';
+import { newUid } from '../../src/engine/identity/identity.ts';
 import {
   ascii,
   concat,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOffset } from '../../src/engine/identity.ts';
+import { dayOffset } from '../../src/engine/identity/identity.ts';
 import { el, encapsulated, file, type Part, sq, TS } from '../support/bytes.ts';
 import { derive, METHOD, processAll, processOne } from '../support/engine.ts';
 import { findElement, type ReadElement, readDicom, textOf } from '../support/reader.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../src/assignment/explain.ts';
+import { explain } from '../../src/assignment/explain/explain.ts';
+import { assignmentReport, type RowFilter } from '../../src/assignment/explain/report.ts';
 import { namedTag } from '../../src/assignment/named-tag.ts';
-import { assignmentReport, type RowFilter } from '../../src/assignment/report.ts';
+import { presetPolicy, textPolicy } from '../../src/cli/assignment/policy.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { assignmentCsv } from '../../src/format/assignment-csv.ts';
 import { assignmentHtml } from '../../src/format/assignment-html.ts';
@@ -12,7 +13,6 @@ import { explainJson } from '../../src/format/explain-json.ts';
 import { explainText } from '../../src/format/explain-text.ts';
 import { locator } from '../../src/format/place.ts';
 import { plain } from '../../src/format/types.ts';
-import { presetPolicy, textPolicy } from '../../src/io/assignment/policy.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { derive } from '../support/engine.ts';
 

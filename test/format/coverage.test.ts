@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type CoverageReport, coverageReport } from '../../src/assignment/coverage-report.ts';
+import { type CoverageReport, coverageReport } from '../../src/assignment/coverage/report.ts';
 import { OVERLAY_OF } from '../../src/assignment/overlay-presets.ts';
+import { presetPolicy, textPolicy } from '../../src/cli/assignment/policy.ts';
 import { coverageCsv } from '../../src/format/coverage-csv.ts';
 import { coverageHtml } from '../../src/format/coverage-html.ts';
 import { coverageJson } from '../../src/format/coverage-json.ts';
 import { coverageMarkdown } from '../../src/format/coverage-markdown.ts';
 import { coverageText } from '../../src/format/coverage-text.ts';
 import { plain } from '../../src/format/types.ts';
-import { presetPolicy, textPolicy } from '../../src/io/assignment/policy.ts';
 import { loadPreset } from '../../src/io/presets.ts';
 import data from '../../src/standard/data/ps315-e11.json' with { type: 'json' };
 import type { E11Option } from '../../src/standard/e11.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { diffAssignments } from '../../src/assignment/diff.ts';
+import { diffAssignments } from '../../src/assignment/compare/diff.ts';
+import { presetPolicy } from '../../src/cli/assignment/policy.ts';
 import { diffJson } from '../../src/format/diff-json.ts';
 import { diffMarkdown } from '../../src/format/diff-markdown.ts';
 import { diffText } from '../../src/format/diff-text.ts';
 import type { Side } from '../../src/format/diff-words.ts';
 import { plain } from '../../src/format/types.ts';
-import { presetPolicy } from '../../src/io/assignment/policy.ts';
 import { directIdentifier } from '../../src/lint/identifiers.ts';
 import { assignmentOf, type SectionSource } from '../support/settings.ts';
 

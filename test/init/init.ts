@@ -1,6 +1,7 @@
 /** What the tests of init share. */
 
 import { readFileSync } from 'node:fs';
+import { readDocument } from '../../src/documents/read-file.ts';
 import { locator } from '../../src/format/place.ts';
 import { complete, type Given } from '../../src/init/answers.ts';
 import { type Composed, compose, generalOf } from '../../src/init/compose.ts';
@@ -8,7 +9,6 @@ import { findTarget, type TargetNames } from '../../src/init/target.ts';
 import type { Answers, ProjectTemplate } from '../../src/init/template.ts';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
 import { lint } from '../../src/lint/lint.ts';
-import { readLintFile } from '../../src/lint/read-file.ts';
 import { sha256 } from '../support/settings.ts';
 
 const path = new URL('../../templates/project.json', import.meta.url);
@@ -43,7 +43,7 @@ export function answersTo(
 
 /** What `lint` says of a text, notes and accepted findings left out: `rule at line:column`. */
 export function complaints(text: string): string[] {
-  const file = readLintFile({ path: 'x.json', text }, environment);
+  const file = readDocument({ path: 'x.json', text }, environment);
   if (file === undefined) throw new Error('the linter does not know the file');
   return lint(file)
     .filter(({ severity, accepted }) => severity !== 'note' && accepted === undefined)

@@ -1,7 +1,7 @@
 /** Sections that start from the profile of PS3.15: presets in place of rules, and nothing for lint to say. */
 
 import { expect, test } from 'vitest';
-import { claimsOf } from '../../src/assignment/coverage.ts';
+import { claimsOf } from '../../src/assignment/coverage/coverage.ts';
 import type { Given } from '../../src/init/answers.ts';
 import { advice, keptAndGone } from '../../src/init/summary.ts';
 import { decideTag } from '../../src/lint/views.ts';

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readExisting, writeDrafts } from '../../src/io/init/write.ts';
+import { readExisting, writeDrafts } from '../../src/cli/init/write.ts';
 import { entriesBelow, workFolder } from '../support/program.ts';
 
 let work: ReturnType<typeof workFolder>;

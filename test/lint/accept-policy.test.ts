@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileKind } from '../../src/lint/types.ts';
+import type { FileKind } from '../../src/documents/types.ts';
 import { lintText } from './fixtures.ts';
 
 const accepted = (text: string, rule: string, kind?: FileKind): (string | undefined)[] =>

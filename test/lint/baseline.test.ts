@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whyNone } from '../../src/io/lint/baseline-file.ts';
+import { whyNone } from '../../src/cli/lint/baseline-file.ts';
 import { BaselineUse, isBaseline, readBaseline, writeBaseline } from '../../src/lint/baseline.ts';
 import { shownIn } from './fixtures.ts';
 

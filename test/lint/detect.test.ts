@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '../../src/documents/read-file.ts';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
-import { readLintFile } from '../../src/lint/read-file.ts';
 
 const environment = { presetNames: presetNames(), preset: loadPreset, sha256: () => '' };
 
@@ -37,12 +37,12 @@ test.each<[string, Kind, Kind, string?]>([
   ['', undefined, 'settings'],
 ])('%s: in a folder %s, named %s', (text, searched, named, path = 'file.json') => {
   const kindOf = (inFolder: boolean): Kind =>
-    readLintFile({ path, text, searched: inFolder }, environment)?.kind;
+    readDocument({ path, text, searched: inFolder }, environment)?.kind;
   expect(kindOf(true)).toBe(searched);
   expect(kindOf(false)).toBe(named);
 });
 
 test('a byte order mark is no part of the text', () => {
-  const file = readLintFile({ path: 'a.json', text: '\ufeff{"general": {}}' }, environment);
+  const file = readDocument({ path: 'a.json', text: '\ufeff{"general": {}}' }, environment);
   expect(file?.text).toBe('{"general": {}}');
 });

@@ -1,10 +1,10 @@
 /** --fix: what it changes, what it leaves, and that a second run changes nothing. */
 
 import { expect, test } from 'vitest';
+import { readDocument } from '../../src/documents/read-file.ts';
 import { locator } from '../../src/format/place.ts';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
 import { applyEdits, fixFile, meansTheSame } from '../../src/lint/fix.ts';
-import { readLintFile } from '../../src/lint/read-file.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { sha256 } from '../support/settings.ts';
 import { lintFile, lintText } from './fixtures.ts';
@@ -13,7 +13,7 @@ const environment = { presetNames: presetNames(), preset: loadPreset, sha256 };
 
 function fix(text: string) {
   const source = { path: 'settings.json', text };
-  return fixFile(readLintFile(source, environment)!, source, environment);
+  return fixFile(readDocument(source, environment)!, source, environment);
 }
 
 test('spellings are mended, and nothing else of the text changes', () => {

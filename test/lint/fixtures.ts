@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { ownEnvironment } from '../../src/cli/environment.ts';
+import { readDocument } from '../../src/documents/read-file.ts';
+import type { FileKind, SettingsDocument } from '../../src/documents/types.ts';
 import type { Severity } from '../../src/finding/finding.ts';
 import { messageOf } from '../../src/format/finding-text.ts';
 import { locator, type Place } from '../../src/format/place.ts';
-import { lintEnvironment } from '../../src/io/lint/environment.ts';
 import { type LintOptions, lint } from '../../src/lint/lint.ts';
-import { readLintFile } from '../../src/lint/read-file.ts';
-import type { FileKind, LintFile, LintFinding } from '../../src/lint/types.ts';
+import type { LintFinding } from '../../src/lint/types.ts';
 
 /** What is expected at one place: message, hint (undefined: none), and the severity where it is not the rule's own. */
 export type Expected = readonly [message: string, hint?: string | undefined, severity?: Severity];
@@ -19,10 +20,10 @@ export interface Fixture {
   readonly expected: readonly Expected[];
 }
 
-const environment = lintEnvironment();
+const environment = ownEnvironment();
 
-export function lintFile(text: string, kind: FileKind = 'settings'): LintFile {
-  const file = readLintFile({ path: 'settings.json', text, kind }, environment);
+export function lintFile(text: string, kind: FileKind = 'settings'): SettingsDocument {
+  const file = readDocument({ path: 'settings.json', text, kind }, environment);
   if (file === undefined) throw new Error('the fixture is no file of ours');
   return file;
 }

@@ -1,7 +1,7 @@
 /** What a frame may show: settings, and neither a patient nor a password. */
 import { expect, test } from 'vitest';
+import type { FileKind } from '../../src/documents/types.ts';
 import { shownParts } from '../../src/lint/shown.ts';
-import type { FileKind } from '../../src/lint/types.ts';
 import { lintFile } from './fixtures.ts';
 
 const SETTINGS = '{"general": {"preset": "none"}, "study": {"name": "N", "(0010,0010)": "keep"}}';

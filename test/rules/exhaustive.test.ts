@@ -59,7 +59,7 @@ test('a command that says nothing of what it discloses is refused', async () => 
 
 test('a new macro is missing where it is filled in, and nowhere else', async () => {
   const row = `moon: { takesTag: false, description: 'x', words: 'x', tells: nothing, sample: ['full'] },`;
-  expect(await refusedIn(MACROS, 'const TABLE = {', row)).toEqual(['src/engine/expand.ts']);
+  expect(await refusedIn(MACROS, 'const TABLE = {', row)).toEqual(['src/engine/values/expand.ts']);
 });
 
 test('a macro that says nothing of what it discloses is refused', async () => {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readTask } from '../../src/documents/task.ts';
 import { projectOf } from '../../src/settings/project.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { readTask } from '../../src/settings/task.ts';
 import { parseJson } from '../../src/settings/tree.ts';
 import { sharedFolder } from '../support/shared.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReadTask, readTask } from '../../src/settings/task.ts';
+import { type ReadTask, readTask } from '../../src/documents/task.ts';
 import { parseJson } from '../../src/settings/tree.ts';
 import { anyText } from '../support/any-text.ts';
 import { marked } from './marked.ts';

@@ -3,20 +3,20 @@ import { Splice } from '../../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../../dicom/types.ts';
 import { SOP_CLASS_UID, SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
-import { ENCAPSULATED_DOCUMENT } from '../changed-value.ts';
-import { holdsCode } from '../content-item.ts';
-import { type Edit, writeElements } from '../edit.ts';
-import { contentOf } from '../fit.ts';
-import type { ValueContext } from '../new-value.ts';
 import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from '../scope.ts';
 import { Load, type Steps } from '../steps.ts';
-import { tellDecision, tellUtf8 } from '../tell.ts';
 import { EngineError } from '../types.ts';
-import { uidInText } from '../uid-in-text.ts';
-import { utf8Element, writeCharset } from '../write-charset.ts';
+import { ENCAPSULATED_DOCUMENT } from '../values/changed-value.ts';
+import { contentOf } from '../values/fit.ts';
+import type { ValueContext } from '../values/new-value.ts';
+import { uidInText } from '../values/uid-in-text.ts';
 import { carryOut } from './carry-out.ts';
+import { holdsCode } from './content-item.ts';
+import { type Edit, writeElements } from './edit.ts';
 import { insertions } from './insertions.ts';
 import { type Carried, type FilePlanning, isSteps } from './site.ts';
+import { tellDecision, tellUtf8 } from './tell.ts';
+import { utf8Element, writeCharset } from './write-charset.ts';
 
 /**
  * The whole data set; `changed` is false where every byte stays. `utf8`: all new text is written in ISO_IR 192, and the

@@ -4,15 +4,15 @@ import type { Splice } from '../../dicom/splice.ts';
 import type { Element } from '../../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Inserted } from '../edit.ts';
-import { methodElement } from '../method.ts';
-import { methodCodes } from '../method-codes.ts';
-import { uidElement, written } from '../new-value.ts';
 import type { Scope } from '../scope.ts';
-import { tellUtf8 } from '../tell.ts';
-import { utf8Element } from '../write-charset.ts';
+import { uidElement, written } from '../values/new-value.ts';
+import type { Inserted } from './edit.ts';
+import { methodElement } from './method.ts';
+import { methodCodes } from './method-codes.ts';
 import type { FilePlanning } from './site.ts';
+import { tellUtf8 } from './tell.ts';
 import { ownUid } from './uids.ts';
+import { utf8Element } from './write-charset.ts';
 
 /** What the top level lacks and the assignment sets, in the order of tags. */
 export function insertions(elements: readonly Element[], scope: Scope, file: FilePlanning): Inserted[] {

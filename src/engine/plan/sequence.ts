@@ -4,11 +4,11 @@ import { insideOf } from '../../assignment/within-sequence.ts';
 import { Splice } from '../../dicom/splice.ts';
 import type { Item } from '../../dicom/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
-import { contentItemOf } from '../content-item.ts';
-import { type Edit, editedSequence, writeItem } from '../edit.ts';
 import type { Scope } from '../scope.ts';
 import type { Steps } from '../steps.ts';
 import { EngineError } from '../types.ts';
+import { contentItemOf } from './content-item.ts';
+import { type Edit, editedSequence, writeItem } from './edit.ts';
 import type { Site } from './site.ts';
 
 const CONTENT_SEQUENCE: Tag = 0x0040a730;

@@ -1,10 +1,10 @@
 import type { Decision } from '../../assignment/types.ts';
 import type { Element, Item } from '../../dicom/types.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Edit } from '../edit.ts';
-import type { ValueContext } from '../new-value.ts';
 import type { Scope } from '../scope.ts';
 import type { Steps } from '../steps.ts';
+import type { ValueContext } from '../values/new-value.ts';
+import type { Edit } from './edit.ts';
 
 /** One file while it is planned. */
 export interface FilePlanning {

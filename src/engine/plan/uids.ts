@@ -1,12 +1,12 @@
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
-import type { Edit } from '../edit.ts';
 import { readVr } from '../element-vr.ts';
-import { cleared, isUnnamedUid, mappedUids, uidElement } from '../new-value.ts';
 import { asciiText, type Scope } from '../scope.ts';
-import { tellNoUid } from '../tell.ts';
 import { EngineError, type FileContext } from '../types.ts';
+import { cleared, isUnnamedUid, mappedUids, uidElement } from '../values/new-value.ts';
+import type { Edit } from './edit.ts';
 import type { Site } from './site.ts';
+import { tellNoUid } from './tell.ts';
 
 /** The file's own UIDs are worked out for the task: files may lack them, or share one. Undefined for all else. */
 export function ownUid(tag: Tag, { path }: Scope, file: FileContext): string | undefined {

@@ -1,4 +1,4 @@
-import { memberOf } from '../../settings/mercure-file.ts';
+import { memberOf } from '../../documents/mercure-file.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { ourRules, ruleReport, weightIn } from '../mercure-parts.ts';
 import { caseSensitiveTests } from '../rule-text.ts';

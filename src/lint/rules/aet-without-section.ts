@@ -1,4 +1,4 @@
-import { memberOf } from '../../settings/mercure-file.ts';
+import { memberOf } from '../../documents/mercure-file.ts';
 import { projectOf } from '../../settings/project.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { ruleReport, runsModules } from '../mercure-parts.ts';

@@ -1,6 +1,7 @@
+import type { SettingsUnit } from '../../documents/types.ts';
 import type { JsonProperty } from '../../settings/tree.ts';
 import { acceptHint } from '../attribute-text.ts';
-import type { LintRule, SettingsUnit } from '../types.ts';
+import type { LintRule } from '../types.ts';
 import { optionReport, viewsOf } from '../views.ts';
 
 const kept = () => 'images that may show the name of the patient are passed on without a warning';

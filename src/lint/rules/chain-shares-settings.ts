@@ -1,4 +1,4 @@
-import { propertyOf } from '../../settings/mercure-file.ts';
+import { propertyOf } from '../../documents/mercure-file.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { ourRules, ruleReport } from '../mercure-parts.ts';
 import type { LintRule } from '../types.ts';

@@ -1,6 +1,7 @@
+import type { SettingsDocument } from '../../documents/types.ts';
 import { quoteKey } from '../../rules/selector.ts';
 import type { JsonNode, JsonProperty } from '../../settings/tree.ts';
-import type { LintFile, LintRule } from '../types.ts';
+import type { LintRule } from '../types.ts';
 
 const twice = (key: string) => `the key ${key} is there twice; it first stood`;
 const oneOut = () => 'take one of them out';
@@ -33,11 +34,11 @@ export const duplicateKey: LintRule = {
 };
 
 /** Of a task.json the settings alone: the rest is mercure's own, and names the patient. */
-const lintedNodes = (file: LintFile): readonly JsonNode[] =>
+const lintedNodes = (file: SettingsDocument): readonly JsonNode[] =>
   file.kind === 'task' || file.root === undefined ? file.units.map(({ settings }) => settings) : [file.root];
 
 /** Where the reader has found a key or a section that is there twice. */
-const judgedByReader = ({ findings, units }: LintFile): ReadonlySet<number> =>
+const judgedByReader = ({ findings, units }: SettingsDocument): ReadonlySet<number> =>
   new Set(
     [...findings, ...units.flatMap(({ views }) => views.flatMap((view) => view.findings))]
       .filter(({ id }) => id === 'duplicate-key' || id === 'ambiguous-section')

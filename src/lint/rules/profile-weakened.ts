@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../../assignment/coverage.ts';
+import type { CoverageRow } from '../../assignment/coverage/coverage.ts';
 import { OVERLAY_OF } from '../../assignment/overlay-presets.ts';
 import { count, someOf } from '../attribute-text.ts';
 import { profilesOf, rowWords } from '../profile.ts';

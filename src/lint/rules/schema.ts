@@ -1,8 +1,9 @@
+import type { SettingsDocument, SettingsUnit } from '../../documents/types.ts';
 import type { Span } from '../../finding/finding.ts';
 import { quoteKey } from '../../rules/selector.ts';
 import type { JsonNode } from '../../settings/tree.ts';
 import { keyOfPart } from '../place.ts';
-import type { LintFile, LintRule, SettingsUnit } from '../types.ts';
+import type { LintRule } from '../types.ts';
 import { type SchemaError, schemaErrors } from '../validator.generated.ts';
 
 const notAsDescribed = (words: string) => `this is not as the schema of settings describes it: ${words}`;
@@ -42,7 +43,7 @@ export const schema: LintRule = {
 };
 
 /** Whether the reader has said something of what begins there: its words are plainer than the schema's. */
-function judgedByReader(file: LintFile, { views }: SettingsUnit): (at: Span) => boolean {
+function judgedByReader(file: SettingsDocument, { views }: SettingsUnit): (at: Span) => boolean {
   const findings = [...file.findings, ...views.flatMap((view) => view.findings)];
   const starts = new Set(findings.map(({ span }) => span.start));
   return ({ start }) => starts.has(start);

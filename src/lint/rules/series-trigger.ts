@@ -1,11 +1,12 @@
 import { shiftsDates } from '../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../assignment/types.ts';
-import { memberOf } from '../../settings/mercure-file.ts';
+import { memberOf } from '../../documents/mercure-file.ts';
+import type { SettingsDocument, SettingsUnit } from '../../documents/types.ts';
 import { STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { listOf } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { weightIn } from '../mercure-parts.ts';
-import type { FindingDraft, LintFile, LintRule, SettingsUnit } from '../types.ts';
+import type { FindingDraft, LintRule } from '../types.ts';
 import { beginningOf, decideTag, viewsOf } from '../views.ts';
 
 const ofItsOwn = (what: readonly string[]) =>
@@ -61,7 +62,7 @@ function changingIdentities(assignment: Assignment): string[] {
 }
 
 function placeOf(
-  file: LintFile,
+  file: SettingsDocument,
   unit: SettingsUnit,
   severity: 'error' | 'warning',
 ): Pick<FindingDraft, 'at' | 'sections' | 'mercureRule' | 'severity'> {

@@ -1,4 +1,4 @@
-import { propertyOf } from '../../settings/mercure-file.ts';
+import { propertyOf } from '../../documents/mercure-file.ts';
 import { count } from '../attribute-text.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { ourRules, ruleReport, weightIn } from '../mercure-parts.ts';

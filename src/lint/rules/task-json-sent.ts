@@ -1,4 +1,4 @@
-import { memberOf } from '../../settings/mercure-file.ts';
+import { memberOf } from '../../documents/mercure-file.ts';
 import { mercureExample } from '../mercure-example.ts';
 import { ourRules, ruleReport, sendsResults, valueOrKey, weightIn } from '../mercure-parts.ts';
 import type { LintRule } from '../types.ts';

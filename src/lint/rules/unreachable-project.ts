@@ -1,4 +1,4 @@
-import { isTrue, type ModuleUse, memberOf } from '../../settings/mercure-file.ts';
+import { isTrue, type ModuleUse, memberOf } from '../../documents/mercure-file.ts';
 import { projectOf } from '../../settings/project.ts';
 import type { JsonProperty } from '../../settings/tree.ts';
 import { listOf } from '../attribute-text.ts';

@@ -1,0 +1,165 @@
+import { TELLS } from '../../rules/disclosure.ts';
+import { formatMasked } from '../../rules/format-selector.ts';
+import { mayMatch } from '../../rules/matches.ts';
+import type { PathSelector, Selector } from '../../rules/types.ts';
+import { dictionaryVr } from '../../standard/dictionary.ts';
+import { allE11Rows, type E11Row, e11Row } from '../../standard/e11.ts';
+import { sopClassesOfTypes } from '../../standard/iod-types.ts';
+import { groupOf, isPrivate, type Tag } from '../../standard/tag.ts';
+import { carriedValues } from './carried-values.ts';
+import { atTopLevel, type CasePlace, casePlace, inSequence, keptSequence } from '../context.ts';
+import { decide } from '../decide.ts';
+import { exampleContext } from '../example-tag.ts';
+import { goneStep } from '../gone-step.ts';
+import { outcomeOf } from '../outcome.ts';
+import { privateDecisions } from './private.ts';
+import type { Assignment, Decision, ElementContext } from '../types.ts';
+
+/** A row of PS3.15 Table E.1-1 with all that an assignment decides of it. */
+export interface Judged {
+  readonly row: E11Row | 'private';
+  readonly selector: string;
+  readonly basic: string;
+  readonly options: E11Row['options'];
+  /** One for each place and kind of object in which the decision is another, and for what its value is written into. */
+  readonly cases: readonly Case[];
+}
+
+export interface Case {
+  readonly tag: Tag;
+  readonly decision: Decision;
+  readonly place: CasePlace;
+  /** How much of the original comes through. */
+  readonly tells: number;
+  /** The attribute is private, and PS3.15 Table E.3.10-1 calls it safe. */
+  readonly isSafe: boolean;
+}
+
+/** All rows, that of private attributes last. */
+export function judgedRows(assignment: Assignment): Judged[] {
+  const places = placesOf(assignment);
+  const carried = carriedValues(assignment).map(
+    ({ from, ...value }): Case => ({ ...value, tag: from, isSafe: false }),
+  );
+  return [
+    ...allE11Rows()
+      .filter(isOfDataSet)
+      .map((row) => withCases(judgeRow(assignment, row, places), ofRow(carried, row))),
+    withCases(
+      judgePrivate(assignment),
+      carried.filter(({ tag }) => isPrivate(tag)),
+    ),
+  ];
+}
+
+/** Rules on the groups of messages and of the file meta group have no effect: both are no part of an output's data set. */
+const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && groupOf(tag) !== 0x0002;
+
+function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judged {
+  const tag = exampleTag(row);
+  const cases = contextsOf(assignment, tag, places).map((context): Case => {
+    const decision = decide(assignment, tag, context);
+    return {
+      tag,
+      decision,
+      place: casePlace(context),
+      tells: tellsOf(decision, tag, assignment),
+      isSafe: false,
+    };
+  });
+  return { row, selector: formatMasked(row.tag, row.mask), basic: row.basic, options: row.options, cases };
+}
+
+const ofRow = (cases: readonly Case[], row: E11Row): Case[] =>
+  cases.filter(({ tag }) => !isPrivate(tag) && (tag & row.mask) >>> 0 === row.tag);
+
+const withCases = (judged: Judged, more: readonly Case[]): Judged =>
+  more.length === 0 ? judged : { ...judged, cases: [...judged.cases, ...more] };
+
+/** All private elements share one row: X, and what is safe may stay with the option for that. */
+function judgePrivate(assignment: Assignment): Judged {
+  const cases = privateDecisions(assignment).map(
+    ({ tag, decision, isSafe, place }): Case => ({
+      tag,
+      decision,
+      place,
+      tells: tellsOf(decision, tag, assignment),
+      isSafe,
+    }),
+  );
+  return { row: 'private', selector: 'private', basic: 'X', options: { retainSafePrivate: 'C' }, cases };
+}
+
+/** Of the curves, which are (50xx,xxxx), the Curve Data (5000,3000). */
+const exampleTag = ({ tag, mask }: E11Row): Tag => ((mask & 0xffff) === 0 ? tag | 0x3000 : tag) >>> 0;
+
+/** What of the rules speaks of more than a tag. */
+interface RulePlaces {
+  /** SOP classes that rules on a tag are meant for. */
+  readonly sopClasses: ReadonlyMap<Tag, ReadonlySet<string>>;
+  readonly selectors: readonly Selector[];
+}
+
+function placesOf(assignment: Assignment): RulePlaces {
+  const { rules } = assignment;
+  const sopClasses = new Map<Tag, Set<string>>();
+  for (const { selector, sopClasses: of } of rules) {
+    if (of === undefined || selector.kind !== 'exact') continue;
+    const known = sopClasses.get(selector.tag) ?? new Set();
+    for (const sopClass of of) known.add(sopClass);
+    sopClasses.set(selector.tag, known);
+  }
+  const selectors = rules
+    .map(({ selector }) => selector)
+    .filter((selector) =>
+      selector.kind === 'path' ? isReached(assignment, selector) : selector.kind === 'vr',
+    );
+  return { sopClasses, selectors };
+}
+
+/** What is in a sequence that goes is decided by nobody. */
+const isReached = (assignment: Assignment, selector: PathSelector): boolean =>
+  goneStep(assignment, selector) === undefined;
+
+/** Everywhere that an assignment may decide otherwise: kinds of objects, sequences, and places that rules name. */
+function contextsOf(
+  assignment: Assignment,
+  tag: Tag,
+  { sopClasses, selectors }: RulePlaces,
+): ElementContext[] {
+  const classes = [...sopClassesOfTypes(tag), ...(sopClasses.get(tag) ?? [])];
+  const sequence = keptSequence(assignment, tag);
+  const named = selectors.flatMap((selector) =>
+    mayMatch(selector, tag) ? [exampleContext(selector, tag)] : [],
+  );
+  return [
+    atTopLevel(tag),
+    ...classes.map((sopClass) => atTopLevel(tag, sopClass)),
+    ...(sequence === undefined ? [] : [inSequence(tag, sequence)]),
+    ...named,
+  ];
+}
+
+/** How much of an original comes through: its own, or that of another attribute that a macro inserts. */
+function tellsOf(decision: Decision, tag: Tag, assignment: Assignment): number {
+  const { action } = decision;
+  // Of a time too, which stays as it is: where days move, the option asks for no more.
+  if (action.kind === 'shiftdate') return TELLS.part;
+  const most = Math.max(TELLS.nothing, ...outcomeOf(decision, tag, assignment.project).tells.values());
+  if (action.kind === 'keep' && isReference(tag)) return tellsInside(assignment, tag);
+  // A number that stands for another one, as the profile asks for where identifiers are replaced (PS3.15 Section E.1.1).
+  return (action.kind === 'set' || action.kind === 'replace') && most === TELLS.link ? TELLS.nothing : most;
+}
+
+/** A sequence that the table would have stay for its UIDs to be mapped. */
+const isReference = (tag: Tag): boolean =>
+  dictionaryVr(tag) === 'SQ' && e11Row(tag)?.basic.includes('U') === true;
+
+const REFERENCED_SOP_INSTANCE_UID: Tag = 0x00081155;
+
+/** It tells what its UIDs tell. */
+const tellsInside = (assignment: Assignment, sequence: Tag): number =>
+  decide(assignment, REFERENCED_SOP_INSTANCE_UID, inSequence(REFERENCED_SOP_INSTANCE_UID, sequence)).action
+    .kind === 'keep'
+    ? TELLS.everything
+    : TELLS.link;

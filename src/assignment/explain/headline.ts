@@ -1,0 +1,90 @@
+import type { Effect } from '../../rules/disclosure.ts';
+import type { Tag } from '../../standard/tag.ts';
+import { atTopLevel } from '../context.ts';
+import { decide } from '../decide.ts';
+import { effectOf } from '../effect.ts';
+import type { Assignment, Decision } from '../types.ts';
+import { plainWords } from './plain-words.ts';
+import { restRows } from './rest.ts';
+import { type Variant, variantsOf } from './variants.ts';
+
+/** A line of the summary: what happens to something that people ask about. */
+export interface Headline {
+  readonly what: string;
+  readonly effect: Effect;
+  readonly words: string;
+}
+
+const ASKED: readonly (readonly [string, Tag])[] = [
+  ['Name of the patient', 0x00100010],
+  ['Patient ID', 0x00100020],
+  ['Birth date', 0x00100030],
+  ['Sex', 0x00100040],
+  ['Age', 0x00101010],
+  ['Address', 0x00101040],
+  ['Accession number', 0x00080050],
+  ['Study date', 0x00080020],
+  ['Study time', 0x00080030],
+  ['Study description', 0x00081030],
+  ['Series description', 0x0008103e],
+  ['Comments on the patient', 0x00104000],
+  ['Comments on the images', 0x00204000],
+  ['Institution', 0x00080080],
+  ['Referring physician', 0x00080090],
+  ['Operators', 0x00081070],
+  ['Serial number of the device', 0x00181000],
+  ['Study, Series and SOP Instance UID', 0x0020000d],
+];
+
+const REST: Readonly<Record<string, string>> = {
+  private: 'Private elements of manufacturers, unless a rule names them',
+  standard: 'Attributes that no rule names and PS3.15 does not list as identifying',
+  unknown: 'All elements that no rule names',
+  nested: 'Attributes that no rule names and PS3.15 does not list, inside sequences that stay',
+  curves: 'Curves',
+  overlays: 'Overlays (graphics over the image)',
+};
+
+/** Where attributes of the standard have a line of their own. */
+const UNKNOWN = 'Elements that the standard does not know and no rule names';
+
+/** What happens to the attributes that an ethics board asks about, and to everything without a rule. */
+export function headlines(assignment: Assignment): Headline[] {
+  return [
+    ...ASKED.map(([what, tag]): Headline => {
+      const decision = decide(assignment, tag, atTopLevel(tag));
+      const others = othersOf(decision, tag, variantsOf(assignment, tag));
+      return {
+        what,
+        effect: effectOf(decision.action, tag),
+        words: plainWords(decision, tag, assignment) + others,
+      };
+    }),
+    ...restRows(assignment).flatMap(({ id, effect }): Headline[] => {
+      const what = id === 'unknown' && assignment.keepsStandard ? UNKNOWN : REST[id];
+      return what === undefined
+        ? []
+        : [{ what, effect, words: effect === 'kept' ? 'kept as they are' : effect }];
+    }),
+  ];
+}
+
+/** What an action code comes to elsewhere is told here, and what a rule says of some SOP classes is in the lists. */
+function othersOf(decision: Decision, tag: Tag, variants: readonly Variant[]): string {
+  if (variants.some(({ types }) => types === undefined))
+    return ' (otherwise in some kinds of objects, see below)';
+  const own = effectOf(decision.action, tag);
+  const effects = new Set(variants.map((variant) => effectOf(variant.decision.action, tag)));
+  effects.delete(own);
+  return effects.size === 0 ? '' : ` (${[...effects].join(' or ')} in other kinds of objects)`;
+}
+
+const BURNED_IN = {
+  keep: 'images that may show text with a patient’s data are let through',
+  warn: 'images that may show text with a patient’s data are let through, and counted in the log',
+  refuse: 'a task with images that may show text with a patient’s data fails',
+  drop: 'images that may show text with a patient’s data are left out',
+} as const;
+
+/** Pixels are not looked into: what a project does about text that is part of the image. */
+export const burnedInWords = ({ options }: Assignment): string => BURNED_IN[options.burnedIn];

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { readDocument } from '../../documents/read-file.ts';
+import type { Environment, FileKind, SettingsDocument } from '../../documents/types.ts';
+import { UserError } from '../../finding/user-error.ts';
+import { fixFile } from '../../lint/fix.ts';
+import type { LintOptions } from '../../lint/lint.ts';
+import type { FixedFinding } from '../../lint/report.ts';
+import { readText, replaceText } from '../text-file.ts';
+import { findTargets, STDIN, type Target } from './targets.ts';
+
+export interface ReadOptions extends LintOptions {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly kind: FileKind | undefined;
+  readonly modules: readonly string[];
+  readonly stdinName: string;
+  readonly ignoreUnknown: boolean;
+  readonly fix: 'write' | 'try' | undefined;
+}
+
+export interface ReadFile {
+  readonly file: SettingsDocument;
+  readonly fixed: readonly FixedFinding[];
+  readonly isStdin: boolean;
+}
+
+export interface ReadFiles {
+  readonly files: readonly ReadFile[];
+  readonly failures: readonly string[];
+  /** Files that are none of ours. */
+  readonly skipped: number;
+  /** Text of standard input as it is now, its byte order mark included. */
+  readonly stdin: string | undefined;
+}
+
+const NO_KIND =
+  'is neither settings, nor a task.json, nor a mercure.json that can be told by its content (--kind says what it is)';
+const NONE_OF_OURS = 'there are no settings, no task.json and no mercure.json';
+
+/** Reads all that the call names, and mends it where it is asked to. */
+export async function readFiles(options: ReadOptions, environment: Environment): Promise<ReadFiles> {
+  const { targets, failures: missing, searches } = findTargets(options.args, options.env);
+  const failures = [...missing];
+  const files: ReadFile[] = [];
+  const known = new Set<string>();
+  let skipped = 0;
+  let stdin: string | undefined;
+  for (const target of targets) {
+    try {
+      const { text, read } = await readTarget(target, options, environment);
+      if (target.path === STDIN) stdin = text;
+      if (read !== undefined) {
+        files.push(read);
+        known.add(resolve(target.path));
+      } else if (target.searched || options.ignoreUnknown) skipped++;
+      else failures.push(`${shownName(target, options)}: ${NO_KIND}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(`${shownName(target, options)}: ${error.message}`);
+      known.add(resolve(target.path));
+    }
+  }
+  for (const { name, paths } of searches)
+    if (!options.ignoreUnknown && !paths.some((path) => known.has(path)))
+      failures.push(`${name}: ${NONE_OF_OURS}`);
+  return { files, failures, skipped, stdin };
+}
+
+const shownName = ({ path }: Target, { stdinName }: ReadOptions): string =>
+  path === STDIN ? stdinName : path;
+
+async function readTarget(
+  target: Target,
+  options: ReadOptions,
+  environment: Environment,
+): Promise<{ text: string; read: ReadFile | undefined }> {
+  const text = await readText(target.path);
+  const { kind, modules } = options;
+  const { searched } = target;
+  const source = { path: shownName(target, options), text, kind, modules, searched };
+  const file = readDocument(source, environment);
+  const isStdin = target.path === STDIN;
+  if (file === undefined) return { text, read: undefined };
+  if (options.fix === undefined) return { text, read: { file, fixed: [], isStdin } };
+
+  const { file: after, fixed } = fixFile(file, source, environment, options);
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const mended = mark + after.text;
+  if (options.fix === 'write' && !isStdin && mended !== text) replaceText(target.path, mended);
+  // What was only tried is still there: findings are those of the text as it is.
+  return { text: mended, read: { file: options.fix === 'write' ? after : file, fixed, isStdin } };
+}

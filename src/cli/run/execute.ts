@@ -1,0 +1,94 @@
+import { UserError } from '../../finding/user-error.ts';
+import { describeError } from '../../mercure/describe-error.ts';
+import { createLog, type Log } from '../../mercure/log.ts';
+import { type Result, resultText } from '../../mercure/result.ts';
+import { runTask } from '../../mercure/task.ts';
+import { TaskError } from '../../mercure/task-error.ts';
+import { terminalProgress } from './progress.ts';
+
+/** A call of `run`, as flags and environment give it. */
+export interface Call {
+  readonly input: string | undefined;
+  readonly output: string | undefined;
+  readonly settingsFile: string | undefined;
+  readonly project: string | undefined;
+  readonly dryRun: boolean;
+  /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
+  readonly json: boolean;
+}
+
+/** What the command line says besides the folders; none of it where mercure starts the container. */
+export interface RunFlags {
+  readonly settings?: string | undefined;
+  readonly project?: string | undefined;
+  readonly 'dry-run'?: boolean;
+  readonly format?: string;
+  readonly json?: boolean;
+}
+
+/** The folders of the command line, else those that mercure names in the environment. */
+export const callOf = (
+  [input, output]: readonly (string | undefined)[],
+  flags: RunFlags,
+  env: NodeJS.ProcessEnv,
+): Call => ({
+  input: input ?? env.MERCURE_IN_DIR,
+  output: output ?? env.MERCURE_OUT_DIR,
+  settingsFile: flags.settings,
+  project: flags.project,
+  dryRun: flags['dry-run'] ?? false,
+  json: flags.json === true || flags.format === 'json',
+});
+
+const NO_FOLDERS =
+  'Usage: run [input folder] [output folder], or the folders in MERCURE_IN_DIR and MERCURE_OUT_DIR';
+
+const ignore = (): void => undefined;
+
+/** Runs the task, prints log and result, and returns the exit code. Never throws. */
+export async function execute(call: Call): Promise<number> {
+  // A reader that goes away ends its reading, not the task.
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+  const logStream = call.json ? process.stderr : process.stdout;
+  const errors: string[] = [];
+  let isOfError = false;
+  const log = createLog((line) => {
+    if (line.startsWith('ERROR: ')) errors.push(line.slice('ERROR: '.length));
+    // A hint stands in the line behind its problem, which may be a warning.
+    else if (isOfError && line.startsWith('  hint: ')) errors.push(`${errors.pop()}; ${line.trim()}`);
+    isOfError = line.startsWith('ERROR: ');
+    logStream.write(`${line}\n`);
+  });
+  try {
+    const result = await runCall(call, log);
+    if (call.json) process.stdout.write(resultText(result));
+    return 0;
+  } catch (error) {
+    const [code, lines] = failureOf(error);
+    for (const line of lines) log.error(line);
+    if (call.json) process.stdout.write(`${JSON.stringify({ errors }, undefined, 4)}\n`);
+    return code;
+  }
+}
+
+function runCall(call: Call, log: Log): Promise<Result> {
+  const { input, output, settingsFile, project, dryRun } = call;
+  if (!input || (!output && !dryRun)) throw new UserError(NO_FOLDERS);
+  return runTask(
+    {
+      input,
+      output: output || undefined,
+      settings: settingsFile === undefined ? undefined : { file: settingsFile, project },
+      dryRun,
+    },
+    log,
+    terminalProgress(process.stderr),
+  );
+}
+
+function failureOf(error: unknown): [code: number, lines: readonly string[]] {
+  if (error instanceof UserError)
+    return [error.exitCode, error instanceof TaskError ? error.lines : [error.message]];
+  return [1, [describeError(error)]];
+}

@@ -1,0 +1,177 @@
+import { UserError } from '../finding/user-error.ts';
+import { nearest } from '../rules/near.ts';
+import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
+import type { JsonNode, JsonProperty } from '../settings/tree.ts';
+import { memberOf } from './mercure-file.ts';
+import { readView } from './read-file.ts';
+import type { Environment, ProjectView, SettingsDocument } from './types.ts';
+
+/** Which of the assignments that a file holds is meant. */
+export interface ViewChoice {
+  /** An AE title or the name of a section; `general` for `general` alone. */
+  readonly project?: string | undefined;
+  /** Rule and module of a mercure.json. */
+  readonly rule?: string | undefined;
+  readonly module?: string | undefined;
+  /** A project without a section gets `general` alone, as in `run`, instead of an error. */
+  readonly lenient?: boolean | undefined;
+}
+
+export interface ChosenView {
+  readonly view: ProjectView;
+  /** `project mystudy`, `rule anon, module anonymizer, general alone`. */
+  readonly label: string;
+}
+
+interface Unit {
+  readonly settings: JsonNode;
+  readonly rule: string | undefined;
+  readonly module: string | undefined;
+}
+
+/** The one view that is meant. Throws a UserError that names what there is where the choice leaves several that differ, or none. */
+export function chooseView(file: SettingsDocument, choice: ViewChoice, environment: Environment): ChosenView {
+  const units = unitsOf(file, choice);
+  const named = choice.project ?? receiverOf(file);
+  const failures: UserError[] = [];
+  const chosen: ChosenView[] = [];
+  for (const unit of units) {
+    try {
+      const property = projectProperty(unit.settings, named, units.length > 1 || choice.lenient === true);
+      const view = readView(unit.settings, property, environment);
+      chosen.push({ view, label: labelOf(unit, property) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error);
+    }
+  }
+  const [first] = chosen;
+  if (first === undefined) throw failures[0];
+  const known = (name: string | undefined): boolean =>
+    name === undefined || isGeneral(name) || units.some((unit) => properties(unit.settings, name).length > 0);
+  if (choice.project !== undefined && choice.lenient !== true && !known(choice.project))
+    throw noProject(
+      choice.project,
+      units.flatMap(({ settings }) => sectionNames(settings)),
+    );
+  const results = new Set(chosen.map(({ view }, i) => view.assignment?.digest ?? `invalid ${i}`));
+  if (results.size > 1)
+    throw new UserError(
+      `the rules of this file come to different assignments: choose with --rule or --module\n${chosen
+        .map(({ label }) => `  ${label}`)
+        .join('\n')}`,
+    );
+  return first;
+}
+
+/** Names of all sections of the settings that the choice leaves, but for `general`, in the order of the file. */
+export function projectsOf(file: SettingsDocument, choice: ViewChoice): string[] {
+  return [...new Set(unitsOf(file, choice).flatMap(({ settings }) => sectionNames(settings)))];
+}
+
+function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
+  if (file.mercure === undefined) {
+    if (rule !== undefined || module !== undefined)
+      throw new UserError('--rule and --module are for a mercure.json, and this file is none');
+    return file.units.map(({ settings }) => ({ settings, rule: undefined, module: undefined }));
+  }
+  const { modules } = file.mercure;
+  // The settings of a module that no rule uses have no use, but a module around them.
+  const around = (settings: JsonNode): string | undefined =>
+    modules.find(({ object }) => memberOf(object, 'settings') === settings)?.name;
+  const all = file.units.map(
+    ({ settings, use }): Unit => ({
+      settings,
+      rule: use?.rule.name,
+      module: use?.module.name ?? around(settings),
+    }),
+  );
+  const units = all.filter(
+    (unit) => (rule === undefined || unit.rule === rule) && (module === undefined || unit.module === module),
+  );
+  if (units.length > 0) return units;
+  const alone = modules.find(({ name }) => name === module);
+  // A module that no rule uses yet has its own settings.
+  if (rule === undefined && alone !== undefined) {
+    const settings = memberOf(alone.object, 'settings') ?? {
+      ...alone.object,
+      kind: 'object',
+      properties: [],
+    };
+    return [{ settings, rule: undefined, module }];
+  }
+  if (all.length === 0)
+    throw new UserError(
+      'no rule of this mercure.json uses the anonymizer: its image must be called mercure-anonymizer, or name ' +
+        'the module with --module',
+    );
+  const near =
+    rule === undefined
+      ? undefined
+      : nearest(
+          rule,
+          all.flatMap((unit) => unit.rule ?? []),
+          2,
+        );
+  throw new UserError(
+    `no such rule or module uses the anonymizer here${near === undefined ? '' : ` (did you mean "${near}"?)`}; ` +
+      `these do:\n${all.map((unit) => `  ${labelOf(unit, undefined, '')}`).join('\n')}`,
+  );
+}
+
+/** A task names its project by the AE title that received it. */
+const receiverOf = ({ kind, task }: SettingsDocument): string | undefined =>
+  kind === 'task' ? (task?.receiverAet ?? 'general') : undefined;
+
+const isGeneral = (name: string): boolean => sectionName(name) === 'general';
+
+const properties = (settings: JsonNode, project: string): readonly JsonProperty[] =>
+  settings.kind === 'object' ? sectionsOf(settings.properties, projectOf(project)) : [];
+
+function projectProperty(
+  settings: JsonNode,
+  project: string | undefined,
+  lenient: boolean,
+): JsonProperty | undefined {
+  const names = sectionNames(settings);
+  if (project === undefined) {
+    if (names.length > 1)
+      throw new UserError(
+        `there are several projects: choose one with --project, or "general" for general alone\n${names
+          .map((name) => `  ${name}`)
+          .join('\n')}`,
+      );
+    return settings.kind === 'object' ? settings.properties.find(({ key }) => key === names[0]) : undefined;
+  }
+  if (isGeneral(project)) return undefined;
+  const [property] = properties(settings, project);
+  if (property === undefined && !lenient) throw noProject(project, names);
+  return property;
+}
+
+function noProject(project: string, names: readonly string[]): UserError {
+  const unique = [...new Set(names)];
+  const near = nearest(projectOf(project), unique.map(sectionName), 3);
+  const hint =
+    near === undefined ? '' : ` (did you mean "${unique.find((name) => sectionName(name) === near)}"?)`;
+  const list =
+    unique.length === 0 ? 'there is none' : `these are there:\n${unique.map((n) => `  ${n}`).join('\n')}`;
+  return new UserError(`there is no project ${JSON.stringify(project)}${hint}; ${list}`);
+}
+
+const sectionNames = (settings: JsonNode): string[] =>
+  settings.kind !== 'object'
+    ? []
+    : settings.properties
+        .filter(({ key, value }) => value.kind === 'object' && key !== '$schema' && !isGeneral(key))
+        .map(({ key }) => key);
+
+function labelOf(unit: Unit, property: JsonProperty | undefined, alone = 'general alone'): string {
+  return [
+    unit.rule === undefined ? '' : `rule ${unit.rule}`,
+    unit.module === undefined ? '' : `module ${unit.module}`,
+    property === undefined ? alone : `project ${property.key}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

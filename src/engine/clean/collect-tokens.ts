@@ -1,0 +1,105 @@
+import type { CharacterSet } from '../../dicom/charset.ts';
+import type { Element, TextCodec } from '../../dicom/types.ts';
+import { valueText } from '../../dicom/values.ts';
+import { lookUp } from '../../standard/dictionary.ts';
+import { e11Row } from '../../standard/e11.ts';
+import { CODE_MEANING } from '../../standard/named-tags.ts';
+import { formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
+import { isBinaryNumber, isMultiValued, isString } from '../../standard/vr.ts';
+import sources from '../data/token-sources.json' with { type: 'json' };
+import { readVr } from '../element-vr.ts';
+import { DEFAULT_CHARSET, ownCharset } from '../scope.ts';
+import { otherReadings } from './readings.ts';
+import type { TokenKind } from './token-kinds.ts';
+import type { TokenSet } from './tokens.ts';
+
+const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
+const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
+const uidTags = new Set(sources.uids.map(({ tag }) => tag));
+
+/**
+ * Of a source that an option of PS3.15 cleans, instead of taking it out: the option. What is known from such attributes
+ * alone does not clean them, or nothing would ever be left of them.
+ */
+export function sourceGroup(tag: Tag): string | undefined {
+  if (!kinds.has(formatTag(tag))) return undefined;
+  return Object.entries(e11Row(tag)?.options ?? {}).find(([, code]) => code === 'C')?.[0];
+}
+
+/** Where the tokens of a file go, and whose file it is. */
+interface Into {
+  readonly tokens: TokenSet;
+  readonly patientKey: string;
+}
+
+/** Adds what names persons, institutions, devices, days and objects in a patient's data set, at every depth. */
+export function collectTokens(
+  elements: readonly Element[],
+  codec: TextCodec,
+  tokens: TokenSet,
+  patientKey: string,
+): void {
+  collect(elements, codec, { tokens, patientKey }, DEFAULT_CHARSET, undefined);
+}
+
+function collect(
+  elements: readonly Element[],
+  codec: TextCodec,
+  into: Into,
+  outer: CharacterSet,
+  sequence: Tag | undefined,
+): void {
+  const charset = ownCharset(elements) ?? outer;
+  for (const element of elements) {
+    for (const item of element.items ?? []) collect(item.elements, codec, into, charset, element.tag);
+    const add = adderOf(element, sequence, into);
+    if (add === undefined) continue;
+    // Longer than the reader holds.
+    if (element.value === undefined && element.end > element.valueStart) into.tokens.addUnread();
+    for (const value of valuesOf(element, charset, codec)) {
+      // What its character set cannot read is written otherwise where the text can be read.
+      if (value.includes('\uFFFD')) into.tokens.addUnread();
+      add(value);
+    }
+  }
+}
+
+/** What takes a value of the element; undefined where it is none to look for. */
+function adderOf(
+  element: Element,
+  sequence: Tag | undefined,
+  { tokens, patientKey }: Into,
+): ((value: string) => void) | undefined {
+  const vr = sourceVr(element);
+  if (vr === 'DA' || vr === 'DT')
+    return e11Row(element.tag) === undefined && !isPrivate(element.tag)
+      ? undefined
+      : (value) => tokens.addDate(value);
+  if (!isString(vr)) return undefined;
+  const tag = formatTag(element.tag);
+  if (uidTags.has(tag)) return (value) => tokens.addUid(value);
+  const kind =
+    kinds.get(tag) ??
+    (vr === 'PN' ? 'name' : undefined) ??
+    (element.tag === CODE_MEANING && sequence !== undefined ? codeKinds.get(formatTag(sequence)) : undefined);
+  const group = sourceGroup(element.tag);
+  return kind && ((value) => tokens.addText(kind, value, patientKey, group));
+}
+
+/** What should be a string is searched as one, in binary numbers too: they may spell a name. */
+function sourceVr(element: Element): string {
+  const vr = readVr(element);
+  const known = lookUp(element.tag)?.vrs[0];
+  return known !== undefined && isString(known) && isBinaryNumber(vr) ? known : vr;
+}
+
+function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
+  const vr = sourceVr(element);
+  if (element.value === undefined) return [];
+  const readings = [
+    valueText(element.value, vr, charset, false, codec) ?? '',
+    ...otherReadings(element.value, charset, vr, codec).map(({ text }) => text),
+  ];
+  const values = isMultiValued(vr) ? readings.flatMap((text) => text.split('\\')) : readings;
+  return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
+}

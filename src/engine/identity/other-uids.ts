@@ -1,0 +1,31 @@
+import type { Element } from '../../dicom/types.ts';
+import { uidValues } from '../../dicom/values.ts';
+import { e11Row } from '../../standard/e11.ts';
+import { uidName } from '../../standard/uids.ts';
+import { isFoundAnyway } from '../clean/find-uids.ts';
+import { readVr } from '../element-vr.ts';
+
+/** Nobody gives so many objects such short UIDs, and a file has to stay small in memory. */
+const MOST = 10_000;
+
+/**
+ * UIDs that PS3.15 Table E.1-1 wants mapped, at every depth: frames of reference, other instances. Only those that a text
+ * cannot be searched for by their looks, which are few.
+ */
+export function otherUids(elements: readonly Element[]): string[] {
+  const found = new Set<string>();
+  collect(elements, found);
+  return [...found];
+}
+
+function collect(elements: readonly Element[], found: Set<string>): void {
+  for (const element of elements) {
+    for (const item of element.items ?? []) collect(item.elements, found);
+    if (element.value === undefined || readVr(element) !== 'UI' || e11Row(element.tag)?.basic !== 'U')
+      continue;
+    for (const uid of uidValues(element.value)) {
+      if (found.size >= MOST) return;
+      if (uid !== '' && !isFoundAnyway(uid) && uidName(uid) === undefined) found.add(uid);
+    }
+  }
+}

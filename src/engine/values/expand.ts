@@ -1,0 +1,141 @@
+import { PROJECT_DEFAULTS } from '../../assignment/types.ts';
+import { type CharacterSet, decodeText, encodeText } from '../../dicom/charset.ts';
+import { trimmedBytes } from '../../dicom/padding.ts';
+import type { Element } from '../../dicom/types.ts';
+import { sanitizeInserted, valueText } from '../../dicom/values.ts';
+import type { Macro, Template } from '../../rules/types.ts';
+import { formatTag, type Tag } from '../../standard/tag.ts';
+import { isMultiValued, isText } from '../../standard/vr.ts';
+import { readVr } from '../element-vr.ts';
+import { fakeAcc, fakeMrn, fakeName, newUid } from '../identity/identity.ts';
+import { EngineError, type FileContext, type TaskContext } from '../types.ts';
+import { hashAcc } from './hash-acc.ts';
+
+/** A value of the input with what is needed to read it. */
+export interface Source {
+  readonly element: Element;
+  readonly charset: CharacterSet;
+  readonly bigEndian: boolean;
+}
+
+export interface Expansion {
+  readonly task: TaskContext;
+  readonly file: FileContext;
+  readonly tag: Tag;
+  readonly targetVr: string;
+  /** The character set that the new value is written in. */
+  readonly targetCharset: CharacterSet;
+  /** The element itself; undefined where it is absent. */
+  readonly current: Source | undefined;
+  /** A top-level element of the unmodified input. */
+  readonly topLevel: (tag: Tag) => Source | undefined;
+}
+
+/** A piece of a new value: text, or bytes of the input that do not decode and are copied as they are. */
+export type Piece = string | Uint8Array;
+
+/**
+ * The pieces of a template with its macros filled in, in one pass: what is inserted is never looked at again. Throws
+ * EngineError where a macro has no value.
+ */
+export function expand(template: Template, expansion: Expansion): Piece[] {
+  return template.map((part) => (part.kind === 'text' ? part.text : macroValue(part.macro, expansion)));
+}
+
+function macroValue(macro: Macro, expansion: Expansion): Piece {
+  const { task, file, tag } = expansion;
+  const { project } = task.assignment;
+  switch (macro.kind) {
+    case 'project_name':
+      return project.name ?? PROJECT_DEFAULTS.name;
+    case 'project_owner':
+      return project.owner ?? PROJECT_DEFAULTS.owner;
+    case 'project_prefix':
+      return project.prefix ?? PROJECT_DEFAULTS.prefix;
+    case 'process_date':
+      return task.processDate;
+    case 'process_time':
+      return task.processTime;
+    case 'random_uid':
+      return randomUid(expansion);
+    case 'fake_name':
+      return fakeName(task.derive, file.patientKey);
+    case 'fake_mrn':
+      return fakeMrn(task.derive, file.patientKey);
+    case 'fake_acc':
+      return fakeAcc(task.derive, file.accessionKey);
+    case 'hash_acc':
+      if (file.accession === undefined || file.accession === '')
+        throw new EngineError(
+          `${formatTag(tag)}: @hash_acc@ needs an accession number, and the file has none ` +
+            '(one hash for all such examinations would join them)',
+        );
+      return hashed(file.accession, expansion);
+    case 'value':
+      return expansion.current === undefined ? '' : inserted(expansion.current, tag, expansion);
+    case 'value_of': {
+      const source = expansion.topLevel(macro.tag);
+      return source === undefined ? '' : inserted(source, macro.tag, expansion);
+    }
+  }
+}
+
+function hashed(accession: string, { task, tag }: Expansion): string {
+  const { owner, name } = task.assignment.project;
+  const hash = hashAcc(owner ?? PROJECT_DEFAULTS.owner, name, accession);
+  if (hash !== undefined) return hash;
+  throw new EngineError(
+    `${formatTag(tag)}: @hash_acc@ needs ASCII letters and digits, and the accession number or the name of the project ` +
+      'has others (the end of the number would be lost, and examinations joined)',
+  );
+}
+
+/** One fresh UID per distinct original value; a reference to an object of the task still leads to it. */
+function randomUid({ task, tag, current }: Expansion): string {
+  const original = current === undefined ? '' : (sourceText(current, task) ?? '');
+  if (task.ownUids.has(original)) return newUid(task.derive, original);
+  return newUid(task.derive, original === '' ? `absent ${tag}` : `random ${original}`);
+}
+
+const sourceText = ({ element, charset, bigEndian }: Source, task: TaskContext): string | undefined =>
+  element.value === undefined
+    ? undefined
+    : valueText(element.value, readVr(element), charset, bigEndian, task.codec);
+
+function inserted(source: Source, tag: Tag, { task, targetVr, targetCharset }: Expansion): Piece {
+  const { element, charset } = source;
+  if (element.items !== undefined || element.encapsulated)
+    throw new EngineError(`${formatTag(tag)}: a macro asks for its value, but it is a sequence or bulk data`);
+  if (element.end === element.valueStart) return '';
+  const vr = readVr(element);
+  const text = sourceText(source, task);
+  if (text === undefined || element.value === undefined)
+    throw new EngineError(
+      `${formatTag(tag)}: a macro asks for its value, but it has no text form or is too long`,
+    );
+
+  const separates = isMultiValued(vr) && isMultiValued(targetVr);
+  if (isText(vr) && isText(targetVr) && charset.key === targetCharset.key && !readable(source, vr, task))
+    return copied(element.value, separates);
+  return sanitizeInserted(text, vr, targetVr);
+}
+
+/** A wrongly labelled file has bytes that its character set does not know: decoding would lose them. */
+function readable({ element, charset }: Source, vr: string, { codec }: TaskContext): boolean {
+  const bytes = element.value;
+  if (bytes === undefined) return true;
+  const again = encodeText(decodeText(bytes, charset, vr, codec), charset, vr, codec);
+  return again !== undefined && again.length === bytes.length && again.every((byte, i) => byte === bytes[i]);
+}
+
+const BACKSLASH = 0x5c;
+const SLASH = 0x2f;
+const BLANK = 0x20;
+const ESCAPE = 0x1b;
+
+function copied(bytes: Uint8Array, separates: boolean): Uint8Array {
+  return trimmedBytes(bytes).map((byte) => {
+    if (byte === BACKSLASH) return separates ? BACKSLASH : SLASH;
+    return byte < 0x20 && byte !== ESCAPE ? BLANK : byte;
+  });
+}
