@@ -2,10 +2,10 @@ import { type CharacterSet, decodeText } from '../dicom/charset.ts';
 import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
+import { asciiText, DEFAULT_CHARSET, ownCharset } from './context/scope.ts';
+import { EngineError, type FileFacts, type InputFile } from './context/types.ts';
 import { otherUids } from './identity/other-uids.ts';
 import { pixelRisks } from './pixel-risk.ts';
-import { asciiText, DEFAULT_CHARSET, ownCharset } from './scope.ts';
-import { EngineError, type FileFacts, type InputFile } from './types.ts';
 
 /**
  * What the task has to know of a file before anything is written: from its header, nothing else is kept. Throws

@@ -14,14 +14,14 @@ import { dictionaryVr } from '../standard/dictionary.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { collectTokens } from './clean/collect-tokens.ts';
 import { TokenSet } from './clean/tokens.ts';
-import { readVr } from './element-vr.ts';
+import { readVr } from './context/element-vr.ts';
+import { findElement } from './context/scope.ts';
+import { finish } from './context/steps.ts';
+import { type Derive, EngineError, type InputFile } from './context/types.ts';
 import { exampleValue } from './example-values.ts';
 import { knownUids, newInstanceUids } from './identity/instance-uids.ts';
 import { inspect } from './inspect.ts';
 import { planFile } from './plan/plan-file.ts';
-import { findElement } from './scope.ts';
-import { finish } from './steps.ts';
-import { type Derive, EngineError, type InputFile } from './types.ts';
 
 /** What `run` makes of an attribute of an invented file. */
 export interface Preview {

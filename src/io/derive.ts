@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import type { Derive } from '../engine/types.ts';
+import type { Derive } from '../engine/context/types.ts';
 
 /** The files of a series ask for the same few results again and again: so many are kept. */
 const REMEMBERED = 1000;

@@ -5,7 +5,7 @@ import { type ParsedFile, parseFile } from '../dicom/parse-file.ts';
 import { runParser } from '../dicom/run-parser.ts';
 import { encodingOf, writtenSyntax } from '../dicom/transfer-syntax.ts';
 import { type DataSet, DicomError } from '../dicom/types.ts';
-import type { InputFile } from '../engine/types.ts';
+import type { InputFile } from '../engine/context/types.ts';
 import type { FileStamp } from './regular-file.ts';
 import { type FileSource, memorySource, openSource, type Source } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { DicomError } from '../dicom/types.ts';
-import { EngineError } from '../engine/types.ts';
+import { EngineError } from '../engine/context/types.ts';
 import { OutputError } from '../io/output-error.ts';
 import { NotRegularError, ShortFileError } from '../io/regular-file.ts';
 

@@ -1,7 +1,7 @@
 import type { Assignment } from '../assignment/types.ts';
+import type { Derive, FileContext, FileFacts } from '../engine/context/types.ts';
 import { newInstanceUids } from '../engine/identity/instance-uids.ts';
 import { type Claim, key, type Patients } from '../engine/identity/patients.ts';
-import type { Derive, FileContext, FileFacts } from '../engine/types.ts';
 import type { InspectedFile } from './inspected-file.ts';
 
 export interface IdentityInput {

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../engine/types.ts';
+import type { FileFacts } from '../engine/context/types.ts';
 import type { FileStamp } from '../io/regular-file.ts';
 
 /** All that is kept of a file between the two passes. */

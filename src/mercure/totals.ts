@@ -1,4 +1,4 @@
-import type { EngineWarning, FilePlan } from '../engine/types.ts';
+import type { EngineWarning, FilePlan } from '../engine/context/types.ts';
 import { formatTag } from '../standard/tag.ts';
 
 /** A warning that holds for files of the task: without any value. */

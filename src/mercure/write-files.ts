@@ -1,5 +1,6 @@
+import { EngineError, type FileContext } from '../engine/context/types.ts';
 import { planFile } from '../engine/plan/plan-file.ts';
-import { EngineError, type FileContext, type TaskContext } from '../engine/types.ts';
+import type { TaskContext } from '../engine/values/context.ts';
 import { openDicom } from '../io/dicom-file.ts';
 import { OutputError } from '../io/output-error.ts';
 import { sameStamp } from '../io/regular-file.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { isCharacterSetName } from '../../src/dicom/charset.ts';
-import { EngineError } from '../../src/engine/types.ts';
+import { EngineError } from '../../src/engine/context/types.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { ascii, el, encode, file, type Part, sq } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';

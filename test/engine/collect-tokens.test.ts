@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../src/engine/clean/clean-text.ts';
 import { collectTokens } from '../../src/engine/clean/collect-tokens.ts';
+import codeSources from '../../src/engine/clean/data/token-sources.json' with { type: 'json' };
 import { TokenSet } from '../../src/engine/clean/tokens.ts';
-import codeSources from '../../src/engine/data/token-sources.json' with { type: 'json' };
 import { textCodec } from '../../src/io/text-codec.ts';
 import { directIdentifier, isFreeText } from '../../src/lint/identifiers.ts';
 import { lookUp } from '../../src/standard/dictionary.ts';

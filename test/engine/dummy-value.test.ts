@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { characterSetOf } from '../../src/dicom/charset.ts';
 import { encodeValue } from '../../src/dicom/values.ts';
-import terms from '../../src/engine/data/dummy-terms.json' with { type: 'json' };
+import terms from '../../src/engine/values/data/dummy-terms.json' with { type: 'json' };
 import { dummyBytes, dummyText } from '../../src/engine/values/dummy-value.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { dictionaryVr, lookUp } from '../../src/standard/dictionary.ts';

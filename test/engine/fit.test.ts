@@ -1,7 +1,7 @@
 /** What a preset keeps, it keeps for what the standard says of it; what else a value holds goes. */
 
 import { describe, expect, test } from 'vitest';
-import { EngineError } from '../../src/engine/types.ts';
+import { EngineError } from '../../src/engine/context/types.ts';
 import { ascii, el, encapsulated, encode, file, type Part, sq, type Value } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';
 import type { Policy } from '../support/settings.ts';

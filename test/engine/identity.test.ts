@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { Derive } from '../../src/engine/context/types.ts';
 import { dayOffset, fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity/identity.ts';
-import type { Derive } from '../../src/engine/types.ts';
 import { hex } from '../support/bytes.ts';
 
 const hashed: Derive = (purpose, value) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { EngineError } from '../../src/engine/context/types.ts';
 import { newUid } from '../../src/engine/identity/identity.ts';
-import { EngineError } from '../../src/engine/types.ts';
 import {
   ascii,
   concat,

@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps.ts';
+import { finish, type Steps } from '../context/steps.ts';
 import { type Remnant, textOf, withoutSpans } from './close-gaps.ts';
 import { merged, type Span, spansOf } from './text-spans.ts';
 import type { TokenSet } from './tokens.ts';

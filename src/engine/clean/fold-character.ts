@@ -1,4 +1,4 @@
-import lookAlikes from '../data/look-alikes.json' with { type: 'json' };
+import lookAlikes from './data/look-alikes.json' with { type: 'json' };
 
 /** What a character is to the words of a text, and how it is written there. */
 export interface Folded {

@@ -1,4 +1,4 @@
-import data from '../data/month-names.json' with { type: 'json' };
+import data from './data/month-names.json' with { type: 'json' };
 import {
   dayOfWeek,
   dayOfYear,

@@ -1,4 +1,4 @@
-import data from '../data/known-words.json' with { type: 'json' };
+import data from './data/known-words.json' with { type: 'json' };
 import { foldedText } from './text-words.ts';
 
 const titles: ReadonlySet<string> = new Set([...data.titles, ...data.particles]);

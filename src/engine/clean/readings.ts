@@ -7,7 +7,7 @@ import {
   locateText,
 } from '../../dicom/charset.ts';
 import type { TextCodec } from '../../dicom/types.ts';
-import { UTF8_TERM } from '../plan/write-charset.ts';
+import { UTF8_TERM } from '../context/scope.ts';
 import type { Span } from './text-spans.ts';
 
 const UTF8 = characterSetOf([UTF8_TERM]);

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../context/steps.ts';
 import { findUids } from './find-uids.ts';
 import { matchDate } from './known-dates.ts';
 import { standsBeforeNames } from './known-words.ts';

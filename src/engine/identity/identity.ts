@@ -1,4 +1,4 @@
-import type { Derive } from '../types.ts';
+import type { Derive } from '../context/types.ts';
 
 const GREEK_LETTERS = [
   ...['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota', 'Kappa', 'Lambda', 'Mu'],

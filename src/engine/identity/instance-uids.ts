@@ -2,7 +2,7 @@ import { decide } from '../../assignment/decide.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Derive, FileContext, FileFacts, KnownUids } from '../types.ts';
+import type { Derive, FileContext, FileFacts, KnownUids } from '../context/types.ts';
 import { newUid } from './identity.ts';
 
 /** Whether the UID at the top level gets a new value, or stays (`retain_uids`). */

@@ -3,7 +3,7 @@ import { uidValues } from '../../dicom/values.ts';
 import { e11Row } from '../../standard/e11.ts';
 import { uidName } from '../../standard/uids.ts';
 import { isFoundAnyway } from '../clean/find-uids.ts';
-import { readVr } from '../element-vr.ts';
+import { readVr } from '../context/element-vr.ts';
 
 /** Nobody gives so many objects such short UIDs, and a file has to stay small in memory. */
 const MOST = 10_000;

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../types.ts';
+import type { FileFacts } from '../context/types.ts';
 import { type NameWords, nameWords, sameName } from './person-name.ts';
 
 /** What a file says of whose it is. */

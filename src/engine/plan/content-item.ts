@@ -2,8 +2,8 @@ import type { ContentItem } from '../../assignment/types.ts';
 import type { Element, Item } from '../../dicom/types.ts';
 import { CODE_VALUE, CODING_SCHEME_DESIGNATOR } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
-import { asciiTextOf, findElement } from '../scope.ts';
-import type { ValueContext } from '../values/new-value.ts';
+import { asciiTextOf, findElement } from '../context/scope.ts';
+import type { ValueContext } from '../values/context.ts';
 
 const VALUE_TYPE: Tag = 0x0040a040;
 const CONCEPT_NAME: Tag = 0x0040a043;

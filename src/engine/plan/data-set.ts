@@ -3,12 +3,19 @@ import { Splice } from '../../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../../dicom/types.ts';
 import { SOP_CLASS_UID, SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
-import { asciiText, creatorOf, creatorsOf, DEFAULT_CHARSET, ownCharset, type Scope } from '../scope.ts';
-import { Load, type Steps } from '../steps.ts';
-import { EngineError } from '../types.ts';
+import {
+  asciiText,
+  creatorOf,
+  creatorsOf,
+  DEFAULT_CHARSET,
+  ownCharset,
+  type Scope,
+} from '../context/scope.ts';
+import { Load, type Steps } from '../context/steps.ts';
+import { EngineError } from '../context/types.ts';
 import { ENCAPSULATED_DOCUMENT } from '../values/changed-value.ts';
+import type { ValueContext } from '../values/context.ts';
 import { contentOf } from '../values/fit.ts';
-import type { ValueContext } from '../values/new-value.ts';
 import { uidInText } from '../values/uid-in-text.ts';
 import { carryOut } from './carry-out.ts';
 import { holdsCode } from './content-item.ts';

@@ -4,7 +4,7 @@ import type { Splice } from '../../dicom/splice.ts';
 import type { Element } from '../../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../context/scope.ts';
 import { uidElement, written } from '../values/new-value.ts';
 import type { Inserted } from './edit.ts';
 import { methodElement } from './method.ts';

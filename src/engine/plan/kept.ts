@@ -2,7 +2,7 @@ import { isAscii } from '../../dicom/charset.ts';
 import { elementBytes } from '../../dicom/header.ts';
 import { withValue } from '../../dicom/plain-element.ts';
 import { isText } from '../../standard/vr.ts';
-import { readVr } from '../element-vr.ts';
+import { readVr } from '../context/element-vr.ts';
 import { documentLength, ENCAPSULATED_DOCUMENT_LENGTH } from '../values/changed-value.ts';
 import { withoutHidden } from '../values/fit.ts';
 import { cleared } from '../values/new-value.ts';

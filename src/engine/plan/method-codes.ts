@@ -10,8 +10,8 @@ import {
   DEIDENTIFICATION_METHOD_CODES,
 } from '../../standard/named-tags.ts';
 import { makeTag, type Tag } from '../../standard/tag.ts';
-import { asciiTextOf, type Scope } from '../scope.ts';
-import type { TaskContext } from '../types.ts';
+import { asciiTextOf, type Scope } from '../context/scope.ts';
+import type { TaskContext } from '../values/context.ts';
 import { padded } from '../values/new-value.ts';
 
 const ITEM: Tag = makeTag(0xfffe, 0xe000);

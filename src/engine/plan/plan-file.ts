@@ -7,12 +7,13 @@ import { SOP_CLASS_UID } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { formatTag } from '../../standard/tag.ts';
 import { isRegisteredFor, sopClassName } from '../../standard/uids.ts';
+import { asciiTextOf, DEFAULT_CHARSET, findElement, ownCharset } from '../context/scope.ts';
+import type { Steps } from '../context/steps.ts';
+import { Tally } from '../context/tally.ts';
+import { EngineError, type FileContext, type FilePlan, type InputFile } from '../context/types.ts';
 import { newUid } from '../identity/identity.ts';
-import { asciiTextOf, DEFAULT_CHARSET, findElement, ownCharset } from '../scope.ts';
-import type { Steps } from '../steps.ts';
-import { Tally } from '../tally.ts';
-import { EngineError, type FileContext, type FilePlan, type InputFile, type TaskContext } from '../types.ts';
-import { CharacterSetTooSmall, type ValueContext } from '../values/new-value.ts';
+import type { TaskContext, ValueContext } from '../values/context.ts';
+import { CharacterSetTooSmall } from '../values/new-value.ts';
 import { planDataSet } from './data-set.ts';
 
 const TRANSFER_SYNTAX_UID: Tag = 0x00020010;

@@ -1,9 +1,9 @@
 import type { Decision } from '../../assignment/types.ts';
 import type { Element, Item } from '../../dicom/types.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Scope } from '../scope.ts';
-import type { Steps } from '../steps.ts';
-import type { ValueContext } from '../values/new-value.ts';
+import type { Scope } from '../context/scope.ts';
+import type { Steps } from '../context/steps.ts';
+import type { ValueContext } from '../values/context.ts';
 import type { Edit } from './edit.ts';
 
 /** One file while it is planned. */

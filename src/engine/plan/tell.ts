@@ -3,7 +3,7 @@ import type { Element } from '../../dicom/types.ts';
 import { meantFor } from '../../rules/commands.ts';
 import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { isPrivate, type Tag } from '../../standard/tag.ts';
-import type { Tally } from '../tally.ts';
+import type { Tally } from '../context/tally.ts';
 import type { NotCleaned } from '../values/changed-value.ts';
 
 /** What a value has to be for a command, and is not. */

@@ -1,8 +1,8 @@
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
-import { readVr } from '../element-vr.ts';
-import { asciiText, type Scope } from '../scope.ts';
-import { EngineError, type FileContext } from '../types.ts';
+import { readVr } from '../context/element-vr.ts';
+import { asciiText, type Scope } from '../context/scope.ts';
+import { EngineError, type FileContext } from '../context/types.ts';
 import { cleared, isUnnamedUid, mappedUids, uidElement } from '../values/new-value.ts';
 import type { Edit } from './edit.ts';
 import type { Site } from './site.ts';

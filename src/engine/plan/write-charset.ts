@@ -3,13 +3,12 @@ import { type CharacterSet, characterSetOf } from '../../dicom/charset.ts';
 import { elementBytes } from '../../dicom/header.ts';
 import type { Element } from '../../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
-import { asciiText, DEFAULT_CHARSET, findElement, type Scope } from '../scope.ts';
-import { padded, type ValueContext, written } from '../values/new-value.ts';
+import { asciiText, DEFAULT_CHARSET, findElement, type Scope, UTF8_TERM } from '../context/scope.ts';
+import type { ValueContext } from '../values/context.ts';
+import { padded, written } from '../values/new-value.ts';
 
 /** An element in a VR of 16-bit length has a header of eight bytes in every encoding (PS3.5 Section 7.1). */
 const HEADER = 8;
-
-export const UTF8_TERM = 'ISO_IR 192';
 
 /** (0008,0005) of a data set or item whose new text is in UTF-8. */
 export const utf8Element = ({ encoding }: Scope): Uint8Array =>

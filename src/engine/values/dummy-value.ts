@@ -1,5 +1,5 @@
 import { formatTag, type Tag } from '../../standard/tag.ts';
-import terms from '../data/dummy-terms.json' with { type: 'json' };
+import terms from './data/dummy-terms.json' with { type: 'json' };
 
 /** Fits the shortest text (SH, CS and AE: 16), and is valid in every character set. */
 const WORD = 'ANONYMIZED';

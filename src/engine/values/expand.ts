@@ -6,9 +6,10 @@ import { sanitizeInserted, valueText } from '../../dicom/values.ts';
 import type { Macro, Template } from '../../rules/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
 import { isMultiValued, isText } from '../../standard/vr.ts';
-import { readVr } from '../element-vr.ts';
+import { readVr } from '../context/element-vr.ts';
+import { EngineError, type FileContext } from '../context/types.ts';
 import { fakeAcc, fakeMrn, fakeName, newUid } from '../identity/identity.ts';
-import { EngineError, type FileContext, type TaskContext } from '../types.ts';
+import type { TaskContext } from './context.ts';
 import { hashAcc } from './hash-acc.ts';
 
 /** A value of the input with what is needed to read it. */

@@ -3,8 +3,8 @@ import { isNumeric } from '../../dicom/numbers.ts';
 import type { Element } from '../../dicom/types.ts';
 import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { isString, isText } from '../../standard/vr.ts';
-import { namesAlone } from '../charset-value.ts';
-import { readVr } from '../element-vr.ts';
+import { namesAlone } from '../context/charset-value.ts';
+import { readVr } from '../context/element-vr.ts';
 import { type Entry, holdsBulk } from './known-entry.ts';
 import { isNoNumber } from './number-value.ts';
 

@@ -7,27 +7,13 @@ import { encodeUids, encodeValue, uidValues } from '../../dicom/values.ts';
 import { formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import { isRegisteredFor } from '../../standard/uids.ts';
 import { has32BitLength, padByte } from '../../standard/vr.ts';
-import { writeVr } from '../element-vr.ts';
+import { writeVr } from '../context/element-vr.ts';
+import type { Scope } from '../context/scope.ts';
+import type { Tally } from '../context/tally.ts';
+import { EngineError } from '../context/types.ts';
 import { newUid } from '../identity/identity.ts';
-import type { Scope } from '../scope.ts';
-import type { Tally } from '../tally.ts';
-import { EngineError, type FileContext, type TaskContext } from '../types.ts';
-import { expand, type Piece, type Source } from './expand.ts';
-
-/** What the values of one file are made from. */
-export interface ValueContext {
-  readonly task: TaskContext;
-  readonly file: FileContext;
-  readonly tally: Tally;
-  readonly topLevel: (tag: Tag) => Source | undefined;
-  readonly signedPixels: boolean;
-  /** SOP Class UID of the file, "" where it has none. */
-  readonly sopClass: string;
-  /** An item refers to others by their place in the content tree (0040,DB73), so that none may go. */
-  readonly countsItems: () => boolean;
-  /** The MIME type of an encapsulated document, "" where the file has none. */
-  readonly mimeType: () => string;
-}
+import type { TaskContext, ValueContext } from './context.ts';
+import { expand, type Piece } from './expand.ts';
 
 /** New text does not fit the file's character set: the file is planned again with ISO_IR 192. */
 export class CharacterSetTooSmall extends Error {

@@ -6,8 +6,8 @@ import { uidValues } from '../../dicom/values.ts';
 import { isPrivate } from '../../standard/tag.ts';
 import { isString } from '../../standard/vr.ts';
 import { findUids } from '../clean/find-uids.ts';
-import { readVr } from '../element-vr.ts';
-import type { KnownUids } from '../types.ts';
+import { readVr } from '../context/element-vr.ts';
+import type { KnownUids } from '../context/types.ts';
 
 /**
  * The UID of an instance in a value that is none itself: a text, an address, a code, the name of a file, a number that is

@@ -1,5 +1,5 @@
-import type { Decision } from '../assignment/types.ts';
-import { formatTag, type Tag } from '../standard/tag.ts';
+import type { Decision } from '../../assignment/types.ts';
+import { formatTag, type Tag } from '../../standard/tag.ts';
 import type { EngineWarning } from './types.ts';
 
 /** Counts what happened to the elements of a file. Holds tags and names of commands, never values. */

@@ -1,14 +1,17 @@
-import type { ContentItem, Inside } from '../assignment/types.ts';
-import { type CharacterSet, characterSetOf } from '../dicom/charset.ts';
-import { latin1 } from '../dicom/coded-sets.ts';
-import { trimmedText } from '../dicom/padding.ts';
-import type { Element, Encoding } from '../dicom/types.ts';
-import { SPECIFIC_CHARACTER_SET } from '../standard/named-tags.ts';
-import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
+import type { ContentItem, Inside } from '../../assignment/types.ts';
+import { type CharacterSet, characterSetOf } from '../../dicom/charset.ts';
+import { latin1 } from '../../dicom/coded-sets.ts';
+import { trimmedText } from '../../dicom/padding.ts';
+import type { Element, Encoding } from '../../dicom/types.ts';
+import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
+import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
 import { charsetTerms } from './charset-value.ts';
 
 /** What holds where no (0008,0005) does: ISO 646 (PS3.5 Section 6.1.2.1). */
 export const DEFAULT_CHARSET = characterSetOf([]);
+
+/** How (0008,0005) names UTF-8. */
+export const UTF8_TERM = 'ISO_IR 192';
 
 /** What the elements of one data set or item share. */
 export interface Scope {

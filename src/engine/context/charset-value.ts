@@ -1,5 +1,5 @@
-import { isCharacterSetName } from '../dicom/charset.ts';
-import { latin1 } from '../dicom/coded-sets.ts';
+import { isCharacterSetName } from '../../dicom/charset.ts';
+import { latin1 } from '../../dicom/coded-sets.ts';
 
 /** Bytes of a value that are looked at: there are less than twenty terms, and the longest has 16 characters. */
 const MOST_BYTES = 1024;

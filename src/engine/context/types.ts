@@ -1,6 +1,4 @@
-import type { Assignment } from '../assignment/types.ts';
-import type { DataSet, Segment, TextCodec } from '../dicom/types.ts';
-import type { TokenSet } from './clean/tokens.ts';
+import type { DataSet, Segment } from '../../dicom/types.ts';
 
 /** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
 export type Derive = (purpose: string, value: string) => Uint8Array;
@@ -22,21 +20,6 @@ export interface KnownUids {
   readonly ownUids: ReadonlySet<string>;
   /** These, and all others that no text may hold and that do not look like a UID by themselves. */
   readonly uidsInText: ReadonlySet<string>;
-}
-
-/** Everything the engine needs that is the same for all files of a task. */
-export interface TaskContext extends KnownUids {
-  readonly assignment: Assignment;
-  readonly derive: Derive;
-  readonly codec: TextCodec;
-  /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
-  readonly tokens: TokenSet | undefined;
-  /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
-  readonly processDate: string;
-  readonly processTime: string;
-  /** Our entry in (0012,0063), at most 64 characters. */
-  readonly method: string;
-  readonly implementation: { readonly classUid: string; readonly versionName: string };
 }
 
 /** What the inspect pass learns from a file, and nothing else of it is kept in memory. */

@@ -1,7 +1,7 @@
-import type { Element } from '../dicom/types.ts';
-import { lookUp } from '../standard/dictionary.ts';
-import { readVr as vrToRead } from '../standard/read-vr.ts';
-import type { Tag } from '../standard/tag.ts';
+import type { Element } from '../../dicom/types.ts';
+import { lookUp } from '../../standard/dictionary.ts';
+import { readVr as vrToRead } from '../../standard/read-vr.ts';
+import type { Tag } from '../../standard/tag.ts';
 
 /** The VR that an element's value is to be read by; `vrs` of a private one are what PS3.15 says of it. */
 export const readVr = ({ tag, vr }: Element, vrs?: readonly string[]): string => vrToRead(tag, vr, vrs);

@@ -1,0 +1,37 @@
+import type { Assignment } from '../../assignment/types.ts';
+import type { TextCodec } from '../../dicom/types.ts';
+import type { Tag } from '../../standard/tag.ts';
+import type { TokenSet } from '../clean/tokens.ts';
+import type { Tally } from '../context/tally.ts';
+import type { Derive, FileContext, KnownUids } from '../context/types.ts';
+import type { Source } from './expand.ts';
+
+/** Everything the engine needs that is the same for all files of a task. */
+export interface TaskContext extends KnownUids {
+  readonly assignment: Assignment;
+  readonly derive: Derive;
+  readonly codec: TextCodec;
+  /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
+  readonly tokens: TokenSet | undefined;
+  /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
+  readonly processDate: string;
+  readonly processTime: string;
+  /** Our entry in (0012,0063), at most 64 characters. */
+  readonly method: string;
+  readonly implementation: { readonly classUid: string; readonly versionName: string };
+}
+
+/** What the values of one file are made from. */
+export interface ValueContext {
+  readonly task: TaskContext;
+  readonly file: FileContext;
+  readonly tally: Tally;
+  readonly topLevel: (tag: Tag) => Source | undefined;
+  readonly signedPixels: boolean;
+  /** SOP Class UID of the file, "" where it has none. */
+  readonly sopClass: string;
+  /** An item refers to others by their place in the content tree (0040,DB73), so that none may go. */
+  readonly countsItems: () => boolean;
+  /** The MIME type of an encapsulated document, "" where the file has none. */
+  readonly mimeType: () => string;
+}
