@@ -2,6 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleDocs } from '../src/format/rule-docs.ts';
-import { RULES } from '../src/lint/rules/index.ts';
+import { RULE_GROUPS } from '../src/lint/all-rules.ts';
 
-writeFileSync(join(import.meta.dirname, '../docs/rules.md'), ruleDocs(RULES));
+writeFileSync(join(import.meta.dirname, '../docs/rules.md'), ruleDocs(RULE_GROUPS));

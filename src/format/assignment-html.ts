@@ -3,7 +3,8 @@ import { burnedInWords, headlines } from '../assignment/explain/headline.ts';
 import { type AssignmentReport, standardCode } from '../assignment/explain/report.ts';
 import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { reasonText } from '../assignment/reasons.ts';
-import { directIdentifier } from '../lint/identifiers.ts';
+import { counted } from '../finding/counted.ts';
+import { directIdentifier } from '../lint/support/identifiers.ts';
 import type { Effect } from '../rules/disclosure.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
@@ -13,7 +14,6 @@ import { groupTitle } from './group-names.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
 import { locator } from './place.ts';
-import { counted } from './words.ts';
 
 /**
  * One page that needs nothing else: for an ethics board, a data protection officer, a project's file. Readable on paper,

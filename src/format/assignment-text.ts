@@ -2,6 +2,7 @@ import { EFFECTS } from '../assignment/actions.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { reasonText } from '../assignment/reasons.ts';
+import { counted } from '../finding/counted.ts';
 import {
   beatenText,
   leftOutText,
@@ -14,7 +15,6 @@ import { clip, columns, wrapHard } from './columns.ts';
 import { claimsText } from './coverage-words.ts';
 import { locator } from './place.ts';
 import type { Paint } from './types.ts';
-import { counted } from './words.ts';
 
 const WIDTH = 80;
 const TABLE = [11, 31, 24, 8];

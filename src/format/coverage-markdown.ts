@@ -1,4 +1,5 @@
 import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
+import { counted } from '../finding/counted.ts';
 import { formatTag } from '../standard/tag.ts';
 import {
   claimText,
@@ -11,7 +12,6 @@ import {
 } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
 import { locator, type PlaceOf } from './place.ts';
-import { counted } from './words.ts';
 
 /** `all`: also the rows that do what the profile says, or more. */
 export function coverageMarkdown(report: CoverageReport, { all }: { readonly all: boolean }): string {

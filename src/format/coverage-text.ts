@@ -1,6 +1,7 @@
 import type { CoverageRow, Grade } from '../assignment/coverage/coverage.ts';
 import type { CodeStanding } from '../assignment/coverage/options.ts';
 import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
+import { counted } from '../finding/counted.ts';
 import { formatTag } from '../standard/tag.ts';
 import { clip, columns, wrapHard } from './columns.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from './coverage-words.ts';
 import { locator, type PlaceOf } from './place.ts';
 import type { Paint, Style } from './types.ts';
-import { counted } from './words.ts';
 
 const WIDTH = 80;
 const TABLE = [11, 24, 6, 12, 19];

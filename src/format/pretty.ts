@@ -1,10 +1,11 @@
+import { counted } from '../finding/counted.ts';
 import type { Severity } from '../finding/finding.ts';
 import type { LintReport, ReportedFile } from '../lint/report.ts';
 import { oneLine } from '../settings/text.ts';
 import { frameOf } from './frame.ts';
 import { type LocatedFinding, locatedFixes, openLocated } from './located.ts';
 import type { FormatOptions, Paint } from './types.ts';
-import { counted, foundIn, sharedBy, wrap } from './words.ts';
+import { foundIn, sharedBy, wrap } from './words.ts';
 
 const WIDTH = 80;
 const INDENT = '    ';

@@ -1,4 +1,5 @@
-import type { Example, LintRule } from '../lint/types.ts';
+import type { RuleGroup } from '../lint/all-rules.ts';
+import type { Example, LintRule } from '../lint/support/types.ts';
 import { acceptance } from './rules.ts';
 import { exampleTitles } from './words.ts';
 
@@ -22,12 +23,15 @@ Accepted findings are counted, and SARIF shows them as suppressed. What \`run\` 
 the settings with their reasons to the module in \`task.json\`, and keeps them in its database: write nothing into a reason
 that must not be read there.`;
 
-/** Markdown: a table of all rules, and a part for each. */
-export const ruleDocs = (rules: readonly LintRule[]): string =>
+/** Markdown: for each group a table of its rules, and a part for each of them. */
+export const ruleDocs = (groups: readonly RuleGroup[]): string =>
   [
     INTRODUCTION,
-    ['| rule | severity | finds |', '|---|---|---|', ...rules.map(row)].join('\n'),
-    ...rules.map(part),
+    ...groups.flatMap(({ title, rules }) => [
+      `## ${title}`,
+      ['| rule | severity | finds |', '|---|---|---|', ...rules.map(row)].join('\n'),
+      ...rules.map(part),
+    ]),
   ]
     .join('\n\n')
     .concat('\n');
@@ -42,7 +46,7 @@ function part({ id, severity, refused, compat, docs }: LintRule): string {
     compat ? 'Only with `--compat`.' : '',
   ].filter((text) => text !== '');
   return [
-    `## ${id}`,
+    `### ${id}`,
     [`*${severity}.* ${docs.what} ${docs.why}`, ...remarks].join(' '),
     ...example(titles.wrong, docs.wrong),
     ...example(titles.right, docs.right),

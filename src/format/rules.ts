@@ -1,31 +1,38 @@
-import type { Example, LintRule } from '../lint/types.ts';
+import type { RuleGroup } from '../lint/all-rules.ts';
+import type { Example, LintRule } from '../lint/support/types.ts';
 import { exampleTitles, wrap } from './words.ts';
 
 const WIDTH = 80;
 const INDENT = 9;
 
-/** All rules, in the order of docs/rules.md. */
-export const listRules = (rules: readonly LintRule[]): string =>
-  rules
-    .map(({ id, severity, docs }) =>
+/** All rules by their groups, in the order of docs/rules.md. */
+export const listRules = (groups: readonly RuleGroup[]): string =>
+  groups
+    .map(({ title, rules }) =>
       [
-        `${severity.padEnd(INDENT)}${id}`,
-        ...wrap(docs.what, WIDTH - INDENT).map((line) => ' '.repeat(INDENT) + line),
+        title,
+        ...rules.flatMap(({ id, severity, docs }) => [
+          `${severity.padEnd(INDENT)}${id}`,
+          ...wrap(docs.what, WIDTH - INDENT).map((line) => ' '.repeat(INDENT) + line),
+        ]),
       ].join('\n'),
     )
-    .join('\n')
+    .join('\n\n')
     .concat('\n');
 
 /** The same for programs. */
-export const rulesAsJson = (rules: readonly LintRule[]): string =>
+export const rulesAsJson = (groups: readonly RuleGroup[]): string =>
   `${JSON.stringify(
-    rules.map(({ id, severity, refused, compat, docs }) => ({
-      id,
-      severity,
-      refused: refused === true,
-      compat: compat === true,
-      ...docs,
-    })),
+    groups.flatMap(({ title, rules }) =>
+      rules.map(({ id, severity, refused, compat, docs }) => ({
+        id,
+        group: title,
+        severity,
+        refused: refused === true,
+        compat: compat === true,
+        ...docs,
+      })),
+    ),
     undefined,
     2,
   )}\n`;

@@ -1,6 +1,6 @@
 import type { Span } from '../finding/finding.ts';
 import type { LintReport, ReportedFile } from '../lint/report.ts';
-import type { Example, Fix, LintRule } from '../lint/types.ts';
+import type { Example, Fix, LintRule } from '../lint/support/types.ts';
 import { allLocated, type LocatedFinding } from './located.ts';
 import { locator, type Place } from './place.ts';
 import type { FormatOptions } from './types.ts';

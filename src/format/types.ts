@@ -1,4 +1,4 @@
-import type { LintRule } from '../lint/types.ts';
+import type { LintRule } from '../lint/support/types.ts';
 
 /** How a text is to stand out; a terminal without colour gets the text as it is. */
 export type Style = 'error' | 'warning' | 'note' | 'strong' | 'faint' | 'good';

@@ -1,9 +1,7 @@
+import { counted } from '../finding/counted.ts';
 import type { Severity } from '../finding/finding.ts';
 import type { LintReport } from '../lint/report.ts';
-import type { LintFinding } from '../lint/types.ts';
-
-/** `1 error`, `2 errors`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import type { LintFinding } from '../lint/support/types.ts';
 
 /** `1 error, 2 warnings`; `no findings`. */
 export function foundIn({ counts: { errors, warnings, notes } }: Pick<LintReport, 'counts'>): string {

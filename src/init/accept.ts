@@ -1,8 +1,8 @@
 import { readDocument } from '../documents/read-file.ts';
 import type { Environment, SettingsDocument } from '../documents/types.ts';
+import { RULES } from '../lint/all-rules.ts';
 import { lint } from '../lint/lint.ts';
-import { RULES } from '../lint/rules/index.ts';
-import type { LintFinding } from '../lint/types.ts';
+import type { LintFinding } from '../lint/support/types.ts';
 import type { SectionText } from './section.ts';
 
 /** Reasons by selector, by rule of the linter. */

@@ -2,7 +2,7 @@ import type { Assignment } from '../assignment/types.ts';
 import type { Environment } from '../documents/types.ts';
 import { UserError } from '../finding/user-error.ts';
 import { locator } from '../format/place.ts';
-import type { LintFinding } from '../lint/types.ts';
+import type { LintFinding } from '../lint/support/types.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
 import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';

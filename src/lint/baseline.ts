@@ -6,9 +6,9 @@ import {
   parseJson,
   withoutMark,
 } from '../settings/tree.ts';
-import { placesOf } from './place.ts';
-import { baselineUnused } from './rules/baseline-unused.ts';
-import type { LintFinding } from './types.ts';
+import { baselineUnused } from './rules/acceptance/baseline-unused.ts';
+import { placesOf } from './support/place.ts';
+import type { LintFinding } from './support/types.ts';
 
 /**
  * Findings that were there when a repository began to use the linter: by file (from the folder of the baseline), rule and

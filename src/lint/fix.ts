@@ -2,7 +2,7 @@ import { type FileSource, readDocument } from '../documents/read-file.ts';
 import type { Environment, SettingsDocument } from '../documents/types.ts';
 import { type LintOptions, lint } from './lint.ts';
 import type { FixedFinding } from './report.ts';
-import type { Fix, LintFinding } from './types.ts';
+import type { Fix, LintFinding } from './support/types.ts';
 
 export interface FixedFile {
   readonly file: SettingsDocument;

@@ -2,13 +2,13 @@ import type { SettingsDocument } from '../documents/types.ts';
 import { type Finding, type Severity, type Span, spanOf } from '../finding/finding.ts';
 import { formatSelector, parseSelector } from '../rules/selector.ts';
 import { sectionName } from '../settings/project.ts';
-import { type Acceptance, acceptancesOf, accepts, unitsAt } from './accept.ts';
-import { keyOfPart, placesOf } from './place.ts';
-import { acceptanceInvalid, refused } from './rules/acceptance-invalid.ts';
-import { acceptanceUnused, unused } from './rules/acceptance-unused.ts';
-import { RULES } from './rules/index.ts';
+import { RULES } from './all-rules.ts';
+import { acceptanceInvalid, refused } from './rules/acceptance/acceptance-invalid.ts';
+import { acceptanceUnused, unused } from './rules/acceptance/acceptance-unused.ts';
 import { SHOWN_BY } from './shown-by.ts';
-import type { FindingDraft, LintFinding, LintRule } from './types.ts';
+import { type Acceptance, acceptancesOf, accepts, unitsAt } from './support/accept.ts';
+import { keyOfPart, placesOf } from './support/place.ts';
+import type { FindingDraft, LintFinding, LintRule } from './support/types.ts';
 
 export interface LintOptions {
   /** Also report what only the original would misread. */

@@ -1,5 +1,5 @@
 import type { Span } from '../finding/finding.ts';
-import type { AnyKind, LintFinding } from './types.ts';
+import type { AnyKind, LintFinding } from './support/types.ts';
 
 /** Why a finding does not count. */
 export interface Suppression {

@@ -1,9 +1,10 @@
 import type { InForce } from '../assignment/explain/origins.ts';
 import { pixelSign } from '../engine/pixel-risk.ts';
+import { counted } from '../finding/counted.ts';
 import type { BurnedIn } from '../settings/types.ts';
 import type { InspectedFile } from './inspected-file.ts';
 import type { Job } from './job.ts';
-import { plural } from './log.ts';
+
 import { TaskError } from './task-error.ts';
 import type { Totals } from './totals.ts';
 
@@ -60,7 +61,7 @@ export function judgeBurnedIn(files: readonly InspectedFile[], word: Word, total
   const risky = files.filter(({ facts }) => facts.pixelRisks.length > 0);
   const counts = [...countsOf(risky)];
   if (option === 'refuse' && risky.length > 0)
-    throw new TaskError(...counts.map(([id, count]) => `${explained(id, word)} (${plural(count, 'file')})`));
+    throw new TaskError(...counts.map(([id, count]) => `${explained(id, word)} (${counted(count, 'file')})`));
   // With "keep" one line says how many files there were: `keptLine`.
   if (option !== 'keep')
     for (const [id, count] of counts) totals.warn(`pixels-${id}`, explained(id, word), count);
@@ -77,7 +78,7 @@ export function judgeBurnedIn(files: readonly InspectedFile[], word: Word, total
 
 /** What the log says where `burned_in` is "keep" and there was something to keep. */
 export const keptLine = ({ files, ...report }: BurnedInReport, project: string | null): string =>
-  `Let through without a look, as ${wordText({ ...report, project })}: ${plural(files, 'file')} that may show who the patient is`;
+  `Let through without a look, as ${wordText({ ...report, project })}: ${counted(files, 'file')} that may show who the patient is`;
 
 function explained(id: string, word: Word): string {
   const { what, why } = pixelSign(id);

@@ -2,9 +2,10 @@ import { shiftsDates } from '../assignment/shifts-dates.ts';
 import type { Assignment } from '../assignment/types.ts';
 import type { TokenSet } from '../engine/clean/tokens.ts';
 import { claimKey, type Oddity, type Patients, patientsOf } from '../engine/identity/patients.ts';
+import { counted } from '../finding/counted.ts';
 import { claimOf } from './identities.ts';
 import type { InspectedFile } from './inspected-file.ts';
-import { plural } from './log.ts';
+
 import { TaskError } from './task-error.ts';
 import type { Totals } from './totals.ts';
 
@@ -40,7 +41,7 @@ export function judgePatients(
     if (oddity !== undefined) counts[oddity] += 1;
   }
   if (counts.several > 0 && shiftsDates(assignment))
-    throw new TaskError(`${SEVERAL_MOVED} (${plural(counts.several, 'file')}). ${MEND}`);
+    throw new TaskError(`${SEVERAL_MOVED} (${counted(counts.several, 'file')}). ${MEND}`);
   if (counts.spelling > 0) totals.warn('patient-spelling', SPELLING, counts.spelling);
   if (counts.several > 0) totals.warn('several-patient-ids', SEVERAL, counts.several);
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));

@@ -23,5 +23,3 @@ export function createLog(sink: Sink): Log {
     },
   };
 }
-
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

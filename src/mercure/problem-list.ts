@@ -1,4 +1,5 @@
-import { plural } from './log.ts';
+import { counted } from '../finding/counted.ts';
+
 import { TaskError } from './task-error.ts';
 
 /** So many lines say what is wrong; a task may have thousands of files. */
@@ -23,7 +24,7 @@ export class ProblemList {
   throwIfAny(): void {
     if (this.#count === 0) return;
     const more = this.#count - this.#lines.length;
-    throw new TaskError(...this.#lines, ...(more > 0 ? [`${plural(more, 'more file')} like these`] : []));
+    throw new TaskError(...this.#lines, ...(more > 0 ? [`${counted(more, 'more file')} like these`] : []));
   }
 }
 

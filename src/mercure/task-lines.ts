@@ -1,10 +1,11 @@
 import { coverageOf } from '../assignment/coverage/coverage.ts';
 import type { Assignment } from '../assignment/types.ts';
+import { counted } from '../finding/counted.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { readTag } from '../standard/tag.ts';
 import { keptLine } from './burned-in.ts';
 import type { Job } from './job.ts';
-import { plural } from './log.ts';
+
 import type { Result } from './result.ts';
 
 /** The original's first lines. */
@@ -23,8 +24,8 @@ export const banner = (version: string): readonly string[] => [
 export function* startLines({ aets, assignment, project, files, ignored }: Job): Iterable<string> {
   const { options, preset, projectSection } = assignment;
   yield 'Using blacklist mode';
-  yield `Found ${plural(files.length, 'file')}`;
-  if (ignored > 0) yield `Left alone: ${plural(ignored, 'other file')} of the input folder`;
+  yield `Found ${counted(files.length, 'file')}`;
+  if (ignored > 0) yield `Left alone: ${counted(ignored, 'other file')} of the input folder`;
   yield '';
   for (const aet of aets) yield `-- Receiving AET is ${aet}`;
   if (projectSection !== undefined) yield `-- Reading specific settings for project ${project}`;
@@ -60,11 +61,11 @@ function* profileLines(assignment: Assignment): Iterable<string> {
 export function* endLines(result: Result): Iterable<string> {
   const { left_out: left, burned_in: burned, dry_run: dryRun } = result;
   yield '';
-  for (const { text, files } of result.warnings) yield `WARNING: ${text} (${plural(files, 'file')})`;
+  for (const { text, files } of result.warnings) yield `WARNING: ${text} (${counted(files, 'file')})`;
   if (burned.option === 'keep' && burned.files > 0) yield keptLine(burned, result.project);
-  if (left.duplicates > 0) yield `Written once: ${plural(left.duplicates, 'file')} equal to another one`;
-  if (left.burned_in > 0) yield `Left out by burned_in "drop": ${plural(left.burned_in, 'file')}`;
-  if (left.not_dicom > 0) yield `Skipped, not DICOM: ${plural(left.not_dicom, 'file')}`;
+  if (left.duplicates > 0) yield `Written once: ${counted(left.duplicates, 'file')} equal to another one`;
+  if (left.burned_in > 0) yield `Left out by burned_in "drop": ${counted(left.burned_in, 'file')}`;
+  if (left.not_dicom > 0) yield `Skipped, not DICOM: ${counted(left.not_dicom, 'file')}`;
   if (left.dicomdir > 0)
     yield `Skipped, DICOMDIR (an index of other files, which it would no longer fit): ${left.dicomdir}`;
   if (dryRun) {
@@ -77,7 +78,7 @@ export function* endLines(result: Result): Iterable<string> {
 }
 
 function* dryRunLines(result: Result): Iterable<string> {
-  yield `Dry run, nothing is written. A run would write ${plural(result.files, 'file')} in ${result.series} series.`;
+  yield `Dry run, nothing is written. A run would write ${counted(result.files, 'file')} in ${result.series} series.`;
   yield '';
   yield 'elements  command';
   for (const [name, count] of Object.entries(result.commands)) yield `${String(count).padStart(8)}  ${name}`;

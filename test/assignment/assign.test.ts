@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assign } from '../../src/assignment/assign.ts';
-import { insertionsOf } from '../../src/assignment/insertions.ts';
+import { insertionsOf } from '../../src/assignment/coverage/insertions.ts';
 import { printAssignment } from '../../src/assignment/print.ts';
 import { assignmentOf, type Policy, presets, settingsOf, sha256 } from '../support/settings.ts';
 

@@ -6,8 +6,8 @@ import { diffAssignments } from '../../src/assignment/compare/diff.ts';
 import { diffRequirements } from '../../src/assignment/compare/settings.ts';
 import { verdictOf } from '../../src/assignment/compare/types.ts';
 import { atTopLevel } from '../../src/assignment/context.ts';
+import { insertionsOf } from '../../src/assignment/coverage/insertions.ts';
 import { decide } from '../../src/assignment/decide.ts';
-import { insertionsOf } from '../../src/assignment/insertions.ts';
 import type { Assignment, ElementContext } from '../../src/assignment/types.ts';
 import { assignmentOf, type Policy, type SectionSource, settingsOf } from '../support/settings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { variantsOf } from '../../src/assignment/explain/variants.ts';
+import { variantsOf } from '../../src/assignment/variants.ts';
 import { textPolicy } from '../../src/cli/assignment/policy.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { textCodec } from '../../src/io/text-codec.ts';

@@ -4,7 +4,7 @@ import { collectTokens } from '../../src/engine/clean/collect-tokens.ts';
 import codeSources from '../../src/engine/clean/data/token-sources.json' with { type: 'json' };
 import { TokenSet } from '../../src/engine/clean/tokens.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
-import { directIdentifier, isFreeText } from '../../src/lint/identifiers.ts';
+import { directIdentifier, isFreeText } from '../../src/lint/support/identifiers.ts';
 import { lookUp } from '../../src/standard/dictionary.ts';
 import { allE11Rows } from '../../src/standard/e11.ts';
 import { allIdentifying } from '../../src/standard/identifying.ts';

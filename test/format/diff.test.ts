@@ -6,7 +6,7 @@ import { diffMarkdown } from '../../src/format/diff-markdown.ts';
 import { diffText } from '../../src/format/diff-text.ts';
 import type { Side } from '../../src/format/diff-words.ts';
 import { plain } from '../../src/format/types.ts';
-import { directIdentifier } from '../../src/lint/identifiers.ts';
+import { directIdentifier } from '../../src/lint/support/identifiers.ts';
 import { assignmentOf, type SectionSource } from '../support/settings.ts';
 
 const side = (label: string): Side => ({ label, preset: 'default', digest: '0123456789abcdef'.repeat(4) });

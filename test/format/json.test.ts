@@ -8,7 +8,7 @@ import { format as gitlab } from '../../src/format/gitlab.ts';
 import { format as json } from '../../src/format/json.ts';
 import { format as sarif } from '../../src/format/sarif.ts';
 import { plain } from '../../src/format/types.ts';
-import { RULES } from '../../src/lint/rules/index.ts';
+import { RULES } from '../../src/lint/all-rules.ts';
 import { sampleReport, TEXT } from './sample.ts';
 
 const options = { paint: plain, rules: RULES };

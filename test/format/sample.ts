@@ -2,7 +2,7 @@
 
 import type { Severity, Span } from '../../src/finding/finding.ts';
 import { type LintedFile, type LintReport, makeReport } from '../../src/lint/report.ts';
-import type { LintFinding } from '../../src/lint/types.ts';
+import type { LintFinding } from '../../src/lint/support/types.ts';
 import { sha256 } from '../support/settings.ts';
 
 export const TEXT = `{

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { claimsOf } from '../../src/assignment/coverage/coverage.ts';
 import type { Given } from '../../src/init/answers.ts';
 import { advice, keptAndGone } from '../../src/init/summary.ts';
-import { decideTag } from '../../src/lint/views.ts';
+import { decideTag } from '../../src/lint/support/views.ts';
 import { answersTo, complaints, initialized, template } from './init.ts';
 
 const BASIC = 'ps315-basic';

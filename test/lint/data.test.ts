@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directIdentifier, isFreeText, mostTelling } from '../../src/lint/identifiers.ts';
+import { directIdentifier, isFreeText, mostTelling } from '../../src/lint/support/identifiers.ts';
 import { allEntries } from '../../src/standard/dictionary.ts';
 import { formatTag } from '../../src/standard/tag.ts';
 

@@ -1,8 +1,8 @@
 /** Every example of the rules' documentation: the wrong one is found, the right one is clean. */
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/lint/all-rules.ts';
 import { BaselineUse, isBaseline, readBaseline } from '../../src/lint/baseline.ts';
-import { RULES } from '../../src/lint/rules/index.ts';
-import type { Example } from '../../src/lint/types.ts';
+import type { Example } from '../../src/lint/support/types.ts';
 import { lintText, shownIn } from './fixtures.ts';
 
 function findingsOf(

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../src/documents/read-file.ts';
 import { locator } from '../../src/format/place.ts';
 import { loadPreset, presetNames } from '../../src/io/presets.ts';
+import { RULES } from '../../src/lint/all-rules.ts';
 import { applyEdits, fixFile, meansTheSame } from '../../src/lint/fix.ts';
-import { RULES } from '../../src/lint/rules/index.ts';
 import { sha256 } from '../support/settings.ts';
 import { lintFile, lintText } from './fixtures.ts';
 

@@ -6,7 +6,7 @@ import type { Severity } from '../../src/finding/finding.ts';
 import { messageOf } from '../../src/format/finding-text.ts';
 import { locator, type Place } from '../../src/format/place.ts';
 import { type LintOptions, lint } from '../../src/lint/lint.ts';
-import type { LintFinding } from '../../src/lint/types.ts';
+import type { LintFinding } from '../../src/lint/support/types.ts';
 
 /** What is expected at one place: message, hint (undefined: none), and the severity where it is not the rule's own. */
 export type Expected = readonly [message: string, hint?: string | undefined, severity?: Severity];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseSensitiveTests, namedAets } from '../../src/lint/rule-text.ts';
+import { caseSensitiveTests, namedAets } from '../../src/lint/support/rule-text.ts';
 
 test.each([
   ['@ReceiverAET@ == "az_x"', ['az_x']],

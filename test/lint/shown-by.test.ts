@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULES } from '../../src/lint/rules/index.ts';
+import { RULES } from '../../src/lint/all-rules.ts';
 import { SHOWN_BY } from '../../src/lint/shown-by.ts';
 
 test('a finding that run refuses belongs to a rule that cannot be accepted, or one that also warns', () => {

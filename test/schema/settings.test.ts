@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { schemaErrors } from '../../src/lint/validator.generated.ts';
+import { schemaErrors } from '../../src/lint/support/validator.generated.ts';
 import { sharedFolder } from '../support/shared.ts';
 import { follows, root } from './schema.ts';
 

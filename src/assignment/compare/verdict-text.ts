@@ -1,8 +1,6 @@
+import { counted } from '../../finding/counted.ts';
 import type { Change, Diff, Grade, Level } from './types.ts';
 import { verdictOf } from './types.ts';
-
-export const counted = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** One sentence on a comparison, for people in a hurry. */
 export function verdictText(diff: Diff): string {

@@ -17,8 +17,8 @@ import { commandText } from '../print.ts';
 import { type Reason, reasonText } from '../reasons.ts';
 import { ruleIndex } from '../rule-index.ts';
 import type { Assignment, Decision, Inside, Layer, RankedRule } from '../types.ts';
+import { casesOf, type Variant, variantsOf } from '../variants.ts';
 import { insideText, specialPlaces } from './inside.ts';
-import { casesOf, type Variant, variantsOf } from './variants.ts';
 
 /** One layer's word on an attribute. */
 export interface LayerWord {

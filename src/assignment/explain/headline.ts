@@ -4,9 +4,9 @@ import { atTopLevel } from '../context.ts';
 import { decide } from '../decide.ts';
 import { effectOf } from '../effect.ts';
 import type { Assignment, Decision } from '../types.ts';
+import { type Variant, variantsOf } from '../variants.ts';
 import { plainWords } from './plain-words.ts';
 import { restRows } from './rest.ts';
-import { type Variant, variantsOf } from './variants.ts';
 
 /** A line of the summary: what happens to something that people ask about. */
 export interface Headline {

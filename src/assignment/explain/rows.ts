@@ -12,7 +12,7 @@ import { commandOf, effectOf } from '../effect.ts';
 import { exampleContext, exampleOf } from '../example-tag.ts';
 import type { Reason } from '../reasons.ts';
 import type { Assignment, Decision, Layer, RankedRule } from '../types.ts';
-import { type Variant, variantsOf } from './variants.ts';
+import { type Variant, variantsOf } from '../variants.ts';
 
 /** A line of the final assignment: what happens at the top level to an attribute, or to what a mask covers. */
 export interface AssignmentRow {

@@ -3,7 +3,7 @@ import { diffRequirements } from '../../assignment/compare/settings.ts';
 import { type Diff, verdictOf } from '../../assignment/compare/types.ts';
 import { UserError } from '../../finding/user-error.ts';
 import type { Side } from '../../format/diff-words.ts';
-import { directIdentifier } from '../../lint/identifiers.ts';
+import { directIdentifier } from '../../lint/support/identifiers.ts';
 import { colourLevel, painter } from '../colour.ts';
 import { answered, COULD_NOT, put, type Surroundings, showFindings } from './around.ts';
 import type { DiffFlags } from './flags.ts';

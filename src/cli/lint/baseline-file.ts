@@ -11,7 +11,7 @@ import {
   writeBaseline,
 } from '../../lint/baseline.ts';
 import type { LintedFile, Suppression } from '../../lint/report.ts';
-import type { LintFinding } from '../../lint/types.ts';
+import type { LintFinding } from '../../lint/support/types.ts';
 import { fromFolder, slashes } from '../paths.ts';
 import { readText, replaceNamed } from '../text-file.ts';
 

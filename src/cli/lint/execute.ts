@@ -3,6 +3,7 @@ import type { FormatOptions } from '../../format/types.ts';
 import { foundIn } from '../../format/words.ts';
 import { packageVersion } from '../../io/package.ts';
 import { sha256 } from '../../io/sha256.ts';
+import { RULES } from '../../lint/all-rules.ts';
 import { lint } from '../../lint/lint.ts';
 import {
   exitCodeOf,
@@ -11,9 +12,8 @@ import {
   makeReport,
   type Suppression,
 } from '../../lint/report.ts';
-import { RULES } from '../../lint/rules/index.ts';
 import { shownParts } from '../../lint/shown.ts';
-import type { LintFinding } from '../../lint/types.ts';
+import type { LintFinding } from '../../lint/support/types.ts';
 import { sectionName } from '../../settings/project.ts';
 import { oneLine } from '../../settings/text.ts';
 import { colourLevel, painter } from '../colour.ts';

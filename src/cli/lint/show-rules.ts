@@ -1,5 +1,5 @@
 import { explainRule, listRules, rulesAsJson } from '../../format/rules.ts';
-import { RULES } from '../../lint/rules/index.ts';
+import { RULE_GROUPS, RULES } from '../../lint/all-rules.ts';
 import { nearest } from '../../rules/near.ts';
 import type { Surroundings } from './execute.ts';
 
@@ -9,8 +9,11 @@ export function showRules(
   format: string,
   { out, err }: Pick<Surroundings, 'out' | 'err'>,
 ): number {
-  const rules = id === undefined ? RULES : RULES.filter((rule) => rule.id === id);
-  const [rule] = rules;
+  const groups = RULE_GROUPS.map(({ title, rules }) => ({
+    title,
+    rules: rules.filter((rule) => id === undefined || rule.id === id),
+  })).filter(({ rules }) => rules.length > 0);
+  const rule = groups[0]?.rules[0];
   if (rule === undefined) {
     const ids = RULES.map((one) => one.id);
     const near = nearest(id ?? '', ids, 4);
@@ -19,6 +22,6 @@ export function showRules(
     );
     return 2;
   }
-  out(format === 'json' ? rulesAsJson(rules) : id === undefined ? listRules(rules) : explainRule(rule));
+  out(format === 'json' ? rulesAsJson(groups) : id === undefined ? listRules(groups) : explainRule(rule));
   return 0;
 }

@@ -1,4 +1,4 @@
-import { insertionsOf } from '../../assignment/insertions.ts';
+import { insertionsOf } from '../../assignment/coverage/insertions.ts';
 import type { Decision } from '../../assignment/types.ts';
 import type { Splice } from '../../dicom/splice.ts';
 import type { Element } from '../../dicom/types.ts';

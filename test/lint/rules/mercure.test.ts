@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excludesTask } from '../../../src/lint/rules/task-json-sent.ts';
+import { excludesTask } from '../../../src/lint/rules/mercure/task-json-sent.ts';
 import { type Expected, lintText, testRule } from '../fixtures.ts';
 
 interface Parts {

@@ -1,0 +1,38 @@
+import { formatTag, groupOf, type Tag } from '../../../standard/tag.ts';
+import { macrosIn, rulesOf } from '../../support/sections.ts';
+import type { LintRule } from '../../support/types.ts';
+
+const isEmpty = (tag: string, why: string) => `@value${tag}@ is always empty: ${why}`;
+const fileMeta = () => 'the file meta group is no part of the data set';
+const ofMessages = () => 'group 0000 is of messages, and in no file';
+const another = () => 'take the value of another element, or leave the macro out';
+
+export const valueOfNothing: LintRule = {
+  id: 'value-of-nothing',
+  severity: 'warning',
+  docs: {
+    what: '`@value(gggg,eeee)@` asks for an element that no data set has.',
+    why: 'The macro is empty for every file.',
+    wrong: { text: '{"general": {"(0018,1020)": "set(@value(0002,0013)@)"}}' },
+    right: { text: '{"general": {"(0018,1020)": "set(@value(0008,0070)@)"}}' },
+  },
+  check(file, report) {
+    for (const { rule, property, report: shared } of rulesOf(file)) {
+      for (const macro of macrosIn(rule.command)) {
+        const why = macro.kind === 'value_of' ? noValue(macro.tag) : undefined;
+        if (macro.kind !== 'value_of' || why === undefined) continue;
+        report({
+          ...shared,
+          at: property.value,
+          message: isEmpty(formatTag(macro.tag), why),
+          hint: another(),
+        });
+      }
+    }
+  },
+};
+
+function noValue(tag: Tag): string | undefined {
+  if (groupOf(tag) === 2) return fileMeta();
+  return groupOf(tag) === 0 ? ofMessages() : undefined;
+}

@@ -1,0 +1,13 @@
+import type { LintRule } from '../../support/types.ts';
+
+export const commandWithoutTag: LintRule = {
+  id: 'command-without-tag',
+  severity: 'error',
+  refused: true,
+  docs: {
+    what: 'A key has a command for its value, but is no tag.',
+    why: 'Somebody meant a rule. The original passed over it in silence; `run` refuses it.',
+    wrong: { text: '{"general": {"PatientComments": "remove"}}' },
+    right: { text: '{"general": {"(0010,4000)": "remove"}}' },
+  },
+};

@@ -1,0 +1,13 @@
+import type { LintRule } from '../../support/types.ts';
+
+export const keywordKey: LintRule = {
+  id: 'keyword-key',
+  severity: 'error',
+  refused: true,
+  docs: {
+    what: 'A key is the keyword or the name of an attribute instead of its tag.',
+    why: 'The original passed over it in silence, and the attribute stayed. `run` refuses it.',
+    wrong: { text: '{"general": {"PatientComments": {}}}' },
+    right: { text: '{"general": {"(0010,4000)": "remove"}}' },
+  },
+};

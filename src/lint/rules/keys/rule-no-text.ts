@@ -1,0 +1,13 @@
+import type { LintRule } from '../../support/types.ts';
+
+export const ruleNoText: LintRule = {
+  id: 'rule-no-text',
+  severity: 'error',
+  refused: true,
+  docs: {
+    what: 'The value of a rule is no text.',
+    why: 'A command stands in double quotes; `run` refuses everything else.',
+    wrong: { text: '{"general": {"(0010,4000)": false}}' },
+    right: { text: '{"general": {"(0010,4000)": "remove"}}' },
+  },
+};

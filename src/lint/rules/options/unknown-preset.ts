@@ -1,0 +1,13 @@
+import type { LintRule } from '../../support/types.ts';
+
+export const unknownPreset: LintRule = {
+  id: 'unknown-preset',
+  severity: 'error',
+  refused: true,
+  docs: {
+    what: 'The preset is none that the package holds.',
+    why: 'Without its preset nobody can say what the settings mean; `run` refuses them.',
+    wrong: { text: '{"general": {"preset": "standard"}}' },
+    right: { text: '{"general": {"preset": "default"}}' },
+  },
+};

@@ -1,0 +1,51 @@
+import type { SettingsDocument, SettingsUnit } from '../../documents/types.ts';
+import type { Command, Macro, Template, TemplatePart } from '../../rules/types.ts';
+import { sectionName } from '../../settings/project.ts';
+import type { JsonObject, JsonProperty } from '../../settings/tree.ts';
+import type { FindingDraft } from './types.ts';
+import { type UserRule, userRules, viewsOf } from './views.ts';
+
+/** A section of a unit, read or not. */
+export interface SectionPlace {
+  readonly unit: SettingsUnit;
+  readonly property: JsonProperty;
+  readonly object: JsonObject;
+  readonly isGeneral: boolean;
+  /** What every report about this section carries. */
+  readonly report: Pick<FindingDraft, 'sections' | 'project' | 'mercureRule'>;
+}
+
+/** `general` and the projects of every unit, as far as they are objects. */
+export function sectionPlaces(file: SettingsDocument): SectionPlace[] {
+  return file.units.flatMap((unit) => {
+    const properties = unit.settings.kind === 'object' ? unit.settings.properties : [];
+    return properties.flatMap((property) => {
+      const { key, value: object } = property;
+      if (object.kind !== 'object' || key === '$schema') return [];
+      const isGeneral = sectionName(key) === 'general';
+      const project = isGeneral ? undefined : key;
+      const report = { sections: [key], project, mercureRule: unit.use?.rule.name };
+      return [{ unit, property, object, isGeneral, report }];
+    });
+  });
+}
+
+/** The rules of all sections as they stand, for what holds in whatever project. */
+export const rulesOf = (file: SettingsDocument): UserRule[] =>
+  viewsOf(file).flatMap((place) => userRules(place).map(whateverProject));
+
+/** A finding about a rule of `general` that holds in every project is no one project's. */
+export function whateverProject(user: UserRule): UserRule {
+  if (user.rule.layer === 'project') return user;
+  const sections = user.report.sections?.slice(0, 1) ?? [];
+  return { ...user, report: { ...user.report, project: undefined, sections } };
+}
+
+const NO_PARTS: Template = [];
+
+/** The parts of what `set` and `replace` write; none for other commands. */
+export const templateOf = (command: Command): readonly TemplatePart[] =>
+  command.kind === 'set' || command.kind === 'replace' ? command.template : NO_PARTS;
+
+export const macrosIn = (command: Command): Macro[] =>
+  templateOf(command).flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
