@@ -1,7 +1,7 @@
 import { type Finding, hasError } from '../finding/finding.ts';
+import { macrosOf } from '../rules/macro.ts';
 import { mayMeet } from '../rules/meet.ts';
 import { formatSelector } from '../rules/selector.ts';
-import type { Macro } from '../rules/types.ts';
 import type { Given, Section, Settings } from '../settings/types.ts';
 import { combine, type Presets } from './combine.ts';
 import { judgePresets } from './judge-presets.ts';
@@ -150,7 +150,7 @@ function* missingOwner(
   if (project.owner !== undefined && project.owner !== '') return;
   const prefixWasOwner = settings.general.projectPrefix !== undefined;
   for (const rule of rules) {
-    const macro = macrosOf(rule).find(
+    const macro = macrosOf(rule.command).find(
       ({ kind }) => kind === 'hash_acc' || (kind === 'project_owner' && prefixWasOwner),
     );
     if (macro === undefined) continue;
@@ -178,7 +178,7 @@ function* hashOverName(
     // A stronger rule on the same elements has the last word.
     if (decided.has(selector)) continue;
     if (rule.sopClasses === undefined) decided.add(selector);
-    if (!macrosOf(rule).some(({ kind }) => kind === 'hash_acc')) continue;
+    if (!macrosOf(rule.command).some(({ kind }) => kind === 'hash_acc')) continue;
     yield {
       severity: 'error',
       id: 'hash-name',
@@ -197,12 +197,6 @@ const isAscii = (name: string): boolean =>
 function sectionOf(settings: Settings, rule: RankedRule): string | undefined {
   if (rule.layer === 'project') return settings.project?.name;
   return rule.layer === 'general' ? settings.general.name : undefined;
-}
-
-/** The macros of a rule's command, in order. */
-export function macrosOf({ command }: RankedRule): readonly Macro[] {
-  if (command.kind !== 'set' && command.kind !== 'replace') return [];
-  return command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
 }
 
 /** One text for one policy: no places, no spelling, no reasons. */

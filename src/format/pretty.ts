@@ -5,7 +5,8 @@ import { oneLine } from '../settings/text.ts';
 import { frameOf } from './frame.ts';
 import { type LocatedFinding, locatedFixes, openLocated } from './located.ts';
 import type { FormatOptions, Paint } from './types.ts';
-import { foundIn, sharedBy, wrap } from './words.ts';
+import { foundIn, sharedBy } from './words.ts';
+import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
 const INDENT = '    ';

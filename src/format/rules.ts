@@ -1,6 +1,7 @@
 import type { RuleGroup } from '../lint/all-rules.ts';
 import type { Example, LintRule } from '../lint/support/types.ts';
-import { exampleTitles, wrap } from './words.ts';
+import { exampleTitles } from './words.ts';
+import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
 const INDENT = 9;

@@ -49,16 +49,3 @@ export function wholeMessage(
   const shared = sharedBy(finding);
   return shared === '' ? finding.message : `${finding.message} (${shared})`;
 }
-
-/** Breaks at blanks; a word that is longer than a line stays whole. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}

@@ -2,6 +2,7 @@ import { claimsOf } from '../assignment/coverage/coverage.ts';
 import type { Action, Assignment } from '../assignment/types.ts';
 import { messageOf } from '../format/finding-text.ts';
 import { locator } from '../format/place.ts';
+import { wrap } from '../format/wrap.ts';
 import { nameSome } from '../lint/support/attribute-text.ts';
 import { decideTag } from '../lint/support/views.ts';
 import { allE11Rows } from '../standard/e11.ts';
@@ -10,7 +11,6 @@ import { projectAdvice } from './checks.ts';
 import type { Composed } from './compose.ts';
 import { offersOf } from './start.ts';
 import type { Answers, ProjectTemplate } from './template.ts';
-import { wrap } from './wrap.ts';
 
 const WIDTH = 80;
 const PATIENT_ID = 0x00100020;

@@ -3,7 +3,7 @@ import { LATER_MACROS, MACROS } from './macros.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
-import type { Macro, Template, TemplatePart } from './types.ts';
+import type { Command, Macro, Template, TemplatePart } from './types.ts';
 
 const unknownMacro = (name: string, near: string | undefined): Refusal =>
   refusal(
@@ -42,6 +42,12 @@ export function parseTemplate(text: string): ParsedTemplate {
     if (like !== undefined) return like;
   }
   return { ok: true, template };
+}
+
+/** The macros of a command, in order. */
+export function macrosOf(command: Command): Macro[] {
+  if (command.kind !== 'set' && command.kind !== 'replace') return [];
+  return command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
 }
 
 /** Whether a template needs the answer to this macro, so that its absence can be told before a file is read. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { format as github } from '../../src/format/github.ts';
 import { format as pretty } from '../../src/format/pretty.ts';
 import { plain } from '../../src/format/types.ts';
-import { wrap } from '../../src/format/words.ts';
+import { wrap } from '../../src/format/wrap.ts';
 import { finding, sampleReport, TEXT } from './sample.ts';
 
 const options = { paint: plain, rules: [] };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wrap } from '../../src/format/wrap.ts';
 import { complete, readKeep } from '../../src/init/answers.ts';
 import {
   prefixFault,
@@ -9,7 +10,6 @@ import {
   textFault,
 } from '../../src/init/checks.ts';
 import { ciText } from '../../src/init/ci.ts';
-import { wrap } from '../../src/init/wrap.ts';
 import { template } from './init.ts';
 
 test.each([

@@ -1,3 +1,4 @@
+import { atTopLevel } from '../../assignment/context.ts';
 import { decide } from '../../assignment/decide.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
@@ -6,10 +7,8 @@ import type { Derive, FileContext, FileFacts, KnownUids } from '../context/types
 import { newUid } from './identity.ts';
 
 /** Whether the UID at the top level gets a new value, or stays (`retain_uids`). */
-export function isMapped(assignment: Assignment, tag: Tag): boolean {
-  const context = { vr: 'UI', creator: undefined, path: [], sequenceCreator: undefined, ownsKept: false };
-  return decide(assignment, tag, context).action.kind === 'mapuid';
-}
+export const isMapped = (assignment: Assignment, tag: Tag): boolean =>
+  decide(assignment, tag, atTopLevel(tag)).action.kind === 'mapuid';
 
 /** Those of a file's own UIDs that get a new value: references to them have to follow, wherever they stand. */
 function ownUidsOf(assignment: Assignment, facts: FileFacts): string[] {

@@ -1,3 +1,4 @@
+import { atTopLevel } from '../../assignment/context.ts';
 import { decide } from '../../assignment/decide.ts';
 import { Splice } from '../../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../../dicom/types.ts';
@@ -69,14 +70,11 @@ class Walk implements FilePlanning {
     this.utf8 = utf8;
     this.documentReplaced =
       elements.some(({ tag }) => tag === ENCAPSULATED_DOCUMENT) &&
-      decide(values.task.assignment, ENCAPSULATED_DOCUMENT, {
-        vr: 'OB',
-        creator: undefined,
-        path: [],
-        sequenceCreator: undefined,
-        ownsKept: false,
-        sopClass: values.sopClass,
-      }).action.kind === 'dummy';
+      decide(
+        values.task.assignment,
+        ENCAPSULATED_DOCUMENT,
+        atTopLevel(ENCAPSULATED_DOCUMENT, values.sopClass),
+      ).action.kind === 'dummy';
   }
 
   scope(elements: readonly Element[], scope: Scope): Scope {

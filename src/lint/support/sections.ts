@@ -1,5 +1,5 @@
 import type { SettingsDocument, SettingsUnit } from '../../documents/types.ts';
-import type { Command, Macro, Template, TemplatePart } from '../../rules/types.ts';
+import type { Command, Template, TemplatePart } from '../../rules/types.ts';
 import { sectionName } from '../../settings/project.ts';
 import type { JsonObject, JsonProperty } from '../../settings/tree.ts';
 import type { FindingDraft } from './types.ts';
@@ -46,6 +46,3 @@ const NO_PARTS: Template = [];
 /** The parts of what `set` and `replace` write; none for other commands. */
 export const templateOf = (command: Command): readonly TemplatePart[] =>
   command.kind === 'set' || command.kind === 'replace' ? command.template : NO_PARTS;
-
-export const macrosIn = (command: Command): Macro[] =>
-  templateOf(command).flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));

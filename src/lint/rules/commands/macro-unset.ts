@@ -1,7 +1,7 @@
 import type { ProjectInfo } from '../../../assignment/types.ts';
 import { PROJECT_DEFAULTS } from '../../../assignment/types.ts';
+import { macrosOf } from '../../../rules/macro.ts';
 import type { Macro } from '../../../rules/types.ts';
-import { macrosIn } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 import { userRules, viewsOf } from '../../support/views.ts';
 
@@ -34,7 +34,7 @@ export const macroUnset: LintRule = {
       // owner-missing says more, and is an error.
       const refused = place.view.findings.some(({ id }) => id === 'owner-missing');
       for (const { rule, property, report: shared } of userRules(place)) {
-        for (const kind of new Set(macrosIn(rule.command).map((macro) => macro.kind))) {
+        for (const kind of new Set(macrosOf(rule.command).map((macro) => macro.kind))) {
           const at = { ...shared, at: property.value };
           if (kind === 'hash_acc' && project.name === undefined)
             report({ ...at, message: hashes(), hint: setIt('name') });

@@ -1,9 +1,10 @@
 import type { ValueFault, ValueProblem } from '../../../dicom/values.ts';
 import { entryOf } from '../../../rules/check-rule.ts';
+import { macrosOf } from '../../../rules/macro.ts';
 import type { Macro } from '../../../rules/types.ts';
 import { vrLimits } from '../../../standard/vr.ts';
 import { attributeName } from '../../support/attribute-text.ts';
-import { macrosIn, templateOf, whateverProject } from '../../support/sections.ts';
+import { templateOf, whateverProject } from '../../support/sections.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
 import { judgeValue, type Samples, samplesOf } from '../../support/value-samples.ts';
 import { userRules, viewsOf } from '../../support/views.ts';
@@ -61,7 +62,7 @@ export const valueMisfit: LintRule = {
         const entry = entryOf(rule.selector);
         if (entry === undefined || template.length === 0) continue;
         const samples = samplesOf(template, place.assignment.project);
-        const macros = macrosIn(rule.command);
+        const macros = macrosOf(rule.command);
         const name = attributeName(entry.tag);
         const found = entry.vrs.map((vr) => judge(name, vr, samples, macros));
         const [finding] = found;

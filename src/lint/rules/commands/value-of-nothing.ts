@@ -1,5 +1,6 @@
+import { macrosOf } from '../../../rules/macro.ts';
 import { formatTag, groupOf, type Tag } from '../../../standard/tag.ts';
-import { macrosIn, rulesOf } from '../../support/sections.ts';
+import { rulesOf } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const isEmpty = (tag: string, why: string) => `@value${tag}@ is always empty: ${why}`;
@@ -18,7 +19,7 @@ export const valueOfNothing: LintRule = {
   },
   check(file, report) {
     for (const { rule, property, report: shared } of rulesOf(file)) {
-      for (const macro of macrosIn(rule.command)) {
+      for (const macro of macrosOf(rule.command)) {
         const why = macro.kind === 'value_of' ? noValue(macro.tag) : undefined;
         if (macro.kind !== 'value_of' || why === undefined) continue;
         report({

@@ -1,7 +1,7 @@
 import type { Assignment, RankedRule } from '../../../assignment/types.ts';
 import { formatSelector } from '../../../rules/format-selector.ts';
+import { macrosOf } from '../../../rules/macro.ts';
 import { targetOf } from '../../../rules/matches.ts';
-import type { Command } from '../../../rules/types.ts';
 import { e11Row } from '../../../standard/e11.ts';
 import { isPrivate, isPrivateCreator, type Tag } from '../../../standard/tag.ts';
 import { acceptHint, attributeName, ofPerson, standardSays } from '../../support/attribute-text.ts';
@@ -81,8 +81,3 @@ interface Source {
   readonly name: string;
   readonly creator?: string | undefined;
 }
-
-const macrosOf = (command: Command) =>
-  command.kind === 'set' || command.kind === 'replace'
-    ? command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []))
-    : [];

@@ -1,7 +1,8 @@
+import { macrosOf } from '../../../rules/macro.ts';
 import { lookUp } from '../../../standard/dictionary.ts';
 import { formatTag, isGroupLength, isPrivate, type Tag } from '../../../standard/tag.ts';
 import { nearTags, tagAndKeyword } from '../../support/near-tag.ts';
-import { macrosIn, rulesOf } from '../../support/sections.ts';
+import { rulesOf } from '../../support/sections.ts';
 import { partsOf } from '../../support/selector-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
@@ -26,7 +27,7 @@ export const unknownTag: LintRule = {
       for (const part of partsOf(rule.selector))
         if (part.kind === 'exact' && isUnknown(part.tag))
           report({ ...shared, message: unknown(formatTag(part.tag)), hint: hintFor(part.tag) });
-      for (const macro of macrosIn(rule.command))
+      for (const macro of macrosOf(rule.command))
         if (macro.kind === 'value_of' && isUnknown(macro.tag))
           report({
             ...shared,

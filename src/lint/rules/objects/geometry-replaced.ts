@@ -1,11 +1,11 @@
 import { isByType } from '../../../assignment/by-type.ts';
+import { macrosOf } from '../../../rules/macro.ts';
 import type { Command } from '../../../rules/types.ts';
 import { lookUp } from '../../../standard/dictionary.ts';
 import { SOP_CLASS_UID } from '../../../standard/named-tags.ts';
 import { attributeName } from '../../support/attribute-text.ts';
 import { tagsToAsk } from '../../support/kept.ts';
 import { neededTags, needOf } from '../../support/needed.ts';
-import { macrosIn } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 import { decidedBy, userRules, viewsOf } from '../../support/views.ts';
 
@@ -45,7 +45,7 @@ function writesItsOwn(command: Command): boolean {
   // What the pixels need is of Type 1: the codes of the standard write a dummy value there.
   if (kind === 'dummy' || kind === 'D' || isByType(kind)) return true;
   if (kind !== 'set' && kind !== 'replace') return false;
-  return !macrosIn(command).some((macro) => macro.kind === 'value' || macro.kind === 'value_of');
+  return !macrosOf(command).some((macro) => macro.kind === 'value' || macro.kind === 'value_of');
 }
 
 function describesPixels(tag: number): boolean {
