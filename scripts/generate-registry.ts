@@ -24,7 +24,7 @@ const rows = groups.map(({ name, ids }) => `  ${name}: [${ids.map(nameOf).join('
 writeFileSync(
   join(folder, 'registry.generated.ts'),
   `// Written by scripts/generate-registry.ts from the files in these folders.
-import type { GroupId } from '../groups.ts';
+import type { GroupId } from './groups.ts';
 import type { LintRule } from '../support/types.ts';
 ${imports.join('\n')}
 

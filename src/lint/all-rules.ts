@@ -1,4 +1,4 @@
-import { GROUPS } from './groups.ts';
+import { GROUPS } from './rules/groups.ts';
 import { RULES_OF } from './rules/registry.generated.ts';
 import type { LintRule } from './support/types.ts';
 

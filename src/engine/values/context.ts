@@ -1,10 +1,17 @@
 import type { Assignment } from '../../assignment/types.ts';
-import type { TextCodec } from '../../dicom/types.ts';
+import type { CharacterSet } from '../../dicom/charset.ts';
+import type { Element, TextCodec } from '../../dicom/types.ts';
 import type { Tag } from '../../standard/tag.ts';
 import type { TokenSet } from '../clean/tokens.ts';
 import type { Tally } from '../context/tally.ts';
 import type { Derive, FileContext, KnownUids } from '../context/types.ts';
-import type { Source } from './expand.ts';
+
+/** A value of the input with what is needed to read it. */
+export interface Source {
+  readonly element: Element;
+  readonly charset: CharacterSet;
+  readonly bigEndian: boolean;
+}
 
 /** Everything the engine needs that is the same for all files of a task. */
 export interface TaskContext extends KnownUids {

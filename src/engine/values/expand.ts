@@ -1,7 +1,6 @@
 import { PROJECT_DEFAULTS } from '../../assignment/types.ts';
 import { type CharacterSet, decodeText, encodeText } from '../../dicom/charset.ts';
 import { trimmedBytes } from '../../dicom/padding.ts';
-import type { Element } from '../../dicom/types.ts';
 import { sanitizeInserted, valueText } from '../../dicom/values.ts';
 import type { Macro, Template } from '../../rules/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
@@ -9,15 +8,8 @@ import { isMultiValued, isText } from '../../standard/vr.ts';
 import { readVr } from '../context/element-vr.ts';
 import { EngineError, type FileContext } from '../context/types.ts';
 import { fakeAcc, fakeMrn, fakeName, newUid } from '../identity/identity.ts';
-import type { TaskContext } from './context.ts';
+import type { Source, TaskContext } from './context.ts';
 import { hashAcc } from './hash-acc.ts';
-
-/** A value of the input with what is needed to read it. */
-export interface Source {
-  readonly element: Element;
-  readonly charset: CharacterSet;
-  readonly bigEndian: boolean;
-}
 
 export interface Expansion {
   readonly task: TaskContext;

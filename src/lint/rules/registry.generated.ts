@@ -1,5 +1,5 @@
 // Written by scripts/generate-registry.ts from the files in these folders.
-import type { GroupId } from '../groups.ts';
+import type { GroupId } from './groups.ts';
 import type { LintRule } from '../support/types.ts';
 import { acceptanceInvalid } from './acceptance/acceptance-invalid.ts';
 import { acceptanceUnused } from './acceptance/acceptance-unused.ts';
