@@ -1,4 +1,4 @@
-import { uidName } from '../standard/uids.ts';
+import { isTransferSyntax, uidName } from '../standard/uids.ts';
 import { EXPLICIT_BIG, EXPLICIT_LITTLE, IMPLICIT_LITTLE } from './detect.ts';
 import { wrongSyntax } from './reading-errors.ts';
 import { DicomError, type Encoding } from './types.ts';
@@ -14,13 +14,13 @@ const DEFLATED: ReadonlySet<string> = new Set([
 export const isDeflated = (transferSyntaxUid: string): boolean => DEFLATED.has(transferSyntaxUid);
 
 /**
- * How a transfer syntax writes elements (PS3.5 Annex A); `detect` for private ones and where there is none. All of
- * DICOM's own but two are explicit VR little endian.
+ * How a transfer syntax writes elements (PS3.5 Annex A); `detect` for those that PS3.6 does not list and where there is
+ * none. All that it lists but two are explicit VR little endian.
  */
 export function encodingOf(transferSyntaxUid: string): Encoding | 'detect' {
   if (transferSyntaxUid === '1.2.840.10008.1.2') return IMPLICIT_LITTLE;
   if (transferSyntaxUid === '1.2.840.10008.1.2.2') return EXPLICIT_BIG;
-  return transferSyntaxUid.startsWith('1.2.840.10008.1.2.') ? EXPLICIT_LITTLE : 'detect';
+  return isTransferSyntax(transferSyntaxUid) ? EXPLICIT_LITTLE : 'detect';
 }
 
 const IMPLICIT_UID = '1.2.840.10008.1.2';

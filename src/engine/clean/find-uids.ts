@@ -47,7 +47,7 @@ export function* findUids(
   const numbers = new RegExp(NUMBERS, 'g');
   for (let match = numbers.exec(text); match !== null; match = numbers.exec(text)) {
     const parts = partsOf(match[0], match.index);
-    if (beginnings.size > 0) yield* knownIn(parts, known, beginnings);
+    if (beginnings.texts.size > 0) yield* knownIn(parts, known, beginnings);
     for (const { from, to, sign } of stretchesOf(text, parts)) {
       const first = unknownFrom(parts, from, to, sign, likeness);
       if (first !== undefined) yield { start: parts[first]!.start, end: parts[to]!.end, known: false };
@@ -82,16 +82,16 @@ const uidOf = (parts: readonly Part[], from: number, to: number): string =>
 function* knownIn(
   parts: readonly Part[],
   known: ReadonlySet<string>,
-  beginnings: ReadonlySet<string>,
+  { texts, most }: Beginnings,
 ): Generator<FoundUid, void> {
   for (let first = 0; first + LEAST_COUNT <= parts.length; first++) {
     let uid = uidOf(parts, first, first + LEAST_COUNT - 1);
-    if (!beginnings.has(uid)) continue;
+    if (!texts.has(uid)) continue;
     let last: number | undefined;
     for (let next = first + LEAST_COUNT; ; next++) {
       if (known.has(uid) && uidName(uid) === undefined) last = next - 1;
       const part = parts[next];
-      if (part === undefined || next - first >= OVERLAP) break;
+      if (part === undefined || next - first >= most) break;
       uid += `.${part.digits}`;
     }
     if (last === undefined) continue;
@@ -100,14 +100,29 @@ function* knownIn(
   }
 }
 
-const beginningsBySet = new WeakMap<ReadonlySet<string>, { size: number; beginnings: ReadonlySet<string> }>();
+interface Beginnings {
+  /** Of how many UIDs they are. */
+  readonly size: number;
+  /** The first numbers of all known UIDs: few, since the UIDs of a task come from few devices. */
+  readonly texts: ReadonlySet<string>;
+  /** The most numbers that a known UID has. */
+  readonly most: number;
+}
 
-/** The first numbers of all known UIDs: few, since the UIDs of a task come from few devices. */
-function beginningsOf(known: ReadonlySet<string>): ReadonlySet<string> {
+const beginningsBySet = new WeakMap<ReadonlySet<string>, Beginnings>();
+
+function beginningsOf(known: ReadonlySet<string>): Beginnings {
   const made = beginningsBySet.get(known);
-  if (made?.size === known.size) return made.beginnings;
-  const beginnings = new Set(Array.from(known, (uid) => uid.split('.', LEAST_COUNT).join('.')));
-  beginningsBySet.set(known, { size: known.size, beginnings });
+  if (made?.size === known.size) return made;
+  const texts = new Set<string>();
+  let most = 0;
+  for (const uid of known) {
+    const numbers = uid.split('.', OVERLAP);
+    texts.add(numbers.slice(0, LEAST_COUNT).join('.'));
+    most = Math.max(most, numbers.length);
+  }
+  const beginnings = { size: known.size, texts, most };
+  beginningsBySet.set(known, beginnings);
   return beginnings;
 }
 
