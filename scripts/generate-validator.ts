@@ -1,4 +1,4 @@
-/** Writes src/lint/validator.generated.ts: the schema of settings as a function, so that nothing is compiled at run time. */
+/** Writes src/lint/support/validator.generated.ts: the schema of settings as a function, so that nothing is compiled at run time. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -54,6 +54,6 @@ const body = code
   .replace(/^export const validate = /m, 'const validate = ')
   .replace(/^export default .*\n/m, '');
 
-const folder = join(root, 'src/lint');
+const folder = join(root, 'src/lint/support');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'validator.generated.ts'), `${HEAD}\n${body.trim()}\n`);
