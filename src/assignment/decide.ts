@@ -1,4 +1,5 @@
-import { lookUp } from '../standard/dictionary.ts';
+import { targetOf } from '../rules/matches.ts';
+import { isDescribed } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import {
@@ -41,7 +42,7 @@ const SET_YES = setText('YES');
  * assignment calls it; nothing else holds policy.
  */
 export function decide(assignment: Assignment, tag: Tag, context: ElementContext): Decision {
-  const rules = ruleIndex(assignment)(tag, context);
+  const rules = rulesOf(assignment, tag, context);
   const decision =
     structural(assignment, tag, rules) ??
     byOption(assignment, tag, rules) ??
@@ -52,6 +53,16 @@ export function decide(assignment: Assignment, tag: Tag, context: ElementContext
     byCommand(assignment, tag, context, rules) ??
     withoutRule(assignment, tag, context);
   return byContent(decision, assignment, tag, context);
+}
+
+/**
+ * A private creator says whose the elements of its block are (PS3.5 Section 7.8.1). Where some of them stay it stays with
+ * them: a rule that speaks of the block, or of its VR, means the elements.
+ */
+function rulesOf(assignment: Assignment, tag: Tag, context: ElementContext): readonly RankedRule[] {
+  const rules = ruleIndex(assignment)(tag, context);
+  if (!context.ownsKept || !isPrivateCreator(tag)) return rules;
+  return rules.filter(({ selector }) => targetOf(selector).kind === 'exact');
 }
 
 /**
@@ -181,7 +192,7 @@ function withoutRule({ options, keepsStandard }: Assignment, tag: Tag, context: 
     return fixed(links ? MAP_UID : KEEP, 'built-in', 'image-critical');
   }
   const unknown = fixed(REMOVE, 'option', 'unknown');
-  const isListed = lookUp(tag) !== undefined && e11Row(tag) === undefined;
+  const isListed = isDescribed(tag) && e11Row(tag) === undefined;
   // At the top level every element without a rule is unknown.
   if (context.path.length === 0)
     return keepsStandard && isListed ? fixed(KEEP, 'built-in', 'standard') : unknown;

@@ -1,4 +1,4 @@
-import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { dictionaryVr, isDescribed, lookUp } from '../standard/dictionary.ts';
 import { e11Row } from '../standard/e11.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
@@ -30,7 +30,7 @@ export function withinSequence(
   if (inside === undefined) return undefined;
   if (isUserRule(rules[0])) return undefined;
   // Of what PS3.6 does not know nobody can say what in it tells of somebody.
-  if (isPrivate(tag) || lookUp(tag) === undefined)
+  if (isPrivate(tag) || !isDescribed(tag))
     return rules.length > 0 || ownsKept ? undefined : said(REMOVE, 'within-unknown', rules);
   return inside === 'clean' || inside === 'clean-codes'
     ? cleaned(assignment, tag, context, rules)

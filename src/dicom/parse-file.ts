@@ -1,3 +1,4 @@
+import { SOP_CLASS_UID } from '../standard/named-tags.ts';
 import { DETECT_LENGTH, EXPLICIT_LITTLE, fits } from './detect.ts';
 import { readDataSet } from './parse-data-set.ts';
 import { isDicomDir, type MetaInfo, readMeta } from './parse-meta.ts';
@@ -34,6 +35,11 @@ export function* parseFile(size: number): Parser<ParsedFile> {
   }
   state.encapsulates = mayEncapsulate(meta.transferSyntaxUid);
   const dataSet = yield* readDataSet(state, meta.end, encodingOf(meta.transferSyntaxUid));
-  const directory = dataSet.elements.some(({ tag }) => tag === DIRECTORY_RECORD_SEQUENCE);
-  return { meta, dataSet, deflated: false, dicomDir: isDicomDir(meta) || directory, warnings };
+  return { meta, dataSet, deflated: false, dicomDir: isDirectory(meta, dataSet), warnings };
+}
+
+/** An index has no SOP Class UID in its data set (PS3.3 Annex F): what has one is an object, whatever else is in it. */
+function isDirectory(meta: MetaInfo, { elements }: DataSet): boolean {
+  const isObject = elements.some(({ tag, valueStart, end }) => tag === SOP_CLASS_UID && end > valueStart);
+  return !isObject && (isDicomDir(meta) || elements.some(({ tag }) => tag === DIRECTORY_RECORD_SEQUENCE));
 }

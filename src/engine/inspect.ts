@@ -31,6 +31,7 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
     studyUid: ascii(0x0020000d),
     seriesUid: ascii(0x0020000e),
     sopUid: ascii(0x00080018) || file.metaSopInstanceUid,
+    metaSopUid: file.metaSopInstanceUid,
     sopClassUid,
     otherUids: otherUids(elements),
     patientId: text(0x00100020, 'LO'),

@@ -1,5 +1,5 @@
 import { lookUpKeyword } from '../standard/dictionary.ts';
-import { formatTag } from '../standard/tag.ts';
+import { formatTag, type Tag } from '../standard/tag.ts';
 import { LATER_MACROS, MACROS } from './macros.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -7,6 +7,12 @@ import { parseSelector } from './selector.ts';
 
 const looksLike = (name: string, hint: string): Refusal =>
   refusal('bad-macro', `the text holds what looks like the macro "@${name}@" and is none`, hint);
+const keywordMeant = (keyword: string, tag: Tag): Refusal =>
+  refusal(
+    'bad-macro',
+    `"@${keyword}@" is the way in which mercure writes an attribute, and no macro`,
+    asValue(formatTag(tag)),
+  );
 const asMacro = (name: string): string =>
   `write "@${name}@": small letters between two @ signs, without blanks`;
 const asValue = (tag: string): string => `write "@value${tag}@"`;
@@ -23,8 +29,53 @@ function squashed(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+/** `@PatientID@`: mercure's rules on the Rules page name attributes so. */
+const KEYWORD = /^(?<name>[A-Z][A-Za-z0-9]{2,63})@/;
+
+/** Letters of other scripts that look like the Latin ones of our macros. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    е: 'e',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    х: 'x',
+    у: 'y',
+    к: 'k',
+    м: 'm',
+    т: 't',
+    н: 'h',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+  },
+  ...{
+    ԁ: 'd',
+    ո: 'n',
+    ս: 'u',
+    α: 'a',
+    ε: 'e',
+    κ: 'k',
+    ν: 'v',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+    ı: 'i',
+  },
+};
+
+/** The text as it looks: without diacritics, full-width forms, and letters of other scripts. */
+const asSeen = (text: string): string =>
+  Array.from(
+    text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''),
+    (character) => LOOK_ALIKES[character.toLowerCase()] ?? character,
+  ).join('');
+
 /** `@Fake_Name@`, `@ fake name @`, `@value (0010,0010)@`: between two signs, and no macro. */
-const CLOSED = /^\s{0,3}(?<name>[a-z0-9][a-z0-9 _-]{0,40}?)\s{0,3}(?:\([^@]{0,40}\)\s{0,3})?@/i;
+const CLOSED = /^\s{0,3}(?<name>[a-z0-9][a-z0-9 _.\\-]{0,40}?)\s{0,3}(?:\([^@]{0,40}\)\s{0,3})?@/i;
 /** `@fake_name`, `@FAKE-NAME`: the second sign lacks. */
 const OPEN = /^\s{0,3}(?<name>[a-z]{1,20}[ _-]?[a-z]{1,20})/i;
 const OPEN_WORD = /^\s{0,3}(?<name>[a-z]{1,40})/i;
@@ -42,13 +93,17 @@ const AROUND = 128;
  * original writes such a text into every image, so that all patients get one and the same ID. Mail addresses and other
  * @ signs are text.
  */
-export function macroLike(text: string): Refusal | undefined {
+export function macroLike(written: string): Refusal | undefined {
+  const text = asSeen(written);
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const before = text.slice(Math.max(0, at - AROUND), at);
     const behind = text.slice(at + 1, at + 1 + AROUND);
     if (ADDRESSEE.test(before) && DOMAIN.test(behind)) continue;
     const name = meant(before, behind);
     if (name !== undefined) return looksLike(name, hintFor(name, behind));
+    const keyword = KEYWORD.exec(behind)?.groups?.name;
+    const entry = keyword === undefined ? undefined : lookUpKeyword(keyword);
+    if (entry !== undefined) return keywordMeant(entry.keyword, entry.tag);
   }
   return undefined;
 }

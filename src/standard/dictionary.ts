@@ -34,6 +34,9 @@ let keywords: ReadonlyMap<string, DictionaryEntry> | undefined;
 export const lookUp = (tag: Tag): DictionaryEntry | undefined =>
   isPrivate(tag) ? undefined : table.find(tag);
 
+/** PS3.6 says what it holds: a few retired attributes are listed by their tag only, and can hold anything. */
+export const isDescribed = (tag: Tag): boolean => (lookUp(tag)?.vrs.length ?? 0) > 0;
+
 /**
  * The VR by which an element without a written one is read (PS3.5 Sections 6.2.2, 7.8.1 and Annex A.1). Where PS3.6
  * allows several: "US or SS" is US, "OB or OW" is OW.

@@ -18,8 +18,11 @@ const UUID_DIGITS = 15;
 /** Fewer numbers are a decimal fraction, or a version. */
 const LEAST_COUNT = 3;
 
-/** Numbers with one sign between them: names of files and addresses have others in place of a UID's full stops. */
-const NUMBERS = String.raw`(?<!\d)\d+(?:(?:[._ ,/-]|%2[Ee])\d+){2,4000}`;
+/**
+ * Numbers with signs between them: names of files, addresses and other programs have others in place of a UID's full
+ * stops, and several for one, as codings of text do (`%2E`, `&#46;`, an escape of ISO 2022).
+ */
+const NUMBERS = String.raw`(?<!\d)\d+(?:(?:[^0-9A-Za-z]{1,3}|%(?:25)?2[Ee]|=2[Ee]|&#46;|\x1b\(B\.?|\.\x1b\(B)\d+){2,4000}`;
 /** So many numbers of a long list are looked at again with those behind it. PS3.5 Section 9.1: 64 characters. */
 const OVERLAP = 64;
 
@@ -55,6 +58,24 @@ export function* findUids(
     const isCut = numbers.lastIndex < text.length && parts.length > 4000;
     if (isCut) numbers.lastIndex = parts[parts.length - OVERLAP]!.start;
   }
+  if (beginnings.hasUuids) yield* knownUuids(text, known);
+}
+
+/** `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`, and the same without hyphens or as one decimal number (PS3.5 Section B.2). */
+const UUID =
+  /(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}|\d{15,39})(?![0-9A-Za-z])/g;
+
+/** UIDs made of a UUID that the text has in another form. */
+function* knownUuids(text: string, known: ReadonlySet<string>): Generator<FoundUid, void> {
+  for (const { 0: form, index } of text.matchAll(UUID)) {
+    const digits = form.replaceAll('-', '');
+    const forms = [
+      /^\d+$/.test(digits) ? digits : '',
+      digits.length === 32 ? String(BigInt(`0x${digits}`)) : '',
+    ];
+    if (forms.some((number) => number !== '' && known.has(`2.25.${number}`)))
+      yield { start: index, end: index + form.length, known: true };
+  }
 }
 
 /** Whether it is found by its looks, so that nobody has to know it. */
@@ -82,17 +103,22 @@ const uidOf = (parts: readonly Part[], from: number, to: number): string =>
 function* knownIn(
   parts: readonly Part[],
   known: ReadonlySet<string>,
-  { texts, most }: Beginnings,
+  { texts, most, lengths }: Beginnings,
 ): Generator<FoundUid, void> {
   for (let first = 0; first + LEAST_COUNT <= parts.length; first++) {
-    let uid = uidOf(parts, first, first + LEAST_COUNT - 1);
-    if (!texts.has(uid)) continue;
+    const beginning = uidOf(parts, first, first + LEAST_COUNT - 1);
+    if (!texts.has(beginning)) continue;
     let last: number | undefined;
+    let { length } = beginning;
     for (let next = first + LEAST_COUNT; ; next++) {
-      if (known.has(uid) && uidName(uid) === undefined) last = next - 1;
+      // Nothing is put together that is too long or too short for all of them.
+      if (lengths.has(length)) {
+        const uid = uidOf(parts, first, next - 1);
+        if (known.has(uid) && uidName(uid) === undefined) last = next - 1;
+      }
       const part = parts[next];
       if (part === undefined || next - first >= most) break;
-      uid += `.${part.digits}`;
+      length += part.digits.length + 1;
     }
     if (last === undefined) continue;
     yield { start: parts[first]!.start, end: parts[last]!.end, known: true };
@@ -107,6 +133,10 @@ interface Beginnings {
   readonly texts: ReadonlySet<string>;
   /** The most numbers that a known UID has. */
   readonly most: number;
+  /** How many characters they have. */
+  readonly lengths: ReadonlySet<number>;
+  /** Some are made of a UUID. */
+  readonly hasUuids: boolean;
 }
 
 const beginningsBySet = new WeakMap<ReadonlySet<string>, Beginnings>();
@@ -115,13 +145,17 @@ function beginningsOf(known: ReadonlySet<string>): Beginnings {
   const made = beginningsBySet.get(known);
   if (made?.size === known.size) return made;
   const texts = new Set<string>();
+  const lengths = new Set<number>();
   let most = 0;
+  let hasUuids = false;
   for (const uid of known) {
     const numbers = uid.split('.', OVERLAP);
     texts.add(numbers.slice(0, LEAST_COUNT).join('.'));
     most = Math.max(most, numbers.length);
+    lengths.add(uid.length);
+    hasUuids ||= uid.startsWith('2.25.');
   }
-  const beginnings = { size: known.size, texts, most };
+  const beginnings = { size: known.size, texts, most, lengths, hasUuids };
   beginningsBySet.set(known, beginnings);
   return beginnings;
 }

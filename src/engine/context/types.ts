@@ -28,6 +28,8 @@ export interface FileFacts {
   readonly studyUid: string;
   readonly seriesUid: string;
   readonly sopUid: string;
+  /** Of the file meta group: another one than `sopUid` where a program changed only one of them. */
+  readonly metaSopUid: string;
   readonly sopClassUid: string;
   /** Of frames of reference, other instances and so on: those that do not look like a UID by themselves. */
   readonly otherUids: readonly string[];

@@ -15,7 +15,7 @@ function ownUidsOf(assignment: Assignment, facts: FileFacts): string[] {
   const uids: string[] = [];
   if (isMapped(assignment, STUDY_INSTANCE_UID)) uids.push(facts.studyUid);
   if (isMapped(assignment, SERIES_INSTANCE_UID)) uids.push(facts.seriesUid);
-  if (isMapped(assignment, SOP_INSTANCE_UID)) uids.push(facts.sopUid);
+  if (isMapped(assignment, SOP_INSTANCE_UID)) uids.push(facts.sopUid, facts.metaSopUid);
   return uids.filter((uid) => uid !== '');
 }
 

@@ -5,6 +5,9 @@ import { uidName } from '../../standard/uids.ts';
 import { isFoundAnyway } from '../clean/find-uids.ts';
 import { readVr } from '../context/element-vr.ts';
 
+/** PS3.5 Section 9.1. */
+const LONGEST = 64;
+
 /** Nobody gives so many objects such short UIDs, and a file has to stay small in memory. */
 const MOST = 10_000;
 
@@ -25,7 +28,8 @@ function collect(elements: readonly Element[], found: Set<string>): void {
       continue;
     for (const uid of uidValues(element.value)) {
       if (found.size >= MOST) return;
-      if (uid !== '' && !isFoundAnyway(uid) && uidName(uid) === undefined) found.add(uid);
+      if (uid.length > 0 && uid.length <= LONGEST && !isFoundAnyway(uid) && uidName(uid) === undefined)
+        found.add(uid);
     }
   }
 }

@@ -2,7 +2,7 @@ import { atTopLevel } from '../../assignment/context.ts';
 import { decide } from '../../assignment/decide.ts';
 import { Splice } from '../../dicom/splice.ts';
 import type { DataSet, Element, Item } from '../../dicom/types.ts';
-import { SOP_CLASS_UID, SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
+import { ENCAPSULATED_DOCUMENT, SOP_CLASS_UID, SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { creatorTagOf, formatTag, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
 import {
   asciiText,
@@ -14,7 +14,6 @@ import {
 } from '../context/scope.ts';
 import { Load, type Steps } from '../context/steps.ts';
 import { EngineError } from '../context/types.ts';
-import { ENCAPSULATED_DOCUMENT } from '../values/changed-value.ts';
 import type { ValueContext } from '../values/context.ts';
 import { contentOf } from '../values/fit.ts';
 import { uidInText } from '../values/uid-in-text.ts';

@@ -3,10 +3,12 @@ import { fileMetaBytes } from '../../dicom/file-meta.ts';
 import { isUid } from '../../dicom/parse-meta.ts';
 import { Splice } from '../../dicom/splice.ts';
 import type { Element } from '../../dicom/types.ts';
+import { uidValues } from '../../dicom/values.ts';
 import { SOP_CLASS_UID } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { formatTag } from '../../standard/tag.ts';
-import { isRegisteredFor, sopClassName } from '../../standard/uids.ts';
+import { isNeverMapped, isRegisteredFor, sopClassName, uidName } from '../../standard/uids.ts';
+import { readVr } from '../context/element-vr.ts';
 import { asciiTextOf, DEFAULT_CHARSET, findElement, ownCharset } from '../context/scope.ts';
 import type { Steps } from '../context/steps.ts';
 import { Tally } from '../context/tally.ts';
@@ -115,12 +117,24 @@ function valueContext(
       const element = findElement(elements, tag);
       return element && { element, charset, bigEndian: encoding.bigEndian };
     },
+    hidesUids: () => task.assignment.deidentifies && !task.assignment.options.retainUids,
+    instanceUids: once(() => instanceUidsOf(elements)),
     countsItems: once(() => holds(elements, REFERENCED_CONTENT_ITEM)),
     mimeType: () => asciiTextOf(elements, MIME_TYPE),
     // 0001 is two's complement; only the low byte can be other than zero.
     signedPixels:
       pixelRepresentation !== undefined && (pixelRepresentation[0]! | pixelRepresentation[1]!) === 1,
   };
+}
+
+/** UIDs that PS3.6 does not list, in attributes that name no class. */
+function instanceUidsOf(elements: readonly Element[], found = new Set<string>()): ReadonlySet<string> {
+  for (const element of elements) {
+    for (const item of element.items ?? []) instanceUidsOf(item.elements, found);
+    if (element.value === undefined || readVr(element) !== 'UI' || isNeverMapped(element.tag)) continue;
+    for (const uid of uidValues(element.value)) if (uidName(uid) === undefined) found.add(uid);
+  }
+  return found;
 }
 
 /** Whether an element of this tag is there, at whatever depth. */

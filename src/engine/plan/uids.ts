@@ -1,5 +1,8 @@
+import { uidValues } from '../../dicom/values.ts';
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
+import { isNeverMapped, uidName } from '../../standard/uids.ts';
+import { findUids } from '../clean/find-uids.ts';
 import { readVr } from '../context/element-vr.ts';
 import { asciiText, type Scope } from '../context/scope.ts';
 import { EngineError, type FileContext } from '../context/types.ts';
@@ -24,8 +27,36 @@ export function keptUids({ element, scope, file: { values } }: Site): Edit {
     return uidElement(element.tag, own, scope);
   if (element.value === undefined && element.end > element.valueStart)
     throw new EngineError(`${formatTag(element.tag)}: too long to look for the UIDs of the task in it`);
-  return mappedUids(element, scope, values, (uid) => values.task.ownUids.has(uid)) ?? 'copy';
+  const { ownUids } = values.task;
+  if (!isNeverMapped(element.tag))
+    return mappedUids(element, scope, values, (uid) => ownUids.has(uid)) ?? 'copy';
+  return keptClasses({ element, scope, values });
 }
+
+/**
+ * UIDs of classes, syntaxes and coding schemes. What PS3.6 does not list may be somebody's own class; but the UID of an
+ * object of the task or of this file is none, and one with such a UID in it gives that away.
+ */
+function keptClasses({
+  element,
+  scope,
+  values,
+}: Pick<Site, 'element' | 'scope'> & Pick<Site['file'], 'values'>): Edit {
+  const { ownUids, uidsInText } = values.task;
+  const isObject = (uid: string): boolean =>
+    ownUids.has(uid) || (values.hidesUids() && values.instanceUids().has(uid));
+  const mapped = mappedUids(element, scope, values, isObject);
+  if (mapped !== undefined) return mapped;
+  const unlisted = uidValues(element.value ?? NOTHING).filter(
+    (uid) => uid !== '' && uidName(uid) === undefined,
+  );
+  const holds = unlisted.some((uid) => [...findUids(uid, uidsInText, 'sure')].some(({ known }) => known));
+  if (!holds || !values.hidesUids()) return 'copy';
+  values.tally.warn('uid-in-text', element.tag, 'has the UID of an instance in it: emptied');
+  return cleared(element, scope);
+}
+
+const NOTHING = new Uint8Array(0);
 
 /** Every UID becomes another one. */
 export function newUids({ element, scope, file: { values } }: Site): Edit {

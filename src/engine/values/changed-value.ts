@@ -10,6 +10,7 @@ import { elementBytes } from '../../dicom/header.ts';
 import { encodeNumbers, numberWidth } from '../../dicom/numbers.ts';
 import type { Element, TextCodec } from '../../dicom/types.ts';
 import { encodeValue } from '../../dicom/values.ts';
+import { ENCAPSULATED_DOCUMENT } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { isMultiValued, isText, padByte } from '../../standard/vr.ts';
 import { cleaning } from '../clean/clean-text.ts';
@@ -27,7 +28,6 @@ import { dummyBytes, dummyText } from './dummy-value.ts';
 import { evenly } from './fit.ts';
 import { CharacterSetTooSmall, padded } from './new-value.ts';
 
-export const ENCAPSULATED_DOCUMENT: Tag = 0x00420011;
 export const ENCAPSULATED_DOCUMENT_LENGTH: Tag = 0x00420015;
 
 /** A word of zeros. */

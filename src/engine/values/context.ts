@@ -37,6 +37,10 @@ export interface ValueContext {
   readonly signedPixels: boolean;
   /** SOP Class UID of the file, "" where it has none. */
   readonly sopClass: string;
+  /** UIDs of instances go, those of others in texts too: under a preset that de-identifies, unless UIDs are retained. */
+  readonly hidesUids: () => boolean;
+  /** All UIDs of the file that stand in attributes of instances, at every depth. */
+  readonly instanceUids: () => ReadonlySet<string>;
   /** An item refers to others by their place in the content tree (0040,DB73), so that none may go. */
   readonly countsItems: () => boolean;
   /** The MIME type of an encapsulated document, "" where the file has none. */

@@ -1,12 +1,14 @@
 import { latin1 } from '../../dicom/coded-sets.ts';
 import { isNumeric } from '../../dicom/numbers.ts';
+import { trimmedText } from '../../dicom/padding.ts';
 import type { Element } from '../../dicom/types.ts';
-import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
+import { ENCAPSULATED_DOCUMENT, SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { isString, isText } from '../../standard/vr.ts';
 import { namesAlone } from '../context/charset-value.ts';
 import { readVr } from '../context/element-vr.ts';
 import { type Entry, holdsBulk } from './known-entry.ts';
 import { isNoNumber } from './number-value.ts';
+import { isPlainText } from './text-in-numbers.ts';
 
 const bytesOf = (characters: string): ReadonlySet<number> =>
   new Set(Array.from(characters, (character) => character.charCodeAt(0)));
@@ -23,7 +25,6 @@ const ALPHABETS: Readonly<Record<string, ReadonlySet<number>>> = {
   DT: DATE,
   IS: NUMBER,
   TM: DATE,
-  UI: bytesOf(`0123456789.${PADDING}`),
 };
 
 /** What separates the parts of names and of mail addresses; codes have neither, whatever else is wrong with them. */
@@ -49,7 +50,7 @@ export function isMisfit(element: Element, entry: Entry, bigEndian: boolean): bo
   if (element.encapsulated) return !vrs.includes('OB') && !vrs.includes('OW');
   if (vrs.includes('SQ')) return true;
   if (element.vr === 'PN' && !vrs.includes('PN')) return true;
-  if (holdsBulk(entry)) return isString(element.vr);
+  if (holdsBulk(entry)) return isString(element.vr) || isNothingButText(element);
   if (element.value === undefined) return false;
   if (element.tag === SPECIFIC_CHARACTER_SET) return namesAlone(element.value) === '';
   const vr = readVr(element, vrs);
@@ -57,6 +58,10 @@ export function isMisfit(element: Element, entry: Entry, bigEndian: boolean): bo
   if (vrs.some((known) => isText(known) || known === 'UR')) return false;
   return !isMadeOf(element.value, isNumeric(vrs[0]!) ? 'DS' : vrs[0]!);
 }
+
+/** Pixels and documents are what others have to look into. */
+const isNothingButText = ({ tag, value }: Element): boolean =>
+  tag !== ENCAPSULATED_DOCUMENT && value !== undefined && isPlainText(value);
 
 /** A value that is too long to be held, where the attribute is none for bulk data: what it is, nobody has looked at. */
 export const isUnread = (element: Element, entry: Entry): boolean =>
@@ -68,12 +73,16 @@ export const isUnread = (element: Element, entry: Entry): boolean =>
 
 function isMadeOf(value: Uint8Array, vr: string): boolean {
   if (vr === 'CS' || vr === 'AE') return !value.some((byte) => NOT_IN_CODES.has(byte)) && areShort(value);
+  if (vr === 'UI') return latin1(value).split('\\').every(isUidText);
   const alphabet = ALPHABETS[vr];
   if (alphabet === undefined) return true;
   if (alphabet !== NUMBER) return value.every((byte) => alphabet.has(byte));
   if (value.every((byte) => alphabet.has(byte))) return hasExponentsOnly(value);
   return latin1(value).split('\\').every(isNumberText);
 }
+
+/** Digits and full stops, as any UID, whatever else is wrong with it (PS3.5 Section 9.1); nothing between them. */
+const isUidText = (text: string): boolean => /^[\d.]*$/.test(trimmedText(text));
 
 /** Codes have 16 characters at most; real ones are up to some dozens, and more is text. */
 const LONGEST_CODE = 64;

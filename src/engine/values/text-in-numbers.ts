@@ -29,6 +29,27 @@ export function textAmong(value: Uint8Array, list: NumberList): number | undefin
   return undefined;
 }
 
+/**
+ * Bytes that are nothing but text, where anything may stand: words, and not a pattern or a slope that happens to be made
+ * of their bytes.
+ */
+export function isPlainText(value: Uint8Array): boolean {
+  const end = endOf(value);
+  if (end < 8) return false;
+  const { end: last, sure } = runAt(value, 0, end);
+  const isText = (last === end && sure * 3 >= end * 2) || isUtf16(value.subarray(0, end), PLAIN_BYTES);
+  if (!isText) return false;
+  let rises = 0;
+  let falls = 0;
+  for (let at = 1; at < end; at++) {
+    if (value[at]! > value[at - 1]!) rises++;
+    else if (value[at]! < value[at - 1]!) falls++;
+  }
+  return Math.min(rises, falls) > 1 && new Set(value.subarray(0, end)).size > 4;
+}
+
+const PLAIN_BYTES: NumberList = { width: 1, isFloat: false, bigEndian: false, isOpen: true };
+
 /** Numbers in front of text that is nothing else. */
 const MOST_IN_FRONT = 4;
 
