@@ -22,7 +22,8 @@ const LEAST_COUNT = 3;
  * Numbers with signs between them: names of files, addresses and other programs have others in place of a UID's full
  * stops, and several for one, as codings of text do (`%2E`, `&#46;`, an escape of ISO 2022).
  */
-const NUMBERS = String.raw`(?<!\d)\d+(?:(?:[^0-9A-Za-z]{1,3}|%(?:25)?2[Ee]|=2[Ee]|&#46;|\x1b\(B\.?|\.\x1b\(B)\d+){2,4000}`;
+const CODED_STOPS = /%(?:25)?2[Ee]|=2[Ee]|&#46;/g;
+const NUMBERS = String.raw`(?<!\d)\d+(?:(?:%(?:25)?2[Ee]|=2[Ee]|&#46;|\x1b\(B\.?|\.\x1b\(B|[^0-9A-Za-z]{1,3})\d+){2,4000}`;
 /** So many numbers of a long list are looked at again with those behind it. PS3.5 Section 9.1: 64 characters. */
 const OVERLAP = 64;
 
@@ -87,11 +88,14 @@ export function isFoundAnyway(uid: string): boolean {
 }
 
 const partsOf = (run: string, at: number): Part[] =>
-  Array.from(run.replace(/%2[Ee]/g, '___').matchAll(/\d+/g), ({ 0: digits, index }) => ({
-    digits,
-    start: at + index,
-    end: at + index + digits.length,
-  }));
+  Array.from(
+    run.replace(CODED_STOPS, (code) => '_'.repeat(code.length)).matchAll(/\d+/g),
+    ({ 0: digits, index }) => ({
+      digits,
+      start: at + index,
+      end: at + index + digits.length,
+    }),
+  );
 
 const uidOf = (parts: readonly Part[], from: number, to: number): string =>
   parts

@@ -50,11 +50,16 @@ function keptClasses({
   const unlisted = uidValues(element.value ?? NOTHING).filter(
     (uid) => uid !== '' && uidName(uid) === undefined,
   );
-  const holds = unlisted.some((uid) => [...findUids(uid, uidsInText, 'sure')].some(({ known }) => known));
+  const holds = unlisted.some((uid) =>
+    [...findUids(uid, uidsInText, 'sure')].some(({ start, end, known }) => known && end - start >= NO_CHANCE),
+  );
   if (!holds || !values.hidesUids()) return 'copy';
   values.tally.warn('uid-in-text', element.tag, 'has the UID of an instance in it: emptied');
   return cleared(element, scope);
 }
+
+/** Shorter ones begin many others. */
+const NO_CHANCE = 20;
 
 const NOTHING = new Uint8Array(0);
 
