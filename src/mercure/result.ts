@@ -38,7 +38,7 @@ export interface Result {
   readonly seconds: number;
 }
 
-export interface ResultInput {
+interface ResultInput {
   readonly version: string;
   readonly assignment: Assignment;
   readonly dryRun: boolean;

@@ -28,9 +28,6 @@ export function sopClassName(uid: string): string | undefined {
   return known?.type === 'SOPClass' ? known.name : undefined;
 }
 
-/** Whether PS3.6 knows it as a transfer syntax, retired ones included. */
-export const isTransferSyntax = (uid: string): boolean => lookUpUid(uid)?.type === 'TransferSyntax';
-
 /** What PS3.6 registers as an instance, or as a frame of reference that many share: color palettes, atlases, UTC. */
 const WELL_KNOWN: ReadonlySet<string> = new Set([
   'WellKnownSOPInstance',

@@ -20,7 +20,7 @@ export interface Call {
 }
 
 /** What the command line says besides the folders; none of it where mercure starts the container. */
-export interface RunFlags {
+interface RunFlags {
   readonly settings?: string | undefined;
   readonly project?: string | undefined;
   readonly 'dry-run'?: boolean;
