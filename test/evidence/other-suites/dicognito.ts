@@ -186,7 +186,7 @@ export const dicognito: Suite = {
       test: 'test_nonidentifying_uis_are_left_alone',
       says: 'Implementation Class UID stays',
       run: 'deflated',
-      differs: 'design 6: the file meta group is built anew and names the program that wrote it',
+      differs: 'the file meta group is built anew and names the program that wrote it',
       changed: ['0002,0012'],
     },
     {
@@ -254,7 +254,7 @@ export const dicognito: Suite = {
       says: 'the patient gets a name that looks like one',
       run: 'full, default',
       differs:
-        'design 5: a fake name has the format of the original mercure-anonymizer, and no hint at the sex',
+        'a fake name has the format of the original mercure-anonymizer, and no hint at the sex',
       like: { '0010,0010': /^[A-Z][a-z]+\^[A-Z][a-z]+\^*$/ },
     },
     {
@@ -333,7 +333,7 @@ export const dicognito: Suite = {
       test: 'test_date_gets_anonymized_when_date_has_various_lengths',
       says: 'a date of six digits moves and keeps its length',
       run: 'odd dates moved',
-      differs: 'design 5: what is no valid date becomes empty',
+      differs: 'what is no valid date becomes empty',
       empty: ['0008,0020'],
     },
     {
@@ -493,7 +493,7 @@ export const dicognito: Suite = {
       test: 'test_burned_in_annotation_default',
       says: 'an image that says nothing of burned-in text is not named',
       run: 'burned in, not said',
-      differs: 'design 7: it is a secondary capture, which is named whatever it says',
+      differs: 'it is a secondary capture, which is named whatever it says',
       quiet: /as the file says itself/,
       log: /secondary capture/,
     },
@@ -501,7 +501,7 @@ export const dicognito: Suite = {
       test: 'test_burned_in_annotation_if_yes',
       says: 'an image that says NO is not named',
       run: 'not burned in',
-      differs: 'design 7: (0028,0301) NO takes nothing back, devices write it unseen',
+      differs: '(0028,0301) NO takes nothing back, devices write it unseen',
       quiet: /as the file says itself/,
       log: /secondary capture/,
     },
@@ -528,7 +528,7 @@ export const dicognito: Suite = {
       test: 'test_conversion_error_logs_filename_and_error_type',
       says: 'a bad file ends the run, and the log names the file',
       run: 'with a bad file',
-      differs: 'design 7: logs hold no file name of the input, and nothing is left of a failed task',
+      differs: 'logs hold no file name of the input, and nothing is left of a failed task',
       refused: /ERROR: .*(DICOM|file)/,
       quiet: /bad\.dcm/,
     },
