@@ -33,7 +33,7 @@ const text = {
   hashNameHint: () => 'write a "name" of ASCII letters and digits, or use @fake_acc@',
 };
 
-export interface AssignInput {
+interface AssignInput {
   readonly settings: Settings;
   /** By lower-case name; undefined where there is no such preset (reading the settings has refused it already). */
   readonly preset: (name: string) => Preset | undefined;
@@ -41,7 +41,7 @@ export interface AssignInput {
   readonly sha256: (text: string) => string;
 }
 
-export interface Assigned {
+interface Assigned {
   /** Undefined where a finding is an error. */
   readonly assignment: Assignment | undefined;
   /** The same, errors or not: for `lint`, never to be carried out. */

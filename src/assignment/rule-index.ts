@@ -4,7 +4,7 @@ import type { Tag } from '../standard/tag.ts';
 import type { Assignment, ElementContext, RankedRule } from './types.ts';
 
 /** The rules that meet an element, strongest first. */
-export type RuleIndex = (tag: Tag, context: ElementContext) => readonly RankedRule[];
+type RuleIndex = (tag: Tag, context: ElementContext) => readonly RankedRule[];
 
 const NONE: readonly RankedRule[] = [];
 const indexes = new WeakMap<Assignment, RuleIndex>();

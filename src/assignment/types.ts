@@ -16,7 +16,7 @@ export interface PresetRule extends Omit<Rule, 'span'> {
 }
 
 /** What a preset of PS3.15 says of the content items of a concept (Table E.3.4-1). */
-export interface ConceptRule {
+interface ConceptRule {
   readonly scheme: string;
   readonly value: string;
   /** Only items of this Value Type; undefined: of any. */

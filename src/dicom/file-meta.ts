@@ -3,7 +3,7 @@ import { elementBytes } from './header.ts';
 import type { Encoding } from './types.ts';
 
 /** What the new file meta group says (PS3.10 Section 7.1). UIDs without padding; an empty one is left out. */
-export interface FileMeta {
+interface FileMeta {
   readonly sopClassUid: string;
   readonly sopInstanceUid: string;
   readonly transferSyntaxUid: string;

@@ -1,7 +1,7 @@
 /** Binary numbers as decimal text and back (PS3.5 Section 6.2). */
 
 /** Why a number could not be written. */
-export type NumberFault = 'not-a-number' | 'out-of-range';
+type NumberFault = 'not-a-number' | 'out-of-range';
 
 interface NumberFormat {
   /** Bytes of one value. */

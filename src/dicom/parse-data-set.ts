@@ -7,7 +7,7 @@ import { isReadableAsExplicit } from './taken-at-its-word.ts';
 import { type DataSet, DicomError, type Element, type Encoding } from './types.ts';
 import { type Parser, Window } from './window.ts';
 
-export interface ParsedDataSet {
+interface ParsedDataSet {
   readonly dataSet: DataSet;
   readonly warnings: ReadonlySet<ReadingWarning>;
 }

@@ -40,7 +40,7 @@ import type { Parser } from './window.ts';
 import { skipZeros } from './zeros.ts';
 
 /** Where a list of elements ends: at its limit, at an item delimitation item before it, or where zeros begin. */
-export type Ending = 'limit' | 'delimiter' | 'zeros';
+type Ending = 'limit' | 'delimiter' | 'zeros';
 
 /** An item's header, and the tag and VR of its first element. */
 const ITEM_PEEK = 16;

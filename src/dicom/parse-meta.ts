@@ -3,12 +3,12 @@ import { latin1 } from './coded-sets.ts';
 import { EXPLICIT_LITTLE, hasPrefix, IMPLICIT_LITTLE, looksLikeDicom } from './detect.ts';
 import { bareText } from './padding.ts';
 import { LONGEST_HEADER, readHeader } from './parse-header.ts';
-import { countOne, type ParseState, parseState } from './parse-state.ts';
+import { countOne, type ParseState } from './parse-state.ts';
 import { noTransferSyntax, notDicom, valueTooLong } from './reading-errors.ts';
 import { isDeflated } from './transfer-syntax.ts';
 import { DicomError } from './types.ts';
 import { isHeld } from './value-kind.ts';
-import { type Parser, Window } from './window.ts';
+import type { Parser } from './window.ts';
 
 /** What the file meta group says (PS3.10 Section 7.1). UIDs as written, without padding; "" where absent. */
 export interface MetaInfo {
@@ -32,12 +32,7 @@ const MEDIA_STORAGE_DIRECTORY = '1.2.840.10008.1.3.10';
 /** The file says of itself that it is a DICOMDIR, which holds records of other files (PS3.3 Annex F). */
 export const isDicomDir = (meta: MetaInfo): boolean => meta.sopClassUid === MEDIA_STORAGE_DIRECTORY;
 
-/** Reads preamble and file meta group of a file of `size` bytes. Throws DicomError. */
-export function* parseMeta(size: number): Parser<MetaInfo> {
-  return yield* readMeta(parseState(new Window(size)));
-}
-
-/** The same with a window and warnings that others go on with. */
+/** Reads preamble and file meta group. Throws DicomError. */
 export function* readMeta(state: ParseState): Parser<MetaInfo> {
   const { window, header } = state;
   const { size } = window;

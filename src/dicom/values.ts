@@ -6,7 +6,7 @@ import { bareText, trimmedText } from './padding.ts';
 import type { TextCodec } from './types.ts';
 
 /** How a new value is to be written. */
-export interface ValueOptions {
+interface ValueOptions {
   readonly bigEndian: boolean;
   readonly charset: CharacterSet;
   readonly codec: TextCodec;

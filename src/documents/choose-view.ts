@@ -17,7 +17,7 @@ export interface ViewChoice {
   readonly lenient?: boolean | undefined;
 }
 
-export interface ChosenView {
+interface ChosenView {
   readonly view: ProjectView;
   /** `project mystudy`, `rule anon, module anonymizer, general alone`. */
   readonly label: string;
@@ -62,11 +62,6 @@ export function chooseView(file: SettingsDocument, choice: ViewChoice, environme
         .join('\n')}`,
     );
   return first;
-}
-
-/** Names of all sections of the settings that the choice leaves, but for `general`, in the order of the file. */
-export function projectsOf(file: SettingsDocument, choice: ViewChoice): string[] {
-  return [...new Set(unitsOf(file, choice).flatMap(({ settings }) => sectionNames(settings)))];
 }
 
 function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {

@@ -40,7 +40,7 @@ export function detectBroken(text: string): FileKind | undefined {
   return inner.some(({ children }) => isTag(String(children?.[0]?.value ?? ''))) ? 'settings' : undefined;
 }
 
-export function kindByName(path: string): FileKind | undefined {
+function kindByName(path: string): FileKind | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   if (name === 'mercure.json') return 'mercure';
   return name === 'task.json' ? 'task' : undefined;

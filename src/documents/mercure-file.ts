@@ -61,7 +61,7 @@ export const looksLikeMercureFile = (root: JsonNode): boolean =>
   memberOf(root, 'modules')?.kind === 'object' && memberOf(root, 'rules')?.kind === 'object';
 
 /** Strips registry host, `:tag` and `@digest`: `registry:5000/x/mercure-anonymizer:1.2` is `x/mercure-anonymizer`. */
-export function repositoryOf(dockerTag: string): string {
+function repositoryOf(dockerTag: string): string {
   const name = dockerTag
     .trim()
     .replace(/@.*$/, '')

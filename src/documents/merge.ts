@@ -1,6 +1,6 @@
 import type { JsonNode, JsonObject, JsonProperty } from '../settings/tree.ts';
 
-export interface MergedSettings {
+interface MergedSettings {
   /** Undefined where neither side is an object: then `readSettings` judges what is there. */
   readonly settings: JsonNode;
   /** Properties of the module's settings that a property of the rule's replaces as a whole. */

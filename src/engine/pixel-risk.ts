@@ -2,7 +2,7 @@ import { readTag, type Tag } from '../standard/tag.ts';
 import data from './data/pixel-risk.json' with { type: 'json' };
 
 /** A sign that pixels, or recorded speech, may tell who the patient is, by what the header says (PS3.15 Section E.3.1). */
-export interface PixelSign {
+interface PixelSign {
   readonly id: string;
   /** For people: "ultrasound". */
   readonly what: string;

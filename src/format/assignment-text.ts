@@ -21,7 +21,7 @@ const TABLE = [11, 31, 24, 8];
 /** Names of macros are the longest names. */
 const INFO = [24, 34, 18];
 
-export interface TextOptions {
+interface TextOptions {
   readonly paint: Paint;
   /** Also why, and what was beaten; lines get longer than 80 columns. */
   readonly wide: boolean;
@@ -39,7 +39,7 @@ export function assignmentText(report: AssignmentReport, options: TextOptions): 
 }
 
 /** Whose assignment it is, and what is in force besides its rules. */
-export function headText(report: AssignmentReport, paint: Paint): string[] {
+function headText(report: AssignmentReport, paint: Paint): string[] {
   const { label, text, assignment, options, projectInfo, totals } = report;
   const claims = claimsText(assignment);
   const bold = (words: string): string => paint('strong', words);

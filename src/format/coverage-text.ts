@@ -22,7 +22,7 @@ const WIDTH = 80;
 const TABLE = [11, 24, 6, 12, 19];
 const STYLES: Readonly<Record<Grade, Style>> = { weaker: 'error', stricter: 'good', fulfils: 'good' };
 
-export interface CoverageTextOptions {
+interface CoverageTextOptions {
   readonly paint: Paint;
   /** Rows that do what the profile says, too. */
   readonly all: boolean;

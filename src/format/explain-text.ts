@@ -135,7 +135,7 @@ function exampleLines(
   ];
 }
 
-export function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome): string {
   if (outcome.kind === 'value') return JSON.stringify(outcome.text);
   return outcome.kind === 'refused' ? `the file is refused: ${outcome.text}` : outcome.kind;
 }

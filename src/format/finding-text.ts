@@ -1,4 +1,4 @@
-import type { Finding, FindingText } from '../finding/finding.ts';
+import type { Finding, FindingText, Severity } from '../finding/finding.ts';
 import { oneLine } from '../settings/text.ts';
 import { locator, type PlaceOf } from './place.ts';
 
@@ -15,13 +15,32 @@ export function messageOf({ message, earlier }: FindingText, placeOf: PlaceOf): 
   return `${message} at line ${line}, column ${column}`;
 }
 
-/** How findings are printed one by one: `ERROR: task.json:12:7: message`, and the hint in a line of its own. */
-export function findingPrinter({ text, label }: Source): (finding: Finding) => string {
+/** One thing that is said to whoever watches; without a severity it is only told. */
+export interface Entry {
+  readonly severity: Severity | undefined;
+  readonly text: string;
+  /** What to write instead. */
+  readonly hint: string | undefined;
+}
+
+/** Findings one by one, each beginning with its place where the text has a name: `task.json:12:7: message`. */
+export function findingEntry({ text, label }: Source): (finding: Finding) => Entry {
   const placeOf = locator(text);
   return (finding) => {
     const { line, column } = placeOf(finding.span.start);
     const place = label === undefined ? '' : `${label}:${line}:${column}: `;
-    const first = `${finding.severity.toUpperCase()}: ${oneLine(place + messageOf(finding, placeOf))}`;
-    return finding.hint === undefined ? first : `${first}\n  hint: ${oneLine(finding.hint)}`;
+    return { severity: finding.severity, text: place + messageOf(finding, placeOf), hint: finding.hint };
   };
+}
+
+/** `ERROR: text`, and the hint in a line of its own. */
+export function entryText({ severity, text, hint }: Entry): string {
+  const first = (severity === undefined ? '' : `${severity.toUpperCase()}: `) + oneLine(text);
+  return hint === undefined ? first : `${first}\n  hint: ${oneLine(hint)}`;
+}
+
+/** Findings as they are printed one by one: `ERROR: task.json:12:7: message`. */
+export function findingPrinter(source: Source): (finding: Finding) => string {
+  const entryOf = findingEntry(source);
+  return (finding) => entryText(entryOf(finding));
 }

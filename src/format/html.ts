@@ -13,8 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string =>
-  oneLine(text).replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
+const escapeHtml = (text: string): string => oneLine(text).replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
 
 /** A template whose values are escaped, unless they are Html themselves; lists stand one behind the other. */
 export function html(

@@ -20,7 +20,7 @@ export interface Given {
 export type Question = keyof Given;
 
 /** In the order in which they are asked. */
-export const QUESTIONS: readonly Question[] = [
+const QUESTIONS: readonly Question[] = [
   'project',
   'name',
   'identity',

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonProperty } from '../settings/tree.ts';
 
 /** How a JSON text is laid out. */
-export interface Layout {
+interface Layout {
   readonly eol: string;
   /** One step of indentation. */
   readonly unit: string;
@@ -25,7 +25,7 @@ export function layoutOf(text: string, root: JsonObject): Layout {
 }
 
 /** A change of a text: these offsets, without a byte order mark, become this text. */
-export interface TextEdit {
+interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -10,14 +10,14 @@ export interface ProjectTemplate {
 export type Identity = 'invented' | 'hashed';
 export type Trigger = 'study' | 'series';
 
-export interface IdentityChoice {
+interface IdentityChoice {
   readonly words: string;
   /** Commands by tag. */
   readonly rules: Readonly<Record<string, string>>;
 }
 
 /** The other way to begin: the profile of PS3.15, and a preset over it for each thing that must survive. */
-export interface ProfileChoice {
+interface ProfileChoice {
   readonly preset: string;
   readonly words: string;
   readonly survive: readonly ProfileSurvivor[];
@@ -33,7 +33,7 @@ export interface Offer {
   readonly advice: string;
 }
 
-export interface ProfileSurvivor extends Offer {
+interface ProfileSurvivor extends Offer {
   /** The preset that lets it stay. */
   readonly overlay: string;
   /** The id of another one that cannot be had as well. */
@@ -41,7 +41,7 @@ export interface ProfileSurvivor extends Offer {
 }
 
 /** A group of elements that a project may need. */
-export interface Survivor extends Offer {
+interface Survivor extends Offer {
   /** What a project gets that does not say otherwise: what the preset `default` keeps. */
   readonly byDefault: boolean;
   /** By selector the command that takes the element away where it is not to stay. */

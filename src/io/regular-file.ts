@@ -8,7 +8,7 @@ export interface FileStamp {
   readonly modified: number;
 }
 
-export interface RegularFile {
+interface RegularFile {
   readonly descriptor: number;
   readonly stamp: FileStamp;
 }

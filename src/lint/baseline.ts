@@ -20,7 +20,7 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
-export interface BaselineEntry {
+interface BaselineEntry {
   readonly file: string;
   readonly rule: string;
   readonly pointer: string;

@@ -4,7 +4,7 @@ import { type LintOptions, lint } from './lint.ts';
 import type { FixedFinding } from './report.ts';
 import type { Fix, LintFinding } from './support/types.ts';
 
-export interface FixedFile {
+interface FixedFile {
   readonly file: SettingsDocument;
   readonly fixed: readonly FixedFinding[];
 }

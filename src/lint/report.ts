@@ -65,7 +65,7 @@ export interface LintReport {
   readonly failures: readonly string[];
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly version: string;
   readonly skipped: number;
   readonly quiet: boolean;

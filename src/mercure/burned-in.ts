@@ -24,7 +24,7 @@ export interface BurnedInReport extends Pick<Word, 'option' | 'origin'> {
   readonly decisions: readonly SignDecision[];
 }
 
-export interface SignDecision {
+interface SignDecision {
   /** Its id in src/engine/data/pixel-risk.json. */
   readonly sign: string;
   readonly what: string;

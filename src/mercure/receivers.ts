@@ -4,7 +4,7 @@ import { readTags } from './tags.ts';
 import { TaskError } from './task-error.ts';
 
 /** What a task's `.tags` files, and its `task.json` where they are missing, say of its files. */
-export interface Receivers {
+interface Receivers {
   /** The AE titles that the files were sent to: without blanks at their ends, lower-case, each once. */
   readonly aets: readonly string[];
   /** The one project that all of them name; empty where they name none. */

@@ -1,5 +1,7 @@
 import { claimsOf } from '../assignment/coverage/coverage.ts';
 import type { Assignment } from '../assignment/types.ts';
+import type { TagCount } from '../engine/context/tag-counts.ts';
+import { formatTag } from '../standard/tag.ts';
 import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';
 import type { Totals, Warning } from './totals.ts';
@@ -31,20 +33,12 @@ export interface Result {
   /** How many elements met each command, or each decision that stands above the rules. */
   readonly commands: Readonly<Record<string, number>>;
   /** A dry run only: what happens to each tag. */
-  readonly tags?: readonly TagCount[];
+  readonly tags?: readonly (Omit<TagCount, 'tag'> & { readonly tag: string })[] | undefined;
   readonly warnings: readonly Warning[];
   readonly seconds: number;
 }
 
-export interface TagCount {
-  readonly tag: string;
-  readonly action: string;
-  readonly layer: string;
-  readonly reason: string;
-  readonly elements: number;
-}
-
-export interface ResultInput {
+interface ResultInput {
   readonly version: string;
   readonly assignment: Assignment;
   readonly dryRun: boolean;
@@ -83,13 +77,13 @@ export function resultOf(input: ResultInput): Result {
   };
 }
 
-const tagCounts = ({ byTag }: Totals): TagCount[] =>
-  [...byTag]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, elements]) => {
-      const [tag = '', action = '', layer = '', reason = ''] = key.split('\t');
-      return { tag, action, layer, reason, elements };
-    });
+const tagCounts = ({ byTag }: Totals): Result['tags'] =>
+  byTag.list.toSorted(inOrder).map(({ tag, ...rest }) => ({ tag: formatTag(tag), ...rest }));
+
+const inOrder = (a: TagCount, b: TagCount): number =>
+  a.tag - b.tag || compare(a.action, b.action) || compare(a.layer, b.layer) || compare(a.reason, b.reason);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Four blanks, as mercure writes its own JSON. */
 export const resultText = (result: Result): string => `${JSON.stringify(result, undefined, 4)}\n`;

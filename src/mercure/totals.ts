@@ -1,3 +1,4 @@
+import { TagCounts } from '../engine/context/tag-counts.ts';
 import type { EngineWarning, FilePlan } from '../engine/context/types.ts';
 import { formatTag } from '../standard/tag.ts';
 
@@ -13,12 +14,12 @@ export interface Warning {
 /** Sums over the files of a task; as large as the settings and the variety of tags, not as the task. */
 export class Totals {
   readonly counts = new Map<string, number>();
-  readonly byTag = new Map<string, number>();
+  readonly byTag = new TagCounts();
   readonly #warnings = new Map<string, Warning>();
 
   add(plan: FilePlan): void {
     addAll(this.counts, plan.counts);
-    if (plan.byTag !== undefined) addAll(this.byTag, plan.byTag);
+    for (const one of plan.byTag ?? []) this.byTag.add(one);
     for (const warning of plan.warnings) this.#warn(warning);
   }
 

@@ -33,7 +33,7 @@ const openArgument = (info: CommandInfo): Refusal =>
 const extraArgument = (info: CommandInfo): Refusal =>
   refusal('extra-argument', `${info.name} takes nothing in parentheses`, `write "${info.name}"`);
 
-export type ParsedCommand = { readonly ok: true; readonly command: Command } | Refusal;
+type ParsedCommand = { readonly ok: true; readonly command: Command } | Refusal;
 
 /**
  * Reads the value of a rule. Commands match exactly. The argument of `set` and `replace` is everything between the first

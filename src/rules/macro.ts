@@ -20,7 +20,7 @@ const extraTag = (name: string): Refusal =>
 const badTag = (hint: string | undefined): Refusal =>
   refusal('bad-macro', 'the macro "@value(...)@" needs one tag in its parentheses', hint);
 
-export type ParsedTemplate = { readonly ok: true; readonly template: Template } | Refusal;
+type ParsedTemplate = { readonly ok: true; readonly template: Template } | Refusal;
 
 /** `@name@`, or `@name(...)@`. All other @ signs are text, as long as it does not look like a macro. */
 const MACRO = /@(?<name>[a-z_]+)(?:\((?<tag>[^@]*)\))?@/g;
@@ -48,11 +48,6 @@ export function parseTemplate(text: string): ParsedTemplate {
 export function macrosOf(command: Command): Macro[] {
   if (command.kind !== 'set' && command.kind !== 'replace') return [];
   return command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
-}
-
-/** Whether a template needs the answer to this macro, so that its absence can be told before a file is read. */
-export function usesMacro(template: Template, kind: Macro['kind']): boolean {
-  return template.some((part) => part.kind === 'macro' && part.macro.kind === kind);
 }
 
 /** A name this long is no macro of ours; the message stays readable. */

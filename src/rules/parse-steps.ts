@@ -26,7 +26,7 @@ const badElement = (): Wrong =>
 const noSequence = (step: string): Wrong =>
   wrong(`has ${step} on its way, which is no sequence`, 'name sequences, and the element itself at the end');
 
-export type ParsedSteps = { readonly ok: true; readonly selector: Selector } | Wrong;
+type ParsedSteps = { readonly ok: true; readonly selector: Selector } | Wrong;
 
 /** One pair of parentheses: a VR, or a group with an element or with a creator and the end of an element. */
 const STEP =

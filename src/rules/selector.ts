@@ -21,7 +21,7 @@ const asPath = (): string =>
 const noSelector = (key: string, what: string, hint: string): Refusal =>
   refusal('bad-selector', `the key ${key} ${what}`, hint);
 
-export type ParsedSelector =
+type ParsedSelector =
   /** `canonical`: the key is written exactly as `formatSelector` writes it. */
   { readonly ok: true; readonly selector: Selector; readonly canonical: boolean } | Refusal;
 

@@ -3,7 +3,7 @@ import type { CommandKind } from './commands.ts';
 import type { MacroKind } from './macros.ts';
 
 /** One tag. */
-export interface ExactSelector {
+interface ExactSelector {
   readonly kind: 'exact';
   readonly tag: Tag;
 }

@@ -57,7 +57,7 @@ const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop'];
 export type SectionDraft = { -readonly [K in keyof Section]: Section[K] };
 
 /** What is wrong with the value of an option; `at` where only a part of it is. */
-export type OptionFinding = UnplacedFinding & { readonly at?: JsonNode };
+type OptionFinding = UnplacedFinding & { readonly at?: JsonNode };
 
 /**
  * Reads the value of an option into the draft, with the place of its key. The finding where the value is not one of

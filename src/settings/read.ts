@@ -53,7 +53,7 @@ const noProject = (project: string | undefined): UnplacedFinding => ({
   hint: 'add a section for the project, or send to the AE title of one that is there',
 });
 
-export interface ReadSettings {
+interface ReadSettings {
   /** Undefined where one of the findings is an error. */
   readonly settings: Settings | undefined;
   /** What could be read, errors or not, for `lint`; undefined where nothing could. */

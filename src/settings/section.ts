@@ -45,7 +45,7 @@ const emptyOwner = (): UnplacedFinding => ({
   message: 'an empty owner counts as no owner',
 });
 
-export interface ReadSection {
+interface ReadSection {
   readonly section: Section;
   readonly findings: readonly Finding[];
 }

@@ -20,7 +20,7 @@ export interface JsonProperty extends Span {
   readonly value: JsonNode;
 }
 
-export interface ParsedJson {
+interface ParsedJson {
   /** Undefined where there is a finding. */
   readonly root: JsonNode | undefined;
   readonly findings: readonly Finding[];

@@ -112,7 +112,7 @@ function withParentheses(key: string): string | undefined {
 }
 
 /** The option that a key misspells: one edit away, two for options of more than six letters. */
-export function optionNear(key: string): string | undefined {
+function optionNear(key: string): string | undefined {
   const long = optionNames.filter((name) => name.length > 6);
   return nearest(key, optionNames, 1) ?? nearest(key, long, 2);
 }

@@ -3,7 +3,7 @@ import type { E11Option } from './e11.ts';
 import { readTag, type Tag } from './tag.ts';
 
 /** What an attribute tells, by a word of a closed list. */
-export type IdentifyingReason = keyof typeof data.reasons;
+type IdentifyingReason = keyof typeof data.reasons;
 
 /** What is true of all attributes with one reason. */
 interface Reason {

@@ -119,7 +119,7 @@ export function* typedTagsOf(iod: string): Iterable<readonly [Tag, AttributeType
 }
 
 /** The Type of an attribute at the top level of an IOD of everyday; its short name: `CT`, `enhanced MR`, `RTSTRUCT`. */
-export interface TypeInIod {
+interface TypeInIod {
   readonly iod: string;
   readonly type: 1 | 2;
 }

@@ -16,12 +16,6 @@ export interface SrConcept {
 }
 
 let all: readonly SrConcept[] | undefined;
-let byCode: ReadonlyMap<string, readonly SrConcept[]> | undefined;
-
-const NONE: readonly SrConcept[] = [];
-
-/** Code values hold no bar. */
-const key = (scheme: string, value: string): string => `${value}|${scheme}`;
 
 /** A row as src/standard/data holds it. */
 export function parseSrConcept(row: string): SrConcept {
@@ -33,29 +27,4 @@ export function parseSrConcept(row: string): SrConcept {
 export function allSrConcepts(): readonly SrConcept[] {
   all ??= data.rows.map(parseSrConcept);
   return all;
-}
-
-function rowsByCode(): ReadonlyMap<string, readonly SrConcept[]> {
-  const rows = new Map<string, SrConcept[]>();
-  for (const row of allSrConcepts()) {
-    const code = key(row.scheme, row.value);
-    rows.set(code, [...(rows.get(code) ?? []), row]);
-  }
-  return rows;
-}
-
-/** The rows of a code, of which seven have more than one: they differ in the Value Type. */
-export function srConcepts(scheme: string, value: string): readonly SrConcept[] {
-  byCode ??= rowsByCode();
-  return byCode.get(key(scheme, value)) ?? NONE;
-}
-
-/**
- * The row of a code, undefined where the table does not list it. Scheme and value have to be spelt as in the table: it
- * names no other spelling (SRT, LOINC).
- * @param valueType picks among the rows of a code; without it, or where no row has it, the first row answers
- */
-export function srConcept(scheme: string, value: string, valueType?: string): SrConcept | undefined {
-  const rows = srConcepts(scheme, value);
-  return rows.find((row) => row.valueType === valueType) ?? rows[0];
 }

@@ -35,7 +35,7 @@ export const isMultiValued = (vr: string): boolean => isString(vr) && !singleVal
 export const padByte = (vr: string): number => (vr === 'UI' || !isString(vr) ? 0 : 0x20);
 
 /** What a single value of a VR may be; numbers of PS3.5 Table 6.2-1. */
-export interface VrLimits {
+interface VrLimits {
   /** Most that a value may have; of PN: each of the component groups. Infinity for bulk data and sequences. */
   readonly max: number;
   /** Of `max` and `fixed`: characters after decoding, or bytes. */

@@ -1,10 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseDataSet } from '../../src/dicom/parse-data-set.ts';
-import { isDicomDir, parseMeta } from '../../src/dicom/parse-meta.ts';
+import { isDicomDir, readMeta } from '../../src/dicom/parse-meta.ts';
+import { parseState } from '../../src/dicom/parse-state.ts';
 import { runParser } from '../../src/dicom/run-parser.ts';
+import { Window } from '../../src/dicom/window.ts';
 import { concat, el, encode, type FileOptions, file, meta, preamble, sq, TS } from '../support/bytes.ts';
 import { dataSetOf, outline, parseBytes, source } from '../support/parse.ts';
+
+const parseMeta = (size: number) => readMeta(parseState(new Window(size)));
 
 const elements = [el(0x00080060, 'CS', 'CT'), el(0x00100010, 'PN', 'Doe^John')];
 const expected = ['00080060 CS 2', '00100010 PN 8'];

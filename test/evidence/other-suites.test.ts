@@ -128,7 +128,7 @@ describe.skipIf(corpus === undefined || actionOf === undefined)(
         path in REASONS ||
         ours.has(plainTag(tag)) ||
         (tag & 0xffff) === 0 || // Group lengths (PS3.5 Section 7.2).
-        (tag >>> 16 >= 0x6000 && tag >>> 16 <= 0x60ff) || // Whole overlay groups go (design 9, D5).
+        (tag >>> 16 >= 0x6000 && tag >>> 16 <= 0x60ff) || // Whole overlay groups go (docs/compatibility.md D5).
         before.items !== undefined;
       const listedAbove = ({ path }: Fate): boolean =>
         path

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryText } from '../../src/format/finding-text.ts';
 import { createLog } from '../../src/mercure/log.ts';
 import type { Result } from '../../src/mercure/result.ts';
 import { type RunRequest, runTask } from '../../src/mercure/task.ts';
@@ -93,7 +94,7 @@ export async function run(
   more: Partial<RunRequest> = {},
 ): Promise<Ran> {
   const lines: string[] = [];
-  const log = createLog((line) => lines.push(line));
+  const log = createLog((entry) => lines.push(entryText(entry)));
   const progress = { show: () => undefined, clear: () => undefined };
   try {
     const request = { input, output, settings: undefined, dryRun: false, ...more };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTemplate, usesMacro } from '../../src/rules/macro.ts';
+import { parseTemplate } from '../../src/rules/macro.ts';
 import { MACROS } from '../../src/rules/macros.ts';
-import type { Template } from '../../src/rules/types.ts';
 import { anyText } from '../support/any-text.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value });
@@ -155,11 +154,4 @@ describe('parseTemplate', () => {
 test('the table of macros is what is parsed', () => {
   for (const { name } of MACROS)
     expect(parseTemplate(`@${name}@`)).toEqual({ ok: true, template: [macro(name)] });
-});
-
-test('usesMacro', () => {
-  const parsed = parseTemplate('a @hash_acc@');
-  const template: Template = parsed.ok ? parsed.template : [];
-  expect(usesMacro(template, 'hash_acc')).toBe(true);
-  expect(usesMacro(template, 'project_owner')).toBe(false);
 });

@@ -1,19 +1,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { schemaErrors } from '../../src/lint/support/validator.generated.ts';
+import { schemaErrors } from '../../src/lint/support/schema-errors.ts';
+import { parseJson } from '../../src/settings/tree.ts';
 import { sharedFolder } from '../support/shared.ts';
-import { follows, root } from './schema.ts';
+import { errorsByAjv, follows, root, schemaText } from './schema.ts';
 
-/** ajv itself and the validator that was made of the schema have to agree; the latter says where. */
+const pointerOf = (keys: readonly string[]): string =>
+  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const walked = (settings: unknown) => schemaErrors(parseJson(JSON.stringify(settings)).root!);
+
+/** ajv and our own walk have to agree; the latter says where. */
 function errorsOf(settings: unknown): readonly (readonly [string, string])[] {
-  const errors = schemaErrors(settings);
+  const errors = walked(settings);
   expect(errors.length === 0).toBe(follows(settings));
-  return errors.map(({ instancePath, propertyName, message }) => [
-    propertyName === undefined ? instancePath : `${instancePath} ${JSON.stringify(propertyName)}`,
+  return errors.map(({ keys, ofKey, message }) => [
+    ofKey ? `${pointerOf(keys.slice(0, -1))} ${JSON.stringify(keys.at(-1))}` : pointerOf(keys),
     message,
   ]);
 }
+
+/** As ajv would tell it. */
+const toldOf = (settings: unknown): readonly string[] =>
+  walked(settings)
+    .map(({ keys, ofKey, message }) =>
+      JSON.stringify([pointerOf(ofKey ? keys.slice(0, -1) : keys), ofKey ? keys.at(-1) : null, message]),
+    )
+    .sort();
 
 const GOOD: readonly unknown[] = [
   {},
@@ -106,11 +121,156 @@ test('of a list of presets only what is wrong in it is told', () => {
 test('all errors are told, each once', () => {
   const settings = { general: { presett: 'none', preset: 'x', '(0010,0010)': 'rmove' }, p: 3 };
   expect(errorsOf(settings).map(([path]) => path)).toEqual([
-    '/p',
     '/general "presett"',
     '/general/preset',
     '/general/(0010,0010)',
+    '/p',
   ]);
+});
+
+test('of equal keys the last one is judged, and the place is its own', () => {
+  const text = '{"p": {"mode": "x", "mode": "blacklist"}, "q": {"mode": "blacklist", "mode": 5}}';
+  const errors = schemaErrors(parseJson(text).root!);
+  expect(errors.map(({ keys, property, value }) => [keys, property.start, value.start])).toEqual([
+    [['q', 'mode'], text.lastIndexOf('"mode"'), text.indexOf('5')],
+  ]);
+});
+
+const KEYS = [
+  ...[
+    'general',
+    'General ',
+    '$schema',
+    'p',
+    'my/study',
+    'a~b',
+    'preset',
+    'presett',
+    'mode',
+    'verify',
+    'name',
+    'nmae',
+  ],
+  ...[
+    'remove_curves',
+    'remove_curve',
+    'burned_in',
+    'date_shift_max_days',
+    'lint_accept',
+    'e11-kept',
+    'E11',
+    '*',
+  ],
+  ...[
+    '(0010,0010)',
+    '(vr:PN)',
+    '(vr:XX)',
+    '0010,0010',
+    '00100010',
+    ' (0010,0010)',
+    '(0028,{A}10)',
+    'PatientName',
+    '3',
+  ],
+  ...['__proto__', 'toString', ''],
+];
+const TEXTS = [
+  ...[
+    '',
+    ' ',
+    'true',
+    'FALSE',
+    'keep',
+    'X/Z',
+    'set(a)',
+    'set(@value@)',
+    'set(@nope@)',
+    'delete',
+    'remove ',
+    'nine',
+  ],
+  ...[
+    'none',
+    'Default',
+    'ps315-basic',
+    'ps315-retain-uids',
+    'blacklist',
+    'Refuse',
+    'off',
+    '30',
+    '0',
+    '1000000',
+  ],
+];
+const document = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, depthSize: 'small' },
+    fc.constantFrom<unknown>(...TEXTS, null, true, false, 0, 1, 1.5, 30, 999_999, 1_000_000),
+    fc.dictionary(fc.constantFrom(...KEYS), tie('value'), { maxKeys: 5 }),
+    fc.array(tie('value'), { maxLength: 3 }),
+  ),
+})).value;
+const section = fc.dictionary(fc.constantFrom(...KEYS), document, { maxKeys: 6 });
+
+test('our walk tells what ajv tells, of any document', () => {
+  const settings = fc.oneof(document, fc.dictionary(fc.constantFrom(...KEYS), section, { maxKeys: 3 }));
+  fc.assert(
+    fc.property(settings, (one) => {
+      const plain: unknown = JSON.parse(JSON.stringify(one));
+      expect(toldOf(plain)).toEqual(errorsByAjv(plain));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** What the walk carries out, and what says nothing about what is valid. */
+const WALKED = [
+  ...[
+    '$ref',
+    'type',
+    'enum',
+    'pattern',
+    'minimum',
+    'maximum',
+    'minItems',
+    'uniqueItems',
+    'items',
+    'not',
+    'anyOf',
+  ],
+  ...['allOf', 'properties', 'patternProperties', 'additionalProperties', 'propertyNames'],
+];
+const SAYS_NOTHING = [
+  ...[
+    '$schema',
+    '$id',
+    '$comment',
+    'title',
+    'description',
+    'default',
+    'examples',
+    'definitions',
+    'errorMessage',
+  ],
+  ...['patternErrorMessage', 'markdownDescription', 'enumDescriptions', 'defaultSnippets', 'doNotSuggest'],
+  ...['deprecationMessage'],
+];
+const BY_NAME: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'definitions']);
+const OF_VALUES: ReadonlySet<string> = new Set(['enum', 'default', 'examples', 'defaultSnippets']);
+
+function keywordsOf(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(keywordsOf);
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([keyword, value]) => [
+    keyword,
+    ...(OF_VALUES.has(keyword) ? [] : keywordsOf(BY_NAME.has(keyword) ? Object.values(value) : value)),
+  ]);
+}
+
+test('the schema uses no keyword that the walk passes over', () => {
+  const used = new Set(keywordsOf(JSON.parse(schemaText)));
+  expect([...used].filter((keyword) => ![...WALKED, ...SAYS_NOTHING].includes(keyword))).toEqual([]);
+  expect(WALKED.filter((keyword) => !used.has(keyword))).toEqual([]);
 });
 
 test('the settings of the README follow', () => {

@@ -2,16 +2,13 @@ import { expect, test } from 'vitest';
 import { lookUp } from '../../src/standard/dictionary.ts';
 import { e11Row } from '../../src/standard/e11.ts';
 import { formatTag } from '../../src/standard/tag.ts';
-import { isTransferSyntax, NEVER_MAPPED_TAGS, sopClassName, uidName } from '../../src/standard/uids.ts';
+import { NEVER_MAPPED_TAGS, sopClassName, uidName } from '../../src/standard/uids.ts';
 import { standardTable } from '../support/standard-table.ts';
 
 test('names of PS3.6 Annex A', () => {
   expect(sopClassName('1.2.840.10008.5.1.4.1.1.2')).toBe('CT Image Storage');
   expect(sopClassName('1.2.840.10008.1.2')).toBeUndefined();
   expect(sopClassName('1.2.3')).toBeUndefined();
-  expect(isTransferSyntax('1.2.840.10008.1.2.1.99')).toBe(true);
-  expect(isTransferSyntax('1.2.840.10008.1.2.2')).toBe(true);
-  expect(isTransferSyntax('1.2.840.10008.5.1.4.1.1.2')).toBe(false);
   expect(uidName('1.2.840.10008.1.2.2')).toBe('Explicit VR Big Endian');
 });
 

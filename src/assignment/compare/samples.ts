@@ -5,7 +5,7 @@ import { groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '.
 import { filledIn } from '../example-tag.ts';
 
 /** Tags by the digits that they must have. */
-export type Region = Pick<MaskSelector, 'value' | 'mask'>;
+type Region = Pick<MaskSelector, 'value' | 'mask'>;
 
 /** Of each other selector so many tags of the region are looked at that it names too. */
 const MOST_SHARED = 256;

@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/types.ts';
 import { shiftsDates } from '../shifts-dates.ts';
-import { type Assignment, PROJECT_DEFAULTS } from '../types.ts';
+import { type Assignment, type Options, PROJECT_DEFAULTS } from '../types.ts';
 import type { SettingChange } from './types.ts';
 
 type Reading = (assignment: Assignment) => { readonly value: string; readonly strict: number };
@@ -10,19 +10,21 @@ const plain = (value: string): ReturnType<Reading> => ({ value, strict: 0 });
 /** From letting everything through to letting nothing through. */
 const BURNED_IN: Readonly<Record<string, number>> = { keep: 0, warn: 0, drop: 1, refuse: 1 };
 
-const READINGS: readonly (readonly [string, Reading])[] = [
-  ['preset', ({ preset }) => plain(preset)],
-  ['de-identifying preset', ({ deidentifies }) => plain(String(deidentifies))],
-  ['remove_unknown_tags', ({ options }) => removes(options.removeUnknownTags)],
-  ['remove_safe_tags', ({ options }) => removes(options.removeSafeTags)],
-  ['remove_curves', ({ options }) => removes(options.removeCurves)],
-  ['remove_overlays', ({ options }) => removes(options.removeOverlays)],
-  [
+/** An option that is missing here would change unseen. */
+const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = {
+  removeUnknownTags: ['remove_unknown_tags', ({ options }) => removes(options.removeUnknownTags)],
+  removeSafeTags: ['remove_safe_tags', ({ options }) => removes(options.removeSafeTags)],
+  removeCurves: ['remove_curves', ({ options }) => removes(options.removeCurves)],
+  removeOverlays: ['remove_overlays', ({ options }) => removes(options.removeOverlays)],
+  retainUids: [
     'retain_uids',
     ({ options }) => ({ value: String(options.retainUids), strict: options.retainUids ? 0 : 1 }),
   ],
-  ['burned_in', ({ options: { burnedIn } }) => ({ value: burnedIn, strict: BURNED_IN[burnedIn] ?? 0 })],
-  [
+  burnedIn: [
+    'burned_in',
+    ({ options: { burnedIn } }) => ({ value: burnedIn, strict: BURNED_IN[burnedIn] ?? 0 }),
+  ],
+  dateShiftMaxDays: [
     'date_shift_max_days',
     (assignment) => {
       const { dateShiftMaxDays: days } = assignment.options;
@@ -30,7 +32,13 @@ const READINGS: readonly (readonly [string, Reading])[] = [
       return { value: String(days), strict: shiftsDates(assignment) ? days : Number.POSITIVE_INFINITY };
     },
   ],
-  ['print_assignment', ({ options }) => plain(String(options.printAssignment))],
+  printAssignment: ['print_assignment', ({ options }) => plain(String(options.printAssignment))],
+};
+
+const READINGS: readonly (readonly [string, Reading])[] = [
+  ['preset', ({ preset }) => plain(preset)],
+  ['de-identifying preset', ({ deidentifies }) => plain(String(deidentifies))],
+  ...Object.values(OF_OPTIONS),
   ['name', ({ project }) => plain(project.name ?? PROJECT_DEFAULTS.name)],
   ['owner', ({ project }) => plain(project.owner ?? PROJECT_DEFAULTS.owner)],
   ['prefix', ({ project }) => plain(project.prefix ?? PROJECT_DEFAULTS.prefix)],

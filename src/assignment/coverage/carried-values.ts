@@ -8,7 +8,7 @@ import { outcomeOf } from '../outcome.ts';
 import type { Assignment, Decision } from '../types.ts';
 
 /** A value that a macro writes into another attribute. */
-export interface CarriedValue {
+interface CarriedValue {
   readonly from: Tag;
   /** What is done to the other attribute. */
   readonly decision: Decision;

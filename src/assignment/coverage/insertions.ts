@@ -13,7 +13,7 @@ import { claimsOf } from './coverage.ts';
 import { decide } from '../decide.ts';
 import type { Assignment, Decision } from '../types.ts';
 
-export interface Insertion {
+interface Insertion {
   readonly tag: Tag;
   readonly decision: Decision;
 }

@@ -6,7 +6,7 @@ import { decide } from '../decide.ts';
 import { exampleContext, exampleOf, privateExample } from '../example-tag.ts';
 import type { Assignment, Decision, ElementContext } from '../types.ts';
 
-export interface PrivateDecision {
+interface PrivateDecision {
   readonly tag: Tag;
   readonly decision: Decision;
   /** PS3.15 Table E.3.10-1 lists it. */

@@ -73,7 +73,7 @@ export interface Explanation {
 }
 
 /** What PS3.15 Table E.1-1 says. */
-export interface StandardWord {
+interface StandardWord {
   readonly code: string;
   readonly words: string;
   readonly options: readonly { readonly name: string; readonly code: string; readonly words: string }[];
@@ -180,7 +180,7 @@ const follows = ({ action }: Decision, tag: Tag, { options }: Assignment): boole
   lookUp(tag)?.vrs.includes('UI') === true;
 
 /** Private attributes share one row of the table: X, but for the safe ones with the Retain Safe Private Option. */
-export function standardWord(tag: Tag): StandardWord | undefined {
+function standardWord(tag: Tag): StandardWord | undefined {
   if (isPrivate(tag)) {
     const options = [{ name: 'Retain Safe Private Option', code: 'C', words: e11CodeWords('C') }];
     return { code: 'X', words: e11CodeWords('X'), options };

@@ -9,7 +9,7 @@ import { plainWords } from './plain-words.ts';
 import { restRows } from './rest.ts';
 
 /** A line of the summary: what happens to something that people ask about. */
-export interface Headline {
+interface Headline {
   readonly what: string;
   readonly effect: Effect;
   readonly words: string;

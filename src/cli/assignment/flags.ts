@@ -2,8 +2,8 @@ import * as Flags from '@oclif/core/flags';
 import type { InferredFlags } from '@oclif/core/interfaces';
 import { COMMANDS } from '../../rules/commands.ts';
 
-export const ASSIGNMENT_FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
-export const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
+const ASSIGNMENT_FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
+const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
 const LAYERS = ['built-in', 'preset', 'general', 'project', 'option'] as const;
 
 /** Which of the assignments of a file is meant. */

@@ -14,7 +14,7 @@ import { ownEnvironment } from '../environment.ts';
 import { askFor, confirmed } from './ask.ts';
 import { type Draft, readExisting, readTemplate, writeDrafts } from './write.ts';
 
-export interface InitCall {
+interface InitCall {
   readonly given: Given;
   readonly file: string;
   readonly module: string | undefined;

@@ -15,7 +15,7 @@ import type { LintFinding } from '../../lint/support/types.ts';
 import { fromFolder, slashes } from '../paths.ts';
 import { readText, replaceNamed } from '../text-file.ts';
 
-export interface OpenBaseline {
+interface OpenBaseline {
   readonly suppression: (file: SettingsDocument, finding: LintFinding) => Suppression | undefined;
   readonly leftover: (files: readonly SettingsDocument[]) => LintedFile[];
 }

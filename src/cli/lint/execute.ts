@@ -24,7 +24,7 @@ import { openBaseline, writeNewBaseline } from './baseline-file.ts';
 import type { FORMATS } from './formats.ts';
 import { type ReadFiles, type ReadOptions, readFiles } from './read-files.ts';
 
-export type FormatName = (typeof FORMATS)[number];
+type FormatName = (typeof FORMATS)[number];
 
 export interface LintCall extends Omit<ReadOptions, 'env'> {
   readonly format: FormatName;

@@ -10,7 +10,7 @@ export interface Target {
   readonly searched: boolean;
 }
 
-export interface Targets {
+interface Targets {
   readonly targets: readonly Target[];
   /** What the call asked for and is not there. */
   readonly failures: readonly string[];

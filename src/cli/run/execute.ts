@@ -1,9 +1,11 @@
 import { UserError } from '../../finding/user-error.ts';
+import { type Entry, entryText } from '../../format/finding-text.ts';
 import { describeError } from '../../mercure/describe-error.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
 import { runTask } from '../../mercure/task.ts';
 import { TaskError } from '../../mercure/task-error.ts';
+import { oneLine } from '../../settings/text.ts';
 import { terminalProgress } from './progress.ts';
 
 /** A call of `run`, as flags and environment give it. */
@@ -18,7 +20,7 @@ export interface Call {
 }
 
 /** What the command line says besides the folders; none of it where mercure starts the container. */
-export interface RunFlags {
+interface RunFlags {
   readonly settings?: string | undefined;
   readonly project?: string | undefined;
   readonly 'dry-run'?: boolean;
@@ -51,14 +53,11 @@ export async function execute(call: Call): Promise<number> {
   for (const stream of [process.stdout, process.stderr])
     if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
   const logStream = call.json ? process.stderr : process.stdout;
-  const errors: string[] = [];
-  let isOfError = false;
-  const log = createLog((line) => {
-    if (line.startsWith('ERROR: ')) errors.push(line.slice('ERROR: '.length));
-    // A hint stands in the line behind its problem, which may be a warning.
-    else if (isOfError && line.startsWith('  hint: ')) errors.push(`${errors.pop()}; ${line.trim()}`);
-    isOfError = line.startsWith('ERROR: ');
-    logStream.write(`${line}\n`);
+  const errors: Entry[] = [];
+  const log = createLog((entry) => {
+    if (entry.severity === 'error') errors.push(entry);
+    // Valid UTF-8 always: mercure fails a task over one bad byte.
+    logStream.write(`${entryText(entry)}\n`);
   });
   try {
     const result = await runCall(call, log);
@@ -67,10 +66,17 @@ export async function execute(call: Call): Promise<number> {
   } catch (error) {
     const [code, lines] = failureOf(error);
     for (const line of lines) log.error(line);
-    if (call.json) process.stdout.write(`${JSON.stringify({ errors }, undefined, 4)}\n`);
+    if (call.json) process.stdout.write(failureText(errors));
     return code;
   }
 }
+
+/** What `--json` prints in place of a result. */
+const failureText = (errors: readonly Entry[]): string =>
+  `${JSON.stringify({ errors: errors.map(inOneText) }, undefined, 4)}\n`;
+
+const inOneText = ({ text, hint }: Entry): string =>
+  oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
   const { input, output, settingsFile, project, dryRun } = call;

@@ -3,7 +3,7 @@ import { type Remnant, textOf, withoutSpans } from './close-gaps.ts';
 import { merged, type Span, spansOf } from './text-spans.ts';
 import type { TokenSet } from './tokens.ts';
 
-export interface CleanedText {
+interface CleanedText {
   readonly text: string;
   readonly removed: boolean;
 }
@@ -14,7 +14,7 @@ const LONGEST_TEXT = 2 ** 20;
 const MOST_ROUNDS = 8;
 const BACKSLASH = '\\';
 
-export interface CleaningOptions {
+interface CleaningOptions {
   /** Backslashes separate values, and each is a text of its own. */
   readonly severalValues?: boolean;
   /** The group of sources that the text's attribute is of, where it is one itself: what is known from there alone stays. */

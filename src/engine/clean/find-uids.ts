@@ -1,7 +1,7 @@
 import { uidName } from '../../standard/uids.ts';
 
 /** A UID in a text: UTF-16 offsets, and whether it is one of those looked for or only looks like one. */
-export interface FoundUid {
+interface FoundUid {
   readonly start: number;
   readonly end: number;
   readonly known: boolean;

@@ -17,7 +17,7 @@ const PIECE = 2 ** 16;
 const AROUND = 4 * FARTHEST;
 
 /** The text to be cleaned, and what of it is known elsewhere already. */
-export interface SearchedText {
+interface SearchedText {
   readonly text: string;
   readonly tokens: TokenSet;
   /** Backslashes separate values, and each is a text of its own. */

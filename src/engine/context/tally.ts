@@ -1,22 +1,23 @@
 import type { Decision } from '../../assignment/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
+import { type TagCount, TagCounts } from './tag-counts.ts';
 import type { EngineWarning } from './types.ts';
 
 /** Counts what happened to the elements of a file. Holds tags and names of commands, never values. */
 export class Tally {
   readonly counts = new Map<string, number>();
-  readonly byTag: Map<string, number> | undefined;
+  readonly #tagCounts: TagCounts | undefined;
   readonly #warnings = new Map<string, EngineWarning>();
 
   constructor(detailed: boolean) {
-    this.byTag = detailed ? new Map() : undefined;
+    this.#tagCounts = detailed ? new TagCounts() : undefined;
   }
 
   /** One element met this decision. */
   count(tag: Tag, decision: Decision): void {
     add(this.counts, label(decision));
-    if (this.byTag !== undefined)
-      add(this.byTag, `${formatTag(tag)}\t${decision.action.kind}\t${decision.layer}\t${decision.reason}`);
+    const { action, layer, reason } = decision;
+    this.#tagCounts?.add({ tag, action: action.kind, layer, reason, elements: 1 });
   }
 
   /** Something that is no decision of `decide`, such as a rule that found nothing to act on. */
@@ -27,6 +28,10 @@ export class Tally {
   warn(id: string, tag: Tag, text: string): void {
     const key = `${id} ${tag}`;
     if (!this.#warnings.has(key)) this.#warnings.set(key, { id, tag, text: `${formatTag(tag)} ${text}` });
+  }
+
+  get byTag(): readonly TagCount[] | undefined {
+    return this.#tagCounts?.list;
   }
 
   get warnings(): readonly EngineWarning[] {

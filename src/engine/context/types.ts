@@ -1,4 +1,5 @@
 import type { DataSet, Segment } from '../../dicom/types.ts';
+import type { TagCount } from './tag-counts.ts';
 
 /** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
 export type Derive = (purpose: string, value: string) => Uint8Array;
@@ -73,8 +74,8 @@ export interface FilePlan {
   readonly dataSetUnchanged: boolean;
   /** How many elements met each command, by command name and by reason. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Per tag (at the top level or nested) and action: how many. Only filled for a dry run. */
-  readonly byTag: ReadonlyMap<string, number> | undefined;
+  /** Only for a dry run. */
+  readonly byTag: readonly TagCount[] | undefined;
   readonly warnings: readonly EngineWarning[];
 }
 

@@ -11,7 +11,7 @@ import { fakeAcc, fakeMrn, fakeName, newUid } from '../identity/identity.ts';
 import type { Source, TaskContext } from './context.ts';
 import { hashAcc } from './hash-acc.ts';
 
-export interface Expansion {
+interface Expansion {
   readonly task: TaskContext;
   readonly file: FileContext;
   readonly tag: Tag;

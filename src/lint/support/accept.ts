@@ -58,7 +58,7 @@ function canonical(key: string): string {
   return parsed?.ok ? formatSelector(parsed.selector) : key.trim();
 }
 
-export interface Acceptable {
+interface Acceptable {
   readonly rule: string;
   readonly selector: string | undefined;
   readonly sections: readonly string[];

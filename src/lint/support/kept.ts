@@ -9,7 +9,7 @@ import type { Tag } from '../../standard/tag.ts';
 import { mayBeCleaned } from './identifiers.ts';
 import { decidedBy, type UserRule, userRules, viewsOf } from './views.ts';
 
-export interface KeptTag extends UserRule {
+interface KeptTag extends UserRule {
   readonly tag: Tag;
   /** The owner of a private element, where the rule names it; the block in the tag is then an example. */
   readonly creator: string | undefined;

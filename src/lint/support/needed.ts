@@ -37,7 +37,7 @@ export function neededTags(): readonly Tag[] {
   return all;
 }
 
-export interface LostTags extends UserRule {
+interface LostTags extends UserRule {
   /** Those with the greatest need, one at least. */
   readonly tags: readonly Tag[];
   readonly need: Need;

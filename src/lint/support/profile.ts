@@ -4,7 +4,7 @@ import { lookUp } from '../../standard/dictionary.ts';
 import type { FindingDraft } from './types.ts';
 import { optionReport, type ViewPlace, viewReport, wholeViewsOf } from './views.ts';
 
-export interface ProfilePlace {
+interface ProfilePlace {
   readonly place: ViewPlace;
   readonly coverage: Coverage;
   /** The option `preset`, which is what the finding is about. */

@@ -4,7 +4,7 @@ import type { Tag } from '../../standard/tag.ts';
 import { decideTag, type UserRule, userRules, type ViewPlace } from './views.ts';
 
 /** An exact rule of the user that decides, and what would without it. */
-export interface Deciding {
+interface Deciding {
   readonly user: UserRule;
   readonly tag: Tag;
   /** The rule of an earlier layer that would decide without it, in the same words; undefined where none would. */

@@ -68,7 +68,7 @@ function isWhole(condition: string): boolean {
 }
 
 /** A part of an AE title that the expression looks for, letter by letter. */
-export interface PrefixTest {
+interface PrefixTest {
   readonly text: string;
   /** The title was put in lower or upper case before, and the text can never be in it. */
   readonly never: boolean;

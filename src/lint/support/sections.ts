@@ -6,7 +6,7 @@ import type { FindingDraft } from './types.ts';
 import { type UserRule, userRules, viewsOf } from './views.ts';
 
 /** A section of a unit, read or not. */
-export interface SectionPlace {
+interface SectionPlace {
   readonly unit: SettingsUnit;
   readonly property: JsonProperty;
   readonly object: JsonObject;

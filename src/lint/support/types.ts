@@ -51,7 +51,7 @@ export interface Example {
   readonly baseline?: string;
 }
 
-export interface RuleDocs {
+interface RuleDocs {
   /** One sentence: what the rule finds. */
   readonly what: string;
   /** One or two sentences: what goes wrong otherwise. */

@@ -18,7 +18,7 @@ interface Row extends Omit<Claim, 'run' | 'test'> {
   readonly rules: readonly [tag: string, first: string, second: string];
 }
 
-const LAYERS = 'design 4: a later layer wins whole, it does not go on with what the former one wrote';
+const LAYERS = 'a later layer wins whole, it does not go on with what the former one wrote';
 
 const INTERACTIONS: readonly Row[] = [
   {
@@ -295,7 +295,7 @@ export const deid: Suite = {
       test: 'test_add_private_constant',
       says: 'a private element that was not there is added',
       run: 'private constants',
-      differs: 'design 5: without a VR and a block in the file there is no place for it',
+      differs: 'without a VR and a block in the file there is no place for it',
       never: ['1111,0010', '1111,1021', '1111,2221'],
     },
     {
@@ -324,7 +324,7 @@ export const deid: Suite = {
       test: 'test_expander_except',
       says: 'pixel data goes with all else',
       run: 'only one kept',
-      differs: 'design 9, D13: an allow-list keeps what an image needs',
+      differs: 'docs/compatibility.md D13: an allow-list keeps what an image needs',
       kept: ['0008,0016', '0028,0010', '7fe0,0010'],
     },
     {

@@ -167,7 +167,7 @@ export const orthanc: Suite = {
       test: 'SetupAnonymization: DeidentificationMethod',
       says: 'what another tool wrote there is replaced',
       run: 'method there',
-      differs: 'design 9, D24: the method is appended, what was done before stays true',
+      differs: 'docs/compatibility.md D24: the method is appended, what was done before stays true',
       like: { '0012,0063': /^Another tool\\mercure-anonymizer / },
       is: { '0012,0062': 'YES' },
     },

@@ -73,7 +73,7 @@ export interface Claim extends Holds {
   /** What it asserts, in our words. */
   readonly says: string;
   readonly run: string;
-  /** Where we do something else on purpose: the section of the design or of the standard, and the reason. */
+  /** Where we do something else on purpose: the reason, with the difference of docs/compatibility.md or the section of the standard where there is one. */
   readonly differs?: string;
 }
 
