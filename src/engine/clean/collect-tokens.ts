@@ -8,6 +8,7 @@ import { formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import { isBinaryNumber, isMultiValued, isString } from '../../standard/vr.ts';
 import { readVr } from '../context/element-vr.ts';
 import { DEFAULT_CHARSET, ownCharset } from '../context/scope.ts';
+import { Load, type Steps } from '../context/steps.ts';
 import sources from './data/token-sources.json' with { type: 'json' };
 import { otherReadings } from './readings.ts';
 import type { TokenKind } from './token-kinds.ts';
@@ -30,28 +31,33 @@ export function sourceGroup(tag: Tag): string | undefined {
 interface Into {
   readonly tokens: TokenSet;
   readonly patientKey: string;
+  readonly load: Load;
 }
 
 /** Adds what names persons, institutions, devices, days and objects in a patient's data set, at every depth. */
-export function collectTokens(
+export function* collectTokens(
   elements: readonly Element[],
   codec: TextCodec,
   tokens: TokenSet,
   patientKey: string,
-): void {
-  collect(elements, codec, { tokens, patientKey }, DEFAULT_CHARSET, undefined);
+): Steps<void> {
+  yield* collect(elements, codec, { tokens, patientKey, load: new Load() }, DEFAULT_CHARSET, undefined);
 }
 
-function collect(
+function* collect(
   elements: readonly Element[],
   codec: TextCodec,
   into: Into,
   outer: CharacterSet,
   sequence: Tag | undefined,
-): void {
+): Steps<void> {
   const charset = ownCharset(elements) ?? outer;
+  const { load } = into;
   for (const element of elements) {
-    for (const item of element.items ?? []) collect(item.elements, codec, into, charset, element.tag);
+    if (load.isFull(element.value?.length ?? 0)) yield;
+    for (const item of element.items ?? [])
+      if (item.elements.length > 0) yield* collect(item.elements, codec, into, charset, element.tag);
+      else if (load.isFull(0)) yield;
     const add = adderOf(element, sequence, into);
     if (add === undefined) continue;
     // Longer than the reader holds.
@@ -60,6 +66,7 @@ function collect(
       // What its character set cannot read is written otherwise where the text can be read.
       if (value.includes('\uFFFD')) into.tokens.addUnread();
       add(value);
+      if (load.isFull(value.length)) yield;
     }
   }
 }
