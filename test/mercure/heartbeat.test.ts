@@ -52,7 +52,10 @@ beforeEach(() => {
 afterEach(() => work.remove());
 
 test('24 MB of text under clean, and other runs on the same output folder all the while', async () => {
-  const settings = { general: { preset: 'default' }, proj: { '(0040,a730)': 'keep', '(0040,a160)': 'clean' } };
+  const settings = {
+    general: { preset: 'default' },
+    proj: { '(0040,a730)': 'keep', '(0040,a160)': 'clean' },
+  };
   const input = writeTask(join(work.path, 'in'), { settings });
   addImage(input, '1.2.3.4#1', concat(report()));
   const output = join(work.path, 'out');
