@@ -126,6 +126,16 @@ test('dates of Table E.1-1 are looked for, times and other dates are not', () =>
   expect(left([el(0x00100030, 'DA', '19500201')], 'born 1 Feb 1950')).toBe('born');
 });
 
+test('is full where a long value may switch its character set at every other byte', () => {
+  const tokens = new TokenSet();
+  const [element] = dataSetOf(file({ elements: [el(0x00100010, 'PN', 'Doe^Jane')] })).elements;
+  const value = ascii('Doe^Jane\\\x1b$B'.repeat(10_000));
+  const started = process.cpuUsage();
+  finish(collectTokens([{ ...element!, value }], textCodec, tokens, 'a patient'));
+  expect(tokens.full).toBe(true);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
+});
+
 test('is full where a name is too long to be read', () => {
   const tokens = new TokenSet();
   const [element] = dataSetOf(file({ elements: [el(0x00100010, 'PN', 'Doe^Jane')] })).elements;
