@@ -1,6 +1,7 @@
 // Builds `dist`: a module for each command and hook, and what they share. Each of our 350 sources by itself would be found,
 // read and linked at every start, which takes a fifth of the start. What comes from the registry stays outside, so that its
 // licences need no copy here. Plain JavaScript, since `npm install` from git may run it on an older Node.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,9 @@ const entries = ['commands', 'hooks']
     readdirSync(join(root, 'src', folder)).map((name) => `${folder}/${name.replace(/\.ts$/, '')}`),
   )
   // `run` without flags starts here, past oclif: see bin/start.js.
-  .concat('cli/run/execute');
+  .concat('cli/run/execute')
+  // What other programs import: see docs/library.md.
+  .concat('library');
 
 /** V8 reads a large table faster from JSON in a string than from an object literal. */
 const tables = {
@@ -42,3 +45,7 @@ await build({
     chunkFileNames: 'chunks/[name].js',
   },
 });
+
+// The types of the library, a file for each source.
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.library.json')], { stdio: 'inherit' });

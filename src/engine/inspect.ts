@@ -3,6 +3,7 @@ import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
 import { asciiText, DEFAULT_CHARSET, ownCharset } from './context/scope.ts';
+import type { Steps } from './context/steps.ts';
 import { EngineError, type FileFacts, type InputFile } from './context/types.ts';
 import { otherUids } from './identity/other-uids.ts';
 import { pixelRisks } from './pixel-risk.ts';
@@ -11,7 +12,7 @@ import { pixelRisks } from './pixel-risk.ts';
  * What the task has to know of a file before anything is written: from its header, nothing else is kept. Throws
  * EngineError where there is no object in the file: it was cut behind its file meta group.
  */
-export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): FileFacts {
+export function* inspect({ dataSet, ...file }: InputFile, codec: TextCodec): Steps<FileFacts> {
   const { elements, encoding } = dataSet;
   if (elements.length === 0) throw new EngineError('the data set holds no element: the file is cut short');
   const byTag = new Map<Tag, Element>();
@@ -33,7 +34,7 @@ export function inspect({ dataSet, ...file }: InputFile, codec: TextCodec): File
     sopUid: ascii(0x00080018) || file.metaSopInstanceUid,
     metaSopUid: file.metaSopInstanceUid,
     sopClassUid,
-    otherUids: otherUids(elements),
+    otherUids: yield* otherUids(elements),
     patientId: text(0x00100020, 'LO'),
     issuerOfPatientId: text(0x00100021, 'LO'),
     patientName: text(0x00100010, 'PN'),

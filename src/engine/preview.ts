@@ -5,23 +5,20 @@ import type { Action, Assignment, ElementContext } from '../assignment/types.ts'
 import { characterSetOf } from '../dicom/charset.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
-import { parseFile } from '../dicom/parse-file.ts';
-import { runParser } from '../dicom/run-parser.ts';
+import { segmentBytes } from '../dicom/segment-bytes.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { encodeValue, valueText } from '../dicom/values.ts';
 import type { Selector } from '../rules/types.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
-import { collectTokens } from './clean/collect-tokens.ts';
-import { TokenSet } from './clean/tokens.ts';
 import { readVr } from './context/element-vr.ts';
 import { findElement } from './context/scope.ts';
 import { finish } from './context/steps.ts';
-import { type Derive, EngineError, type InputFile } from './context/types.ts';
+import { EngineError } from './context/types.ts';
+import { openTask } from './deidentify.ts';
 import { exampleValue } from './example-values.ts';
-import { knownUids, newInstanceUids } from './identity/instance-uids.ts';
-import { inspect } from './inspect.ts';
-import { planFile } from './plan/plan-file.ts';
+import { readInput } from './read-input.ts';
+import type { TaskTools } from './values/context.ts';
 
 /** What `run` makes of an attribute of an invented file. */
 export interface Preview {
@@ -42,15 +39,8 @@ export type Outcome =
   /** `run` would fail on such a file. */
   | { readonly kind: 'refused'; readonly text: string };
 
-export interface PreviewTools {
-  /** Under any key: values that are invented for each task are examples here. */
-  readonly derive: Derive;
-  readonly codec: TextCodec;
-  readonly processDate: string;
-  readonly processTime: string;
-  /** Our entry in (0012,0063). */
-  readonly method: string;
-}
+/** `derive` under any key: values that are invented for each task are examples here. */
+export type PreviewTools = Omit<TaskTools, 'implementation'>;
 
 const CHANGED_INSIDE: ReadonlySet<Action['kind']> = new Set(['dummy', 'clean']);
 const EXPLICIT = { explicitVr: true, bigEndian: false };
@@ -164,7 +154,7 @@ function nestedIn(elements: readonly Element[] | string, sequence: Tag): readonl
 function outputOf(
   elements: readonly (readonly [Tag, Uint8Array])[],
   assignment: Assignment,
-  { codec, derive, processDate, processTime, method }: PreviewTools,
+  tools: PreviewTools,
   sopClass: string,
 ): readonly Element[] | string {
   const sorted = [...elements].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
@@ -178,58 +168,15 @@ function outputOf(
   });
   const bytes = concat([head, ...sorted]);
   try {
-    const input = readFile(bytes);
-    const facts = inspect(input, codec);
-    const substitutes = { study: '', series: '', file: '', sopUidTaken: false };
-    const { segments } = finish(
-      planFile(
-        input,
-        {
-          assignment,
-          derive,
-          codec,
-          ...knownUids(assignment, [facts]),
-          tokens: exampleTokens(input, codec, facts.patientId),
-          processDate,
-          processTime,
-          method,
-          implementation,
-        },
-        {
-          patientKey: facts.patientId,
-          accession: facts.accessionNumber || undefined,
-          accessionKey: facts.accessionNumber,
-          ...newInstanceUids(assignment, derive, facts, substitutes),
-        },
-      ),
-    );
-    const output = segments.map((segment) =>
-      segment.kind === 'bytes' ? segment.bytes : bytes.subarray(segment.start, segment.end),
-    );
-    return readFile(concat(output)).dataSet.elements;
+    const input = readInput(bytes);
+    const task = openTask(assignment, { ...tools, implementation });
+    const file = finish(task.inspect(input));
+    const { segments } = finish(task.seal().plan(input, file));
+    return readInput(segmentBytes(segments, bytes)).dataSet.elements;
   } catch (error) {
     if (error instanceof EngineError) return error.message;
     throw error;
   }
-}
-
-/** What the invented file itself tells of its patient. */
-function exampleTokens({ dataSet }: InputFile, codec: TextCodec, patientKey: string): TokenSet {
-  const tokens = new TokenSet();
-  collectTokens(dataSet.elements, codec, tokens, patientKey);
-  return tokens;
-}
-
-function readFile(bytes: Uint8Array): InputFile {
-  const { meta, dataSet } = runParser(parseFile(bytes.length), (offset) => bytes.subarray(offset));
-  if (dataSet === undefined) throw new Error('an invented file is never deflated');
-  return {
-    dataSet,
-    transferSyntaxUid: meta.transferSyntaxUid,
-    metaSopClassUid: meta.sopClassUid,
-    metaSopInstanceUid: meta.sopInstanceUid,
-    deflated: false,
-  };
 }
 
 function outcomeOf(element: Element | undefined, before: Uint8Array, codec: TextCodec): Outcome {

@@ -38,7 +38,7 @@ export function openSource(path: string): FileSource {
 export function memorySource(bytes: Uint8Array): Source {
   return {
     size: bytes.length,
-    read: (offset) => bytes.subarray(offset),
+    read: (offset, length) => bytes.subarray(offset, offset + length),
     fill(target, offset) {
       if (offset + target.length > bytes.length) throw new ShortFileError();
       target.set(bytes.subarray(offset, offset + target.length));

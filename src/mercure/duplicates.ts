@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { closeSync } from 'node:fs';
 import { openRegular, readFully, ShortFileError } from '../io/regular-file.ts';
 import { describeError } from './describe-error.ts';
-import { accessionOf } from './identities.ts';
 import type { InspectedFile } from './inspected-file.ts';
 import { placeOf } from './problem-list.ts';
 import type { Pulse } from './pulse.ts';
@@ -18,11 +17,7 @@ export interface Duplicates {
 const CHUNK = 4 * 1024 * 1024;
 
 /** Finds the files whose SOP Instance UID another file of the task has too, and compares them byte by byte. */
-export async function findDuplicates(
-  files: readonly InspectedFile[],
-  taskAccession: string | undefined,
-  pulse: Pulse,
-): Promise<Duplicates> {
+export async function findDuplicates(files: readonly InspectedFile[], pulse: Pulse): Promise<Duplicates> {
   const bySop = new Map<string, InspectedFile[]>();
   for (const file of files) {
     if (file.facts.sopUid === '') continue;
@@ -37,7 +32,7 @@ export async function findDuplicates(
     const contents = new Set<string>();
     for (const file of group) {
       // The accession number may come from beside the file; with another one, the output would be another one.
-      const content = `${await digestOf(file, files.length, pulse)} ${accessionOf(file, taskAccession) ?? ''}`;
+      const content = `${await digestOf(file, files.length, pulse)} ${file.accession ?? ''}`;
       if (contents.has(content)) equal.add(file);
       else if (contents.size > 0) different.add(file);
       contents.add(content);

@@ -1,16 +1,12 @@
-import { collectTokens } from '../engine/clean/collect-tokens.ts';
-import type { TokenSet } from '../engine/clean/tokens.ts';
-import { claimKey } from '../engine/identity/patients.ts';
-import { inspect } from '../engine/inspect.ts';
+import type { Task } from '../engine/deidentify.ts';
 import { openDicom, openIfDicom } from '../io/dicom-file.ts';
-import { textCodec } from '../io/text-codec.ts';
 import { describeError } from './describe-error.ts';
-import { claimOf } from './identities.ts';
 import type { InputPath } from './input.ts';
 import type { InspectedFile } from './inspected-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
 import type { Pulse } from './pulse.ts';
+import { StoppedError, TaskError } from './task-error.ts';
 
 export interface Inspection {
   readonly files: readonly InspectedFile[];
@@ -24,8 +20,6 @@ export interface Inspection {
 export interface InspectInput {
   readonly files: readonly InputPath[];
   readonly accessions: readonly (string | undefined)[];
-  /** Takes what identifies somebody in each file, by its claim; undefined where nothing is to be cleaned of it. */
-  readonly tokens: TokenSet | undefined;
   /** A folder tree: what is not DICOM, and DICOMDIRs, are left out instead of refused. */
   readonly tree: boolean;
 }
@@ -35,7 +29,8 @@ const DICOMDIR =
 
 /** Reads every header once. Throws a TaskError that names every file which cannot be processed. */
 export async function inspectFiles(
-  { files, accessions, tokens, tree }: InspectInput,
+  task: Task,
+  { files, accessions, tree }: InspectInput,
   pulse: Pulse,
   progress: Progress,
 ): Promise<Inspection> {
@@ -48,7 +43,7 @@ export async function inspectFiles(
     await pulse.rest();
     progress.show('Reading', index, files.length);
     try {
-      const opened = tree ? openIfDicom(path) : openDicom(path);
+      const opened = await (tree ? openIfDicom(path, pulse) : openDicom(path, pulse));
       if (opened === undefined) {
         notDicom += 1;
         if (named) notDicomNamed += 1;
@@ -60,21 +55,14 @@ export async function inspectFiles(
           else problems.add(index + 1, DICOMDIR);
           continue;
         }
-        const facts = inspect(opened.input, textCodec);
-        if (tokens !== undefined)
-          collectTokens(opened.input.dataSet.elements, textCodec, tokens, claimKey(claimOf(facts, series)));
-        found.push({
-          path,
-          number: index + 1,
-          stamp: opened.stamp,
-          facts,
-          tagsAccession: accessions[index],
-          series,
-        });
+        const about = { accession: accessions[index], series };
+        const file = await pulse.through(task.inspect(opened.input, about));
+        found.push({ ...file, path, number: index + 1, stamp: opened.stamp });
       } finally {
         opened.close();
       }
     } catch (error) {
+      if (error instanceof StoppedError || error instanceof TaskError) throw error;
       problems.add(index + 1, describeError(error));
     }
   }

@@ -1,11 +1,9 @@
 import { shiftsDates } from '../assignment/shifts-dates.ts';
 import type { Assignment } from '../assignment/types.ts';
-import type { TokenSet } from '../engine/clean/tokens.ts';
-import { claimKey, type Oddity, type Patients, patientsOf } from '../engine/identity/patients.ts';
+import type { SealedTask } from '../engine/deidentify.ts';
+import type { Oddity } from '../engine/identity/patients.ts';
 import { counted } from '../finding/counted.ts';
-import { claimOf } from './identities.ts';
 import type { InspectedFile } from './inspected-file.ts';
-
 import { TaskError } from './task-error.ts';
 import type { Totals } from './totals.ts';
 
@@ -20,30 +18,21 @@ const MEND =
   'Correct the Patient ID where the images come from, or send the files of each patient as a study of its own';
 
 /**
- * Works out whose the files are, and says where a study is not clearly of one patient. Throws a TaskError where that
- * would take its dates apart.
+ * Says where a study is not clearly of one patient. Throws a TaskError where that would take its dates apart.
  */
 export function judgePatients(
   files: readonly InspectedFile[],
-  { assignment, tokens }: { readonly assignment: Assignment; readonly tokens: TokenSet | undefined },
+  task: SealedTask,
+  assignment: Assignment,
   totals: Totals,
-): Patients {
-  const claims = new Map(
-    files.map(({ facts, series }) => {
-      const claim = claimOf(facts, series);
-      return [claimKey(claim), claim] as const;
-    }),
-  );
-  const patients = patientsOf(claims.values());
+): void {
   const counts: Record<Oddity, number> = { spelling: 0, several: 0 };
-  for (const { facts, series } of files) {
-    const oddity = patients.oddities.get(claimOf(facts, series).study);
+  for (const file of files) {
+    const oddity = task.oddityOf(file);
     if (oddity !== undefined) counts[oddity] += 1;
   }
   if (counts.several > 0 && shiftsDates(assignment))
     throw new TaskError(`${SEVERAL_MOVED} (${counted(counts.several, 'file')}). ${MEND}`);
   if (counts.spelling > 0) totals.warn('patient-spelling', SPELLING, counts.spelling);
   if (counts.several > 0) totals.warn('several-patient-ids', SEVERAL, counts.several);
-  tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
-  return patients;
 }

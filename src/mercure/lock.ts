@@ -26,7 +26,7 @@ const LOCK_NAME = `${OWN_PREFIX}.lock`;
  */
 const STALE_AFTER = 60_000;
 /** How often a run shows a sign of life, in milliseconds. */
-const BEAT_EVERY = 5_000;
+const BEAT_EVERY = 1_000;
 
 const AT_WORK =
   'Another run is at work in the output folder: wait until it has ended, or give each run its own output folder';

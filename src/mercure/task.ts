@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { printAssignment } from '../assignment/print.ts';
-import type { Assignment } from '../assignment/types.ts';
-import type { TokenSet } from '../engine/clean/tokens.ts';
-import type { Derive } from '../engine/context/types.ts';
-import { knownUids } from '../engine/identity/instance-uids.ts';
-import type { TaskContext } from '../engine/values/context.ts';
+import { openTask } from '../engine/deidentify.ts';
+import type { TaskTools } from '../engine/values/context.ts';
 import { UserError } from '../finding/user-error.ts';
 import { processTimes } from '../io/clock.ts';
 import { taskDerive } from '../io/derive.ts';
@@ -17,10 +14,8 @@ import { findDuplicates } from './duplicates.ts';
 import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
 import { inspectFiles } from './inspect-files.ts';
-import type { InspectedFile } from './inspected-file.ts';
 import { type Job, readJob } from './job.ts';
 import { judgePatients } from './judge-patients.ts';
-import { knownTokens } from './known-tokens.ts';
 import type { Log } from './log.ts';
 import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
@@ -104,27 +99,27 @@ interface Work {
 }
 
 async function process(job: Job, { started, stage, pulse, progress }: Work): Promise<Result> {
-  const { assignment, taskAccession } = job;
+  const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
-  const tokens = knownTokens(job);
-  const inspection = await inspectFiles({ ...job, tokens }, pulse, progress);
+  const about = { accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id };
+  const open = openTask(assignment, toolsOf(job.project, started), about);
+  const inspection = await inspectFiles(open, job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
-  const patients = judgePatients(inspection.files, { assignment, tokens }, totals);
+  const task = open.seal();
+  judgePatients(inspection.files, task, assignment, totals);
   const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
   if (files.length === 0) totals.warn('nothing-left', NOTHING_LEFT, inspection.files.length);
-  const duplicates = await findDuplicates(files, taskAccession, pulse);
+  const duplicates = await findDuplicates(files, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
 
-  const derive = taskDerive(taskKey(), job.project ?? '');
   const written = await writeFiles(
     {
       files,
       total: job.files.length,
       duplicates,
-      task: contextOf(assignment, inspection.files, tokens, derive, started),
-      identity: { assignment, derive, patients, taskAccession },
+      task,
       stage,
     },
     totals,
@@ -157,22 +152,10 @@ const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
 const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
 
-function contextOf(
-  assignment: Assignment,
-  files: readonly InspectedFile[],
-  tokens: TokenSet | undefined,
-  derive: Derive,
-  started: Date,
-): TaskContext {
+function toolsOf(project: string | undefined, started: Date): TaskTools {
   return {
-    assignment,
-    derive,
+    derive: taskDerive(taskKey(), project ?? ''),
     codec: textCodec,
-    tokens,
-    ...knownUids(
-      assignment,
-      files.map(({ facts }) => facts),
-    ),
     ...processTimes(started),
     method: methodText(packageVersion()),
     implementation: {

@@ -1,13 +1,11 @@
-import { EngineError, type FileContext } from '../engine/context/types.ts';
-import { planFile } from '../engine/plan/plan-file.ts';
-import type { TaskContext } from '../engine/values/context.ts';
+import { EngineError } from '../engine/context/types.ts';
+import type { OutputUids, SealedTask } from '../engine/deidentify.ts';
 import { openDicom } from '../io/dicom-file.ts';
 import { OutputError } from '../io/output-error.ts';
 import { sameStamp } from '../io/regular-file.ts';
 import { writePlan } from '../io/write-plan.ts';
 import { describeError } from './describe-error.ts';
 import type { Duplicates } from './duplicates.ts';
-import { type IdentityInput, identityOf } from './identities.ts';
 import type { InspectedFile } from './inspected-file.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Progress } from './progress.ts';
@@ -21,8 +19,7 @@ export interface WriteInput {
   /** Number of files in the input: what "file 3 of 12" counts. */
   readonly total: number;
   readonly duplicates: Duplicates;
-  readonly task: TaskContext;
-  readonly identity: IdentityInput;
+  readonly task: SealedTask;
   /** Undefined for a dry run: everything is worked out, nothing written. */
   readonly stage: Stage | undefined;
 }
@@ -46,7 +43,7 @@ export async function writeFiles(
   pulse: Pulse,
   progress: Progress,
 ): Promise<Written> {
-  const { files, total, duplicates, identity, stage } = input;
+  const { files, total, duplicates, task, stage } = input;
   const problems = new ProblemList(total);
   const written: StagedFile[] = [];
   const series = new Set<string>();
@@ -56,14 +53,15 @@ export async function writeFiles(
       await pulse.rest();
       progress.show(stage === undefined ? 'Planning' : 'Writing', index, files.length);
       if (duplicates.equal.has(file)) continue;
-      const context = identityOf(file, duplicates.different.has(file), identity);
+      const sopUidTaken = duplicates.different.has(file);
+      const uids = task.uidsOf(file, { sopUidTaken });
       try {
-        const name = outputName(context);
+        const name = outputName(uids);
         if (names.has(name)) throw new EngineError(SAME_NAME);
         names.add(name);
-        await writeFile(file, context, input, { totals, pulse });
+        await writeFile(file, sopUidTaken, input, { totals, pulse });
         written.push({ number: file.number, name });
-        series.add(context.newSeriesUid);
+        series.add(uids.newSeriesUid);
       } catch (error) {
         if (error instanceof StoppedError || error instanceof TaskError || error instanceof OutputError)
           throw error;
@@ -78,7 +76,7 @@ export async function writeFiles(
   return { files: written, series: series.size };
 }
 
-function outputName({ newSeriesUid, newSopUid }: FileContext): string {
+function outputName({ newSeriesUid, newSopUid }: OutputUids): string {
   if (!UID.test(newSeriesUid) || !UID.test(newSopUid)) throw new EngineError(BAD_UID);
   return `${newSeriesUid}#${newSopUid}.dcm`;
 }
@@ -90,14 +88,15 @@ interface Means {
 
 async function writeFile(
   file: InspectedFile,
-  context: FileContext,
+  sopUidTaken: boolean,
   { task, stage }: WriteInput,
   { totals, pulse }: Means,
 ): Promise<void> {
-  const opened = openDicom(file.path);
+  const opened = await openDicom(file.path, pulse);
   try {
     if (!sameStamp(opened.stamp, file.stamp)) throw new EngineError(CHANGED);
-    const plan = await pulse.through(planFile(opened.input, task, context, stage === undefined));
+    const options = { sopUidTaken, detailed: stage === undefined };
+    const plan = await pulse.through(task.plan(opened.input, file, options));
     totals.add(plan);
     if (stage === undefined) return;
     await pulse.through(writePlan(opened, plan, stage.path(file.number)));

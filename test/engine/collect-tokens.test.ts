@@ -3,6 +3,7 @@ import { cleanText } from '../../src/engine/clean/clean-text.ts';
 import { collectTokens } from '../../src/engine/clean/collect-tokens.ts';
 import codeSources from '../../src/engine/clean/data/token-sources.json' with { type: 'json' };
 import { TokenSet } from '../../src/engine/clean/tokens.ts';
+import { finish } from '../../src/engine/context/steps.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { directIdentifier, isFreeText } from '../../src/lint/support/identifiers.ts';
 import { lookUp } from '../../src/standard/dictionary.ts';
@@ -14,7 +15,9 @@ import { dataSetOf } from '../support/parse.ts';
 
 function tokensOf(elements: readonly Part[], transferSyntax: string = TS.explicit): TokenSet {
   const tokens = new TokenSet();
-  collectTokens(dataSetOf(file({ elements, transferSyntax })).elements, textCodec, tokens, 'a patient');
+  finish(
+    collectTokens(dataSetOf(file({ elements, transferSyntax })).elements, textCodec, tokens, 'a patient'),
+  );
   return tokens;
 }
 
@@ -123,13 +126,30 @@ test('dates of Table E.1-1 are looked for, times and other dates are not', () =>
   expect(left([el(0x00100030, 'DA', '19500201')], 'born 1 Feb 1950')).toBe('born');
 });
 
+test('is full where a long value may switch its character set at every other byte', () => {
+  const tokens = new TokenSet();
+  const [element] = dataSetOf(file({ elements: [el(0x00100010, 'PN', 'Doe^Jane')] })).elements;
+  const value = ascii('Doe^Jane\\\x1b$B'.repeat(10_000));
+  const started = process.cpuUsage();
+  finish(collectTokens([{ ...element!, value }], textCodec, tokens, 'a patient'));
+  expect(tokens.full).toBe(true);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
+});
+
 test('is full where a name is too long to be read', () => {
   const tokens = new TokenSet();
   const [element] = dataSetOf(file({ elements: [el(0x00100010, 'PN', 'Doe^Jane')] })).elements;
-  collectTokens([{ ...element!, value: undefined }], textCodec, tokens, 'a patient');
+  finish(collectTokens([{ ...element!, value: undefined }], textCodec, tokens, 'a patient'));
   expect(tokens.full).toBe(true);
   const empty = new TokenSet();
-  collectTokens([{ ...element!, value: undefined, end: element!.valueStart }], textCodec, empty, 'a patient');
+  finish(
+    collectTokens(
+      [{ ...element!, value: undefined, end: element!.valueStart }],
+      textCodec,
+      empty,
+      'a patient',
+    ),
+  );
   expect(empty.full).toBe(false);
 });
 

@@ -11,6 +11,7 @@ import { uidValues, valueText } from '../../src/dicom/values.ts';
 import { collectTokens } from '../../src/engine/clean/collect-tokens.ts';
 import { TokenSet } from '../../src/engine/clean/tokens.ts';
 import { asciiText } from '../../src/engine/context/scope.ts';
+import { finish } from '../../src/engine/context/steps.ts';
 import { EngineError } from '../../src/engine/context/types.ts';
 import { valuesOf } from '../../src/engine/values/each-value.ts';
 import { hashAcc } from '../../src/engine/values/hash-acc.ts';
@@ -172,7 +173,7 @@ const READERS: Readonly<Record<string, (value: Uint8Array) => unknown>> = {
   hashAcc: (value) => hashAcc('owner', 'name', asciiText(value)),
   parseTags: (value) =>
     parseTags(JSON.stringify({ ReceiverAET: 'A', AccessionNumber: asciiText(value), '\\u': '\\u' })),
-  collectTokens: (value) => collectTokens([heldText(value)], textCodec, new TokenSet(), 'patient'),
+  collectTokens: (value) => finish(collectTokens([heldText(value)], textCodec, new TokenSet(), 'patient')),
 };
 
 const heldText = (value: Uint8Array): Element => ({

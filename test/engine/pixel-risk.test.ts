@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../src/engine/context/steps.ts';
 import noRisk from '../../src/engine/data/pixel-no-risk.json' with { type: 'json' };
 import { inspect } from '../../src/engine/inspect.ts';
 import { PIXEL_SIGNS } from '../../src/engine/pixel-risk.ts';
@@ -36,7 +37,7 @@ function signsOf(sopClass: string, texts: Facts = {}, transferSyntax: string = T
     transferSyntax,
     elements: sorted.map(([tag, vr, text]) => el(tag, vr, text)),
   });
-  return inspect(readInput(bytes), textCodec).pixelRisks.join(' ');
+  return finish(inspect(readInput(bytes), textCodec)).pixelRisks.join(' ');
 }
 
 describe('what an object is at risk by', () => {
@@ -109,12 +110,12 @@ describe('what an object is at risk by', () => {
     [16, 0x60010100, ''],
   ])('%i overlay bits allocated in %i', (bits, tag, signs) => {
     const bytes = file({ sopClass: CT, elements: [el(0x00080016, 'UI', CT), el(tag, 'US', [bits])] });
-    expect(inspect(readInput(bytes), textCodec).pixelRisks.join(' ')).toBe(signs);
+    expect(finish(inspect(readInput(bytes), textCodec)).pixelRisks.join(' ')).toBe(signs);
   });
 
   test('the class of the file meta group counts where the data set has none', () => {
     const bytes = file({ sopClass: storage('6.1'), elements: [el(MODALITY, 'CS', 'OT')] });
-    expect(inspect(readInput(bytes), textCodec).pixelRisks).toEqual(['ultrasound']);
+    expect(finish(inspect(readInput(bytes), textCodec)).pixelRisks).toEqual(['ultrasound']);
   });
 });
 

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Segment } from '../../src/dicom/types.ts';
-import { openDicom } from '../../src/io/dicom-file.ts';
+import { finish } from '../../src/engine/context/steps.ts';
+import { openDicom, type Worker } from '../../src/io/dicom-file.ts';
 import { OutputError } from '../../src/io/output-error.ts';
 import { memorySource, openSource } from '../../src/io/source.ts';
 import { writePlan } from '../../src/io/write-plan.ts';
@@ -24,6 +25,8 @@ const work = mkdtempSync(join(tmpdir(), 'write-plan-'));
 afterAll(() => rmSync(work, { recursive: true }));
 let count = 0;
 const fresh = (): string => join(work, String(++count));
+
+const AT_ONCE: Worker = { rest: () => undefined, through: async (steps) => finish(steps) };
 
 const MEGABYTE = 1024 * 1024;
 const HEADER = 64 * 1024;
@@ -115,10 +118,10 @@ describe('a deflated data set', () => {
   const packed = deflateRawSync(elements);
   const head = concat(preamble(), meta({ transferSyntax: TS.deflated }));
 
-  test('is inflated for reading, and deflated again to an even length', () => {
+  test('is inflated for reading, and deflated again to an even length', async () => {
     const path = fresh();
     writeFileSync(path, concat(head, packed, new Uint8Array(packed.length % 2)));
-    const opened = openDicom(path);
+    const opened = await openDicom(path, AT_ONCE);
     expect(opened.input.dataSet.elements.map(({ tag }) => tag)).toEqual([0x00080060, 0x00100010]);
     for (const text of ['HEAD', 'HEADS']) {
       const target = fresh();
@@ -137,10 +140,10 @@ describe('a deflated data set', () => {
   test.each([
     ['zeros', new Uint8Array(7)],
     ['the trailer of gzip', concat(gzipSync(elements).subarray(-8), new Uint8Array(1))],
-  ])('that is unchanged is copied as it was, less %s behind it', (_, trailer) => {
+  ])('that is unchanged is copied as it was, less %s behind it', async (_, trailer) => {
     const path = fresh();
     writeFileSync(path, concat(head, packed, trailer));
-    const opened = openDicom(path);
+    const opened = await openDicom(path, AT_ONCE);
     const target = fresh();
     drain(writePlan(opened, plan([bytes('HEAD'), copy(0, elements.length)], 4, true), target));
     opened.close();
@@ -149,22 +152,22 @@ describe('a deflated data set', () => {
     expect(written.length).toBe(4 + packed.length + (packed.length % 2));
   });
 
-  test('with other bytes behind it is refused: they may be the rest of it', () => {
+  test('with other bytes behind it is refused: they may be the rest of it', async () => {
     const path = fresh();
     writeFileSync(path, concat(head, packed, ascii('\0Sentinel^Name')));
-    expect(() => openDicom(path)).toThrow(/other bytes behind the deflated data set/);
-    expect(() => openDicom(path)).not.toThrow(/Sentinel/);
+    await expect(openDicom(path, AT_ONCE)).rejects.toThrow(/other bytes behind the deflated data set/);
+    await expect(openDicom(path, AT_ONCE)).rejects.not.toThrow(/Sentinel/);
   });
 
-  test('that grows beyond the limit, or is cut short, is refused', () => {
+  test('that grows beyond the limit, or is cut short, is refused', async () => {
     const bomb = fresh();
     const descriptor = openSync(bomb, 'w');
     writeSync(descriptor, concat(head, deflateRawSync(new Uint8Array(513 * MEGABYTE), { level: 1 })));
     closeSync(descriptor);
-    expect(() => openDicom(bomb)).toThrow(/longer than 128 MB/);
+    await expect(openDicom(bomb, AT_ONCE)).rejects.toThrow(/longer than 128 MB/);
     const cut = fresh();
     writeFileSync(cut, concat(head, packed.subarray(0, packed.length - 4)));
-    expect(() => openDicom(cut)).toThrow(/cannot be inflated/);
+    await expect(openDicom(cut, AT_ONCE)).rejects.toThrow(/cannot be inflated/);
   });
 });
 
@@ -174,11 +177,11 @@ test.each([
   ['a wrong one', TS.implicit, 'explicit', TS.explicit],
   ['the right one', TS.big, 'big', TS.big],
   ['one that says more', TS.jpegBaseline, 'explicit', TS.jpegBaseline],
-] as const)('the transfer syntax of a file that names %s', (_, named, dataSyntax, expected) => {
+] as const)('the transfer syntax of a file that names %s', async (_, named, dataSyntax, expected) => {
   const path = fresh();
   const elements = [el(0x00080060, 'CS', 'CT'), el(0x00100010, 'PN', 'A^B')];
   writeFileSync(path, file({ transferSyntax: named, dataSyntax, elements }));
-  const opened = openDicom(path);
+  const opened = await openDicom(path, AT_ONCE);
   opened.close();
   expect(opened.input.transferSyntaxUid).toBe(expected);
 });

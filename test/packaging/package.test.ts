@@ -40,6 +40,9 @@ test('the package holds what runs, and nothing else', () => {
       'bin/run.js',
       'bin/start.js',
       'dist/commands/run.js',
+      'dist/library.js',
+      'dist/types/library.d.ts',
+      'docs/library.md',
       'docs/compatibility.md',
       'docs/security.md',
       'oclif.manifest.json',
@@ -52,7 +55,9 @@ test('the package holds what runs, and nothing else', () => {
   const known =
     /^(bin|dist|docs|presets|schema|templates)\/|^(CHANGELOG|README)\.md$|^LICENSE$|^(package|oclif\.manifest)\.json$/;
   expect(files.filter((path) => !known.test(path))).toEqual([]);
-  expect(files.filter((path) => /\.ts$|\.dcm$|\.tgz$|\.npmrc$/.test(path))).toEqual([]);
+  expect(files.filter((path) => /(?<!^dist\/types\/.*\.d)\.ts$|\.dcm$|\.tgz$|\.npmrc$/.test(path))).toEqual(
+    [],
+  );
 });
 
 test('the lock file names no registry', () => {

@@ -1,17 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { cleansText } from '../../src/assignment/cleans-text.ts';
 import { parseFile } from '../../src/dicom/parse-file.ts';
 import { runParser } from '../../src/dicom/run-parser.ts';
-import { collectTokens } from '../../src/engine/clean/collect-tokens.ts';
-import { TokenSet } from '../../src/engine/clean/tokens.ts';
+import { segmentBytes } from '../../src/dicom/segment-bytes.ts';
+import type { Segment } from '../../src/dicom/types.ts';
 import { finish } from '../../src/engine/context/steps.ts';
 import type { Derive, FileFacts, FilePlan, InputFile } from '../../src/engine/context/types.ts';
-import { knownUids, newInstanceUids } from '../../src/engine/identity/instance-uids.ts';
-import { inspect } from '../../src/engine/inspect.ts';
-import { planFile } from '../../src/engine/plan/plan-file.ts';
-import type { TaskContext } from '../../src/engine/values/context.ts';
+import { openTask } from '../../src/engine/deidentify.ts';
+import type { TaskTools } from '../../src/engine/values/context.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
-import { concat } from './bytes.ts';
 import { assignmentOf, type Policy } from './settings.ts';
 
 export const derive: Derive = (purpose, value) =>
@@ -19,6 +15,15 @@ export const derive: Derive = (purpose, value) =>
 
 export const METHOD = 'mercure-anonymizer v0';
 export const IMPLEMENTATION = { classUid: '2.25.1', versionName: 'TEST' };
+
+const TOOLS: TaskTools = {
+  derive,
+  codec: textCodec,
+  processDate: '11222026',
+  processTime: '101112013',
+  method: METHOD,
+  implementation: IMPLEMENTATION,
+};
 
 export interface Output {
   /** The whole file, preamble included. */
@@ -48,55 +53,23 @@ export interface About {
   readonly withoutTokens?: boolean;
 }
 
-const patientKeyOf = ({ patientId, studyUid }: FileFacts): string => `${patientId} ${studyUid}`;
-
 /** Takes files of one task through the engine, without the file system. */
 export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
-  const assignment = assignmentOf(policy);
   const inputs = files.map((bytes) => readInput(bytes));
-  const facts = inputs.map((input) => inspect(input, textCodec));
-  const tokens = cleansText(assignment) && !about.withoutTokens ? new TokenSet() : undefined;
-  if (tokens !== undefined)
-    for (const [i, { dataSet }] of inputs.entries())
-      collectTokens(dataSet.elements, textCodec, tokens, patientKeyOf(facts[i]!));
-  const task: TaskContext = {
-    assignment,
-    derive,
-    codec: textCodec,
-    tokens,
-    ...knownUids(assignment, facts),
-    processDate: '11222026',
-    processTime: '101112013',
-    method: METHOD,
-    implementation: IMPLEMENTATION,
-  };
+  const open = openTask(assignmentOf(policy), TOOLS, about.withoutTokens ? { mostTokens: 0 } : {});
+  const inspected = inputs.map((input) => finish(open.inspect(input, { accession: about.accession })));
+  const task = open.seal();
   return inputs.map((input, i) => {
-    const fact = facts[i]!;
-    const plan = finish(
-      planFile(
-        input,
-        task,
-        {
-          patientKey: patientKeyOf(fact),
-          accession: about.accession ?? (fact.accessionNumber || undefined),
-          accessionKey: fact.accessionNumber,
-          ...newInstanceUids(assignment, derive, fact, {
-            study: '',
-            series: '',
-            file: String(i),
-            sopUidTaken: false,
-          }),
-        },
-        about.detailed,
-      ),
-    );
-    const pieces = plan.segments.map((segment) =>
-      segment.kind === 'bytes' ? segment.bytes : files[i]!.subarray(segment.start, segment.end),
-    );
-    const bytes = concat(...pieces);
-    return { bytes, dataSet: bytes.subarray(pieces[0]!.length), plan, facts: fact };
+    const file = inspected[i]!;
+    const plan = finish(task.plan(input, file, { detailed: about.detailed ?? false }));
+    const bytes = segmentBytes(plan.segments, files[i]!);
+    const [meta] = plan.segments;
+    return { bytes, dataSet: bytes.subarray(lengthOf(meta!)), plan, facts: file.facts };
   });
 }
+
+const lengthOf = (segment: Segment): number =>
+  segment.kind === 'bytes' ? segment.bytes.length : segment.end - segment.start;
 
 export const processOne = (bytes: Uint8Array, policy: Policy, about: About = {}): Output =>
   processAll([bytes], policy, about)[0]!;

@@ -1,4 +1,5 @@
 import type { CharacterSet } from '../../dicom/charset.ts';
+import { MAX_VALUE_LENGTH } from '../../dicom/limits.ts';
 import type { Element, TextCodec } from '../../dicom/types.ts';
 import { valueText } from '../../dicom/values.ts';
 import { lookUp } from '../../standard/dictionary.ts';
@@ -8,6 +9,7 @@ import { formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import { isBinaryNumber, isMultiValued, isString } from '../../standard/vr.ts';
 import { readVr } from '../context/element-vr.ts';
 import { DEFAULT_CHARSET, ownCharset } from '../context/scope.ts';
+import { Load, type Steps } from '../context/steps.ts';
 import sources from './data/token-sources.json' with { type: 'json' };
 import { otherReadings } from './readings.ts';
 import type { TokenKind } from './token-kinds.ts';
@@ -30,36 +32,49 @@ export function sourceGroup(tag: Tag): string | undefined {
 interface Into {
   readonly tokens: TokenSet;
   readonly patientKey: string;
+  readonly load: Load;
 }
 
 /** Adds what names persons, institutions, devices, days and objects in a patient's data set, at every depth. */
-export function collectTokens(
+export function* collectTokens(
   elements: readonly Element[],
   codec: TextCodec,
   tokens: TokenSet,
   patientKey: string,
-): void {
-  collect(elements, codec, { tokens, patientKey }, DEFAULT_CHARSET, undefined);
+): Steps<void> {
+  yield* collect(elements, codec, { tokens, patientKey, load: new Load() }, DEFAULT_CHARSET, undefined);
 }
 
-function collect(
+function* collect(
   elements: readonly Element[],
   codec: TextCodec,
   into: Into,
   outer: CharacterSet,
   sequence: Tag | undefined,
-): void {
+): Steps<void> {
   const charset = ownCharset(elements) ?? outer;
+  const { load } = into;
   for (const element of elements) {
-    for (const item of element.items ?? []) collect(item.elements, codec, into, charset, element.tag);
+    if (load.isFull(element.value?.length ?? 0)) yield;
+    for (const item of element.items ?? [])
+      if (item.elements.length > 0) yield* collect(item.elements, codec, into, charset, element.tag);
+      else if (load.isFull(0)) yield;
     const add = adderOf(element, sequence, into);
     if (add === undefined) continue;
     // Longer than the reader holds.
     if (element.value === undefined && element.end > element.valueStart) into.tokens.addUnread();
-    for (const value of valuesOf(element, charset, codec)) {
-      // What its character set cannot read is written otherwise where the text can be read.
-      if (value.includes('\uFFFD')) into.tokens.addUnread();
-      add(value);
+    if (element.value === undefined) continue;
+    if (switchesSets(element.value)) {
+      into.tokens.addUnread();
+      continue;
+    }
+    for (const text of readingsOf(element.value, sourceVr(element), charset, codec)) {
+      for (const value of valuesIn(text, sourceVr(element))) {
+        // What its character set cannot read is written otherwise where the text can be read.
+        if (value.includes('\uFFFD')) into.tokens.addUnread();
+        if (value !== '') add(value);
+        if (load.isFull(value.length)) yield;
+      }
     }
   }
 }
@@ -93,13 +108,29 @@ function sourceVr(element: Element): string {
   return known !== undefined && isString(known) && isBinaryNumber(vr) ? known : vr;
 }
 
-function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
-  const vr = sourceVr(element);
-  if (element.value === undefined) return [];
-  const readings = [
-    valueText(element.value, vr, charset, false, codec) ?? '',
-    ...otherReadings(element.value, charset, vr, codec).map(({ text }) => text),
-  ];
-  const values = isMultiValued(vr) ? readings.flatMap((text) => text.split('\\')) : readings;
-  return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
+const ESCAPE = 0x1b;
+
+/** A long value that may switch its character set at every other byte would take seconds; none that names somebody does. */
+const switchesSets = (value: Uint8Array): boolean =>
+  value.length > MAX_VALUE_LENGTH && value.includes(ESCAPE);
+
+/** What the value may say: by its character set, and by others. */
+function* readingsOf(
+  value: Uint8Array,
+  vr: string,
+  charset: CharacterSet,
+  codec: TextCodec,
+): Generator<string, void> {
+  yield valueText(value, vr, charset, false, codec) ?? '';
+  for (const { text } of otherReadings(value, charset, vr, codec)) yield text;
+}
+
+/** Its values without padding, one after the other: a list may have millions of them. */
+function* valuesIn(text: string, vr: string): Generator<string, void> {
+  for (let start = 0; start <= text.length; ) {
+    const next = isMultiValued(vr) ? text.indexOf('\\', start) : -1;
+    const end = next < 0 ? text.length : next;
+    yield text.slice(start, end).replace(/\0/g, ' ').trim();
+    start = end + 1;
+  }
 }

@@ -10,19 +10,33 @@ import { newUid } from './identity.ts';
 export const isMapped = (assignment: Assignment, tag: Tag): boolean =>
   decide(assignment, tag, atTopLevel(tag)).action.kind === 'mapuid';
 
-/** Those of a file's own UIDs that get a new value: references to them have to follow, wherever they stand. */
-function ownUidsOf(assignment: Assignment, facts: FileFacts): string[] {
-  const uids: string[] = [];
-  if (isMapped(assignment, STUDY_INSTANCE_UID)) uids.push(facts.studyUid);
-  if (isMapped(assignment, SERIES_INSTANCE_UID)) uids.push(facts.seriesUid);
-  if (isMapped(assignment, SOP_INSTANCE_UID)) uids.push(facts.sopUid, facts.metaSopUid);
-  return uids.filter((uid) => uid !== '');
-}
+const OWN_UIDS = [
+  [STUDY_INSTANCE_UID, 'studyUid'],
+  [SERIES_INSTANCE_UID, 'seriesUid'],
+  [SOP_INSTANCE_UID, 'sopUid'],
+  [SOP_INSTANCE_UID, 'metaSopUid'],
+] as const;
 
 /** All that the files of a task name. */
-export function knownUids(assignment: Assignment, files: readonly FileFacts[]): KnownUids {
-  const ownUids = new Set(files.flatMap((facts) => ownUidsOf(assignment, facts)));
-  return { ownUids, uidsInText: new Set([...ownUids, ...files.flatMap(({ otherUids }) => otherUids)]) };
+export class NamedUids implements KnownUids {
+  readonly ownUids = new Set<string>();
+  readonly uidsInText = new Set<string>();
+  readonly #mapped: readonly (typeof OWN_UIDS)[number][1][];
+
+  constructor(assignment: Assignment) {
+    this.#mapped = OWN_UIDS.filter(([tag]) => isMapped(assignment, tag)).map(([, name]) => name);
+  }
+
+  add(facts: FileFacts): void {
+    for (const name of this.#mapped) {
+      const uid = facts[name];
+      if (uid === '') continue;
+      // References to it have to follow, wherever they stand.
+      this.ownUids.add(uid);
+      this.uidsInText.add(uid);
+    }
+    for (const uid of facts.otherUids) this.uidsInText.add(uid);
+  }
 }
 
 /** What tells apart two things of a task that have no UID of their own. */

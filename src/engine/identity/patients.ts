@@ -89,7 +89,7 @@ function addTo(parties: Map<string, Party>, claim: Claim): Party {
   let party = parties.get(own);
   if (party === undefined) {
     const { patientId: id, issuerOfPatientId: issuer } = claim;
-    const foldedId = folded(id).replace(/(?<!\p{N})0+(?=\p{N})/gu, '');
+    const foldedId = withoutZeros(folded(id));
     party = {
       ...{ key: own, id, issuer, foldedId, foldedIssuer: folded(issuer) },
       ...{ names: new Map(), birthDates: new Set(), head: undefined },
@@ -103,12 +103,20 @@ function addTo(parties: Map<string, Party>, claim: Claim): Party {
   return party;
 }
 
+const withoutZeros = (text: string): string =>
+  text.length > LONGEST_FOLDED ? text : text.replace(/(?<!\p{N})0+(?=\p{N})/gu, '');
+
 /** Without letter case, blanks and signs; as it is where nothing else is in it. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '') || text;
+  text.length > LONGEST_FOLDED
+    ? text
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]/gu, '') || text;
+
+/** What is longer is no ID that anybody spells in two ways, in UTF-16 units. PS3.5 Section 6.2: 64 characters. */
+const LONGEST_FOLDED = 4096;
 
 /** Those that tell most first, so that what tells little finds them; then by their text, whatever the order of files. */
 const byEvidence = (a: Party, b: Party): number => evidence(b) - evidence(a) || (a.key < b.key ? -1 : 1);

@@ -13,19 +13,24 @@ export interface Source {
   readonly bigEndian: boolean;
 }
 
-/** Everything the engine needs that is the same for all files of a task. */
-export interface TaskContext extends KnownUids {
-  readonly assignment: Assignment;
+/** What the engine takes from outside: it has no key, no clock and no tables of character sets of its own. */
+export interface TaskTools {
   readonly derive: Derive;
   readonly codec: TextCodec;
-  /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
-  readonly tokens: TokenSet | undefined;
   /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
   readonly processDate: string;
   readonly processTime: string;
   /** Our entry in (0012,0063), at most 64 characters. */
   readonly method: string;
+  /** (0002,0012), a UID, and (0002,0013), at most 16 characters. */
   readonly implementation: { readonly classUid: string; readonly versionName: string };
+}
+
+/** Everything the engine needs that is the same for all files of a task. */
+export interface TaskContext extends KnownUids, TaskTools {
+  readonly assignment: Assignment;
+  /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
+  readonly tokens: TokenSet | undefined;
 }
 
 /** What the values of one file are made from. */

@@ -78,7 +78,7 @@ function isMadeOf(value: Uint8Array, vr: string): boolean {
   if (alphabet === undefined) return true;
   if (alphabet !== NUMBER) return value.every((byte) => alphabet.has(byte));
   if (value.every((byte) => alphabet.has(byte))) return hasExponentsOnly(value);
-  return latin1(value).split('\\').every(isNumberText);
+  return isListOf(value, isNumberText);
 }
 
 /** Digits and full stops, as any UID, whatever else is wrong with it (PS3.5 Section 9.1); nothing between them. */
@@ -96,14 +96,21 @@ function areShort(value: Uint8Array): boolean {
   });
 }
 
-const isNumberText = (text: string): boolean => {
-  const bytes = bytesIn(text);
+function isListOf(value: Uint8Array, isOne: (bytes: Uint8Array) => boolean): boolean {
+  for (let start = 0; start <= value.length; ) {
+    const next = value.indexOf(BACKSLASH, start);
+    const end = next < 0 ? value.length : next;
+    if (!isOne(value.subarray(start, end))) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+const isNumberText = (bytes: Uint8Array): boolean => {
   if (bytes.every((byte) => NUMBER.has(byte))) return hasExponentsOnly(bytes);
-  const word = text.replaceAll('\0', ' ').trim();
+  const word = latin1(bytes).replaceAll('\0', ' ').trim();
   return word.length <= LONGEST_NO_NUMBER && NO_NUMBER.test(word);
 };
-
-const bytesIn = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 /** The letters of a number are E, or Fortran's D, behind digits (`0.5D+00`): words are made of them as well. */
 function hasExponentsOnly(value: Uint8Array): boolean {

@@ -15,8 +15,9 @@ export interface NumberList {
  */
 export function textAmong(value: Uint8Array, list: NumberList): number | undefined {
   const end = endOf(value);
+  const hasHigh = value.some((byte) => byte >= 0x80);
   for (let front = 0; front <= MOST_IN_FRONT * list.width; front += list.width)
-    if (isWholeText(value.subarray(front, end), list)) return front;
+    if (isWholeText(value.subarray(front, end), list, hasHigh)) return front;
   const least = longEnough(value.length);
   for (let at = 0; at < end; ) {
     const run = runAt(value, at, end);
@@ -141,12 +142,15 @@ function hasOddFloat(value: Uint8Array, { start, end }: Run, { width, bigEndian 
 }
 
 /** Text of other alphabets and of two-byte characters, which only as a whole is told from numbers. */
-function isWholeText(bytes: Uint8Array, list: NumberList): boolean {
+function isWholeText(bytes: Uint8Array, list: NumberList, hasHigh: boolean): boolean {
   if (bytes.length < 8) return false;
   const whole: Run = { start: 0, end: bytes.length, sure: bytes.length };
   const isTold = !list.isFloat || list.width === 8 || hasOddFloat(bytes, whole, list);
   if (!isTold) return false;
-  if (isUtf16(bytes, list) || isLetters(bytes, list)) return true;
+  if (isUtf16(bytes, list)) return true;
+  // All others have bytes outside ASCII.
+  if (!hasHigh) return false;
+  if (isLetters(bytes, list)) return true;
   return [isKanji, isEuc].some((isPair) => isPairs(bytes, isPair));
 }
 

@@ -1,0 +1,166 @@
+import { cleansText } from '../assignment/cleans-text.ts';
+import type { Assignment } from '../assignment/types.ts';
+import { collectTokens } from './clean/collect-tokens.ts';
+import { TokenSet } from './clean/tokens.ts';
+import type { Steps } from './context/steps.ts';
+import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
+import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
+import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
+import { inspect } from './inspect.ts';
+import { planFile } from './plan/plan-file.ts';
+import type { TaskContext, TaskTools } from './values/context.ts';
+
+/** What is known of a task from beside its files. All of it is looked for in free text, and none of it is shown. */
+export interface AboutTask {
+  /** The accession number of files that have none. Blanks around it do not count. */
+  readonly accession?: string | undefined;
+  readonly patientName?: string | undefined;
+  readonly patientId?: string | undefined;
+  /** Accession numbers of files, where they stand beside them. */
+  readonly accessions?: readonly (string | undefined)[];
+  /** Most names, numbers and the like to look for; 20,000 unless given. With more, text that should be cleaned goes. */
+  readonly mostTokens?: number;
+}
+
+/** What is known of a file from beside it. */
+export interface AboutFile {
+  /** Goes before that of its data set; undefined or "" for none. */
+  readonly accession?: string | undefined;
+  /** Names the series of a file without a Series Instance UID: files with one name are of one series. */
+  readonly series?: string;
+}
+
+/** A file that was inspected: all that is kept of it in memory. */
+export interface TaskFile {
+  readonly facts: FileFacts;
+  /** From beside the file, its data set, or the task, in this order; undefined where none has one. */
+  readonly accession: string | undefined;
+  readonly series: string;
+  /** Counts the inspected files of the task, from 1. */
+  readonly ordinal: number;
+}
+
+/** The three UIDs of an output. With `retain_uids` they are those of the input, valid or not. */
+export type OutputUids = Pick<FileContext, 'newStudyUid' | 'newSeriesUid' | 'newSopUid'>;
+
+export interface PlanOptions {
+  /** Another file of the task, with other content, came first with this SOP Instance UID: this one gets a UID of its own. */
+  readonly sopUidTaken?: boolean;
+  /** Count what happens to each tag (`byTag` of the plan). */
+  readonly detailed?: boolean;
+}
+
+/** A task whose files are still being inspected. */
+export interface Task {
+  /**
+   * Learns what all files of the task have to know of this one, and keeps nothing else of it. Throws EngineError where the
+   * file holds no object. A file that was inspected and is then left out goes on to count: its names are known.
+   */
+  inspect(input: InputFile, about?: AboutFile): Steps<TaskFile>;
+  /** Ends the inspection: works out whose the files are. Nothing can be inspected afterwards. */
+  seal(): SealedTask;
+}
+
+/** A task that knows all its files. Any of them can be planned, in any order, and any can be left out. */
+export interface SealedTask {
+  /** What is odd with the study of a file; undefined where it is clearly of one patient. */
+  oddityOf(file: TaskFile): Oddity | undefined;
+  uidsOf(file: TaskFile, options?: PlanOptions): OutputUids;
+  /**
+   * The output of a file, as ranges of its input and new bytes. `input` is what was inspected as `file`, read again or
+   * still at hand. Throws EngineError where the file cannot be processed as the settings ask.
+   */
+  plan(input: InputFile, file: TaskFile, options?: PlanOptions): Steps<FilePlan>;
+}
+
+/**
+ * The one way into the engine: inspect all files of a task, seal it, then plan each file. What has to be the same in all
+ * files of a task - identities, UIDs, what is looked for in free text - hangs on it, and two tasks share nothing but what their `derive`
+ * has in common. Pure: reads no file, knows no time.
+ */
+export function openTask(assignment: Assignment, tools: TaskTools, about: AboutTask = {}): Task {
+  const tokens = cleansText(assignment) ? tokensAround(about) : undefined;
+  const claims = new Map<string, Claim>();
+  const uids = new NamedUids(assignment);
+  let ordinal = 0;
+  let isSealed = false;
+  return {
+    *inspect(input, { accession, series = '' } = {}) {
+      if (isSealed) throw new Error('a sealed task takes no more files');
+      const facts = yield* inspect(input, tools.codec);
+      const claim = claimOf({ facts, series });
+      const claimed = claimKey(claim);
+      if (tokens !== undefined) yield* collectTokens(input.dataSet.elements, tools.codec, tokens, claimed);
+      claims.set(claimed, claim);
+      uids.add(facts);
+      ordinal += 1;
+      return {
+        facts,
+        accession: accession || facts.accessionNumber || about.accession?.trim() || undefined,
+        series,
+        ordinal,
+      };
+    },
+    seal() {
+      isSealed = true;
+      return sealed(
+        { ...tools, assignment, tokens, ownUids: uids.ownUids, uidsInText: uids.uidsInText },
+        claims,
+      );
+    },
+  };
+}
+
+function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTask {
+  const { assignment, derive, tokens } = task;
+  const patients = patientsOf(claims.values());
+  tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
+
+  const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
+    const { facts, accession, series, ordinal } = file;
+    const patientKey = patients.keyOf(claimOf(file));
+    return {
+      patientKey,
+      accession,
+      accessionKey: accession === undefined ? studyKeyOf(file) : key('accession', accession),
+      // Two patients never share a study.
+      ...newInstanceUids(assignment, derive, facts, {
+        study: patientKey,
+        series,
+        file: String(ordinal),
+        sopUidTaken,
+      }),
+    };
+  };
+  return {
+    oddityOf: (file) => patients.oddities.get(studyKeyOf(file)),
+    uidsOf: (file, { sopUidTaken = false } = {}) => contextOf(file, sopUidTaken),
+    plan: (input, file, { sopUidTaken = false, detailed = false } = {}) =>
+      planFile(input, task, contextOf(file, sopUidTaken), detailed),
+  };
+}
+
+function tokensAround({
+  accession,
+  accessions = [],
+  patientName,
+  patientId,
+  mostTokens,
+}: AboutTask): TokenSet {
+  const tokens = new TokenSet(mostTokens);
+  for (const number of new Set([...accessions, accession]))
+    if (number !== undefined) tokens.addText('identifier', number.trim());
+  if (patientName !== undefined) tokens.addText('patient', patientName);
+  if (patientId !== undefined) tokens.addText('identifier', patientId.trim());
+  return tokens;
+}
+
+/** Without a Study Instance UID the series is the study. */
+const studyKeyOf = ({ facts, series }: Pick<TaskFile, 'facts' | 'series'>): string =>
+  facts.studyUid === '' ? key('series', facts.seriesUid || series) : key('study', facts.studyUid);
+
+/** What a file says of whose it is. */
+function claimOf(file: Pick<TaskFile, 'facts' | 'series'>): Claim {
+  const { patientId, issuerOfPatientId, patientName, patientBirthDate } = file.facts;
+  return { study: studyKeyOf(file), patientId, issuerOfPatientId, patientName, patientBirthDate };
+}
