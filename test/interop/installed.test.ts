@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTask } from '../../scripts/demo/task.ts';
+import { leftOut } from '../support/left-out.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pjson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -26,7 +27,7 @@ const node = process.execPath;
 const UNKNOWN_USER = 12345;
 
 const isRoot = process.getuid?.() === 0;
-if (!isRoot) console.warn('LEFT OUT: the run as an unknown user without network, which needs root to set up');
+if (!isRoot) leftOut('the run as an unknown user without network, which needs root to set up');
 
 let work: string;
 /** Where the package is installed. */
@@ -120,7 +121,7 @@ function compiled(name: string, text: string): string {
 }
 
 const hasLibrary = pjson.exports?.['.'] !== undefined;
-if (!hasLibrary) console.warn('LEFT OUT: a program that imports the package, which has no "exports" for "."');
+if (!hasLibrary) leftOut('a program that imports the package, which has no "exports" for "."');
 
 test.runIf(hasLibrary)('a program that imports it compiles, and runs', () => {
   expect(pjson.exports['.']).toHaveProperty('types');
