@@ -7,6 +7,7 @@ const json: ['json', { outputFile: string }][] = report ? [['json', { outputFile
 export const shared = {
   disableConsoleIntercept: true,
   reporters: ['default' as const, ...json],
+  globalSetup: ['test/support/summary.ts'],
 };
 
 export default defineConfig({
@@ -15,5 +16,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/interop/**', 'node_modules/**'],
     testTimeout: 60_000,
+    // A worker for each file would take half of the time. What a test changes of the process (folder, variables, spies) it puts back.
+    isolate: false,
   },
 });

@@ -7,5 +7,6 @@ export default defineConfig({
     ...shared,
     include: ['test/interop/**/*.test.ts'],
     testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

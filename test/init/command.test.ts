@@ -14,7 +14,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { leftOut } from '../support/left-out.ts';
 import { entriesBelow, type Outcome, program, workFolder } from '../support/program.ts';
+
+const isRoot = process.geteuid?.() === 0;
+if (!isRoot) leftOut('a test of files that change their owner, which needs root');
 
 let work: ReturnType<typeof workFolder>;
 beforeEach(() => {
@@ -54,7 +58,7 @@ test('a second project goes into the same file, which stays a link with its mode
   expect(entriesBelow(work.path)).toEqual(['real', 'real/s.json', 's.json']);
 });
 
-test.skipIf(process.geteuid?.() !== 0)('the owner stays, also when root calls', async () => {
+test.runIf(isRoot)('the owner stays, also when root calls', async () => {
   write('settings.json', '{"general": {}}');
   chownSync(join(work.path, 'settings.json'), 12345, 54321);
   expect((await init('p', '--yes')).exit).toBe(0);

@@ -1,6 +1,7 @@
 /**
- * The packed package, installed as a user installs it (production only), and run as mercure runs a container: a user that
- * the system does not know, no HOME, no SHELL, no network, no capabilities, nothing to write to but the output folder.
+ * The packed package, installed as a user installs it (production only), by the Node that runs the tests: all its commands, a
+ * program that imports it, and a run as mercure runs a container: a user that the system does not know, no HOME, no SHELL, no
+ * network, no capabilities, nothing to write to but the output folder.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -18,15 +19,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTask } from '../../scripts/demo/task.ts';
+import { leftOut } from '../support/left-out.ts';
 
 const root = join(import.meta.dirname, '../..');
-const node = join(root, 'node_modules/.bin/node');
+const pjson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const node = process.execPath;
 const UNKNOWN_USER = 12345;
 
 const isRoot = process.getuid?.() === 0;
-if (!isRoot) console.warn('LEFT OUT: the run as an unknown user without network, which needs root to set up');
+if (!isRoot) leftOut('the run as an unknown user without network, which needs root to set up');
 
 let work: string;
+/** Where the package is installed. */
+let prefix: string;
 let program: string;
 
 function must(command: string, args: readonly string[], cwd = root): string {
@@ -39,9 +44,9 @@ beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'installed-'));
   chmodSync(work, 0o755);
   const name = must('npm', ['pack', '--ignore-scripts', '--pack-destination', work]).trim();
-  const prefix = join(work, 'prefix');
+  prefix = join(work, 'prefix');
   mkdirSync(prefix);
-  writeFileSync(join(prefix, 'package.json'), '{}');
+  writeFileSync(join(prefix, 'package.json'), '{ "type": "module" }');
   must('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', join(work, name)], prefix);
   program = join(prefix, 'node_modules/.bin/mercure-anonymizer');
 });
@@ -49,15 +54,85 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 test('it knows its version', () => {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(must(node, [program, '--version'])).toContain(`mercure-anonymizer/${version} `);
+  const line = must(node, [program, '--version']);
+  expect(line).toContain(`mercure-anonymizer/${pjson.version} `);
+  expect(line).toContain(`node-${process.version}\n`);
 });
 
 test('it carries no development dependency', () => {
-  const installed = readdirSync(join(work, 'prefix/node_modules'));
+  const installed = readdirSync(join(prefix, 'node_modules'));
   expect(installed).toContain('@oclif');
   for (const name of ['node', 'typescript', 'vitest', 'dcmjs', 'oclif', '@biomejs'])
     expect(installed).not.toContain(name);
+});
+
+/** What a command says; anything on stderr, a warning of Node as well, fails. */
+function said(args: readonly string[], expectedStatus = 0, cwd = work): string {
+  const { status, stdout, stderr } = spawnSync(node, [program, ...args], { cwd, env: {}, encoding: 'utf8' });
+  expect({ status, stderr }, stdout).toEqual({ status: expectedStatus, stderr: '' });
+  return stdout;
+}
+
+test('every command runs, and Node warns of nothing', () => {
+  const [input, output, settings] = ['any-in', 'any-out', 'any-settings'].map((name) => join(work, name));
+  const images = writeTask(input!);
+  for (const folder of [output!, settings!]) mkdirSync(folder);
+  const task = join(input!, 'task.json');
+
+  expect(said(['run', input!, output!, '--dry-run'])).toContain('PixelData');
+  expect(said(['run', input!, output!])).toMatch(new RegExp(`^Processed files: ${images.length}$`, 'm'));
+  expect(readdirSync(output!)).toHaveLength(images.length + 1);
+  expect(said(['init', 'lung', '--yes'], 0, settings)).toContain('Wrote settings.json');
+  expect(said(['lint', join(settings!, 'settings.json')])).toMatch(/\[preset-keeps\]/);
+  writeFileSync(join(settings!, 'wrong.json'), '{ "general": { "(0010,0010)": "hide" } }');
+  expect(said(['lint', join(settings!, 'wrong.json')], 1)).toMatch(/error .*"hide"/);
+  expect(said(['print-assignment', task])).toMatch(/^preset default, policy digest [0-9a-f]{16}$/m);
+  expect(said(['diff-presets', 'default', 'none'])).toMatch(/^WEAKER: /m);
+  expect(said(['diff-presets', 'default', 'none', '--fail-on', 'weaker'], 1)).toMatch(/^WEAKER: /m);
+  expect(JSON.parse(said(['schema']))).toHaveProperty('properties.general');
+  expect(said(['completion', 'bash'])).toContain('complete ');
+  expect(said(['--help'])).toContain('print-assignment');
+});
+
+/** A program of somebody else: with `openTask` as it is, and with an argument that it cannot take. */
+const CONSUMER = `import { openTask } from '${pjson.name}';
+export const open: (...args: Parameters<typeof openTask>) => ReturnType<typeof openTask> = openTask;
+`;
+const PLANTED = `${CONSUMER}export const policy: Parameters<typeof openTask>[0] = Symbol('no policy');\n`;
+
+/** What the compiler says of a program, with nothing but the package's own types and without \`skipLibCheck\`. */
+function compiled(name: string, text: string): string {
+  const folder = join(prefix, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'consumer.ts'), text);
+  const compilerOptions = {
+    target: 'es2023',
+    module: 'nodenext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    types: [],
+    outDir: 'out',
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+  return spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: folder, encoding: 'utf8' })
+    .stdout;
+}
+
+const hasLibrary = pjson.exports?.['.'] !== undefined;
+if (!hasLibrary) leftOut('a program that imports the package, which has no "exports" for "."');
+
+test.runIf(hasLibrary)('a program that imports it compiles, and runs', () => {
+  expect(pjson.exports['.']).toHaveProperty('types');
+  expect(compiled('consumer', CONSUMER)).toBe('');
+  const { status, stderr } = spawnSync(node, [join(prefix, 'consumer/out/consumer.js')], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test.runIf(hasLibrary)('a wrong argument is refused by the types that it brings', () => {
+  expect(compiled('planted', PLANTED)).toMatch(/^consumer\.ts\(3,14\): error TS2322: /);
 });
 
 // Everything is read-only but the output folder; bash gets the folders as $1 and $2, the command behind them.

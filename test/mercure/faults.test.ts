@@ -5,7 +5,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entriesBelow, program, workFolder } from '../support/program.ts';
+import { leftOut } from '../support/left-out.ts';
+import { entriesBelow, PROGRAM, program, workFolder } from '../support/program.ts';
 import { addImage, image, imagesIn, run, writeTask } from './task-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,7 +31,7 @@ function fill(count = FILES, pixels = 1_000_000): void {
 }
 
 function start(): ChildProcess {
-  return spawn(join(root, 'node_modules/.bin/node'), [join(root, 'bin/dev.js'), 'run', input, output], {
+  return spawn(join(root, 'node_modules/.bin/node'), [PROGRAM, 'run', input, output], {
     stdio: 'ignore',
   });
 }
@@ -167,7 +168,7 @@ describe('two runs on one output folder', () => {
 /** A small file system of its own, where we may mount one. */
 const mounts = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', '/mnt']).status === 0;
 if (mounts) execFileSync('umount', ['/mnt']);
-else console.warn('LEFT OUT: tests of full and read-only disks, which need the right to mount');
+else leftOut('tests of full and read-only disks, which need the right to mount');
 
 describe.skipIf(!mounts)('a disk', () => {
   const mounted = (size: string): void => {

@@ -56,8 +56,11 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
 }
 
 /** One byte per character, code points 0 to 255; no padding. */
-export const ascii = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0));
+export function ascii(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
 
 /** `hex('08 00 05 00')`: bytes as they are written in the standard's examples. */
 export const hex = (text: string): Uint8Array<ArrayBuffer> =>

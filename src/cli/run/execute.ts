@@ -1,5 +1,6 @@
 import { UserError } from '../../finding/user-error.ts';
 import { type Entry, entryText } from '../../format/finding-text.ts';
+import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
@@ -49,6 +50,7 @@ const ignore = (): void => undefined;
 
 /** Runs the task, prints log and result, and returns the exit code. Never throws. */
 export async function execute(call: Call): Promise<number> {
+  leanHeap();
   // A reader that goes away ends its reading, not the task.
   for (const stream of [process.stdout, process.stderr])
     if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
