@@ -14,6 +14,10 @@ import type { TokenKind } from './token-kinds.ts';
 import type { TokenSet } from './tokens.ts';
 
 const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
+/** Numbers of orders that are filled with a word, such as the region: that is no number. */
+const needingDigit = new Set(
+  sources.attributes.flatMap((source) => ('needsDigit' in source && source.needsDigit ? [source.tag] : [])),
+);
 const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
 
@@ -83,7 +87,11 @@ function adderOf(
     (vr === 'PN' ? 'name' : undefined) ??
     (element.tag === CODE_MEANING && sequence !== undefined ? codeKinds.get(formatTag(sequence)) : undefined);
   const group = sourceGroup(element.tag);
-  return kind && ((value) => tokens.addText(kind, value, patientKey, group));
+  if (kind === undefined) return undefined;
+  const needsDigit = needingDigit.has(tag);
+  return (value) => {
+    if (!needsDigit || /\p{Nd}/u.test(value)) tokens.addText(kind, value, patientKey, group);
+  };
 }
 
 /** What should be a string is searched as one, in binary numbers too: they may spell a name. */
