@@ -115,6 +115,10 @@ function matchParts(text: string, words: readonly Word[], at: number, dates: Kno
   let fillers = 0;
   let count = 1;
   while (parts.length < 3) {
+    // `Mar 5 10:11:12 2019`, as computers say it.
+    const next = words[at + count];
+    if (parts.length === 2 && (next?.plain.length ?? 0) <= 2 && text[next?.end ?? 0] === ':')
+      count += timeBehind(text, words, at + count);
     const word = words[at + count];
     const before = words[at + count - 1];
     if (word === undefined || before === undefined || word.apart) return 0;

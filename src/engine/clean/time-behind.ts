@@ -1,11 +1,11 @@
 import type { Word } from './text-words.ts';
 
 /** What people write between a day and its time: `_`, `, `, ` - `, `:` in logs. */
-const GAP = /^[\s_.,:;/@()[\]-]{1,3}$/;
+const GAP = /^[\s_.,:;/|~#+@()[\]\u2010-\u2015-]{1,3}$/;
 /** Four digits may be any number: only one sign stands before those that are a time. */
-const NARROW_GAP = /^(?:[\s_.,/@-]|, |\. )$/;
-/** Before a time: `at 10:11`, `um 10:11 Uhr`, `kl. 10.11`. */
-const AT = /^(?:at|um|om|a|alle|ore|kl|as|klo)$/;
+const NARROW_GAP = /^(?:[\s_.,;/|~#+@\u2010-\u2015-]|[,.;] )$/;
+/** Before a time: `at 10:11`, `um 10:11 Uhr`, `kl. 10.11`, `Time: 101112`. */
+const AT = /^(?:at|um|om|a|alle|ore|kl|as|klo|time|zeit|uhrzeit|heure|hora|ora|tid)$/;
 /** Behind a time. */
 const CLOCK = /^(?:h|hrs?|uhr|am|pm|z|utc|gmt)$/;
 /** Letters that stand between the numbers of a time, or behind the last. */
@@ -32,6 +32,16 @@ export function timeBehind(text: string, words: readonly Word[], at: number): nu
   return new TimeReader(text, words, at).read();
 }
 
+/** Words of the longest time that is looked for before a day: `10:11:12.5 pm`. */
+const LONGEST_BEFORE = 5;
+
+/** As `timeBehind`, of a time that ends before the word at `at`: `10:11:12, 05.03.2019`, `101112_20190305`. */
+export function timeBefore(text: string, words: readonly Word[], at: number): number {
+  for (let count = Math.min(at, LONGEST_BEFORE); count > 0; count--)
+    if (new TimeReader(text, words, at - count).isAll(count)) return count;
+  return 0;
+}
+
 /** The `.5+0100` of `20190305101112.5+0100`, in words. */
 export function restOfTime(text: string, words: readonly Word[], at: number): number {
   return new TimeReader(text, words, at).rest();
@@ -53,19 +63,25 @@ class TimeReader {
 
   read(): number {
     if (this.#isMark()) {
-      const mayBeHours = this.#gap() === '';
+      const mayBeHours = this.#gap() + this.#gap(1) === '';
       this.#at++;
       if (this.#clock() || this.#digits(true)) return this.rest();
       return mayBeHours && /^(?:[01]\d|2[0-4])$/.test(this.#plain()) ? 2 : 0;
     }
-    if (this.#gap() === ' ' && AT.test(this.#plain()) && /^\.? $/.test(this.#gap(1))) this.#at++;
+    if (this.#gap() === ' ' && AT.test(this.#plain()) && /^[.:]? $/.test(this.#gap(1))) this.#at++;
     const gap = this.#gap();
     return GAP.test(gap) && (this.#clock() || this.#digits(NARROW_GAP.test(gap))) ? this.rest() : 0;
   }
 
+  /** Whether so many words are a time, with a sign or two behind it. Four digits alone may be anything. */
+  isAll(count: number): boolean {
+    if (!(this.#clock() || this.#digits(false)) || this.rest() !== count) return false;
+    return GAP.test(this.#gap());
+  }
+
   /** The T of ISO 8601. */
   #isMark(): boolean {
-    return this.#plain() === 't' && /^[\s_]?$/.test(this.#gap()) && this.#gap(1) === '';
+    return this.#plain() === 't' && /^[\s_]?$/.test(this.#gap()) && /^_?$/.test(this.#gap(1));
   }
 
   /** What stands behind the seconds: a fraction, `pm`, the zone. */
@@ -84,7 +100,12 @@ class TimeReader {
     if (!HOUR.test(this.#plain())) return false;
     if (this.#gap(1) === '' && HOURS.test(this.#plain(1))) return this.#spelled();
     const sign = this.#gap(1);
-    if (!/^[:.-]$/.test(sign) || !SIXTY.test(this.#plain(1))) return false;
+    // What joins the day to the time may join the parts of both: `2019_03_05_10_11_12`.
+    if (
+      !(/^[:.-]$/.test(sign) || (/^[_/\s]$/.test(sign) && sign === this.#gap())) ||
+      !SIXTY.test(this.#plain(1))
+    )
+      return false;
     const hasSeconds = this.#gap(2) === sign && SECOND.test(this.#plain(2));
     const isNamed = /^ ?$/.test(this.#gap(2)) && CLOCK.test(this.#plain(2));
     if (sign !== ':' && !isNamed && !(hasSeconds && this.#plain().length === 2)) return false;
@@ -109,7 +130,9 @@ class TimeReader {
 
   #digits(isNear: boolean): boolean {
     const isShort = HHMM.test(this.#plain());
-    const isOther = UNIT.test(this.#plain(1)) && /^ ?$/.test(this.#gap(1));
+    // `kV` is two words.
+    const units = [this.#plain(1), this.#gap(2) === '' ? this.#plain(1) + this.#plain(2) : ''];
+    const isOther = /^ ?$/.test(this.#gap(1)) && units.some((unit) => UNIT.test(unit));
     // Tenths are of a second: behind hours and minutes they make a decimal number.
     const isDecimal = /^[.,]$/.test(this.#gap(1)) && /^\d/.test(this.#plain(1));
     if (!(isShort ? isNear && !isOther && !isDecimal : HHMMSS.test(this.#plain()))) return false;
