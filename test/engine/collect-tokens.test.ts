@@ -166,7 +166,7 @@ test.each([
 
 test.each([
   // Bytes by the tables of Unicode's CP1250.TXT, CP1251.TXT and CP1252.TXT.
-  ['Žižka in windows-1250', [], '8e 69 9e 6b 61', 'Žižka, ZIZKA: hlava', 'hlava'],
+  ['Žižka in windows-1250', [], '8e 69 9e 6b 61', 'Žižka, ZIZKA: hlava ka', 'hlava ka'],
   ['Kučera in windows-1250', [], '4b 75 e8 65 72 61', 'Kučera KUCERA hlava', 'hlava'],
   ['Wałęsa in windows-1250', [], '57 61 b3 ea 73 61', 'Wałęsa, Walesa: CT', 'CT'],
   ['Šimek in windows-1252', [], '8a 69 6d 65 6b', 'Šimek Simek CT', 'CT'],

@@ -104,10 +104,10 @@ function sourceVr(element: Element): string {
 function valuesOf(element: Element, charset: CharacterSet, codec: TextCodec): string[] {
   const vr = sourceVr(element);
   if (element.value === undefined) return [];
-  const readings = [
-    valueText(element.value, vr, charset, false, codec) ?? '',
-    ...otherReadings(element.value, charset, vr, codec).map(({ text }) => text),
-  ];
+  const read = valueText(element.value, vr, charset, false, codec) ?? '';
+  const others = otherReadings(element.value, charset, vr, codec).map(({ text }) => text);
+  // Control characters within a name are letters of another set: what they cut it into are no names.
+  const readings = others.length > 0 && /[\u0080-\u009f]/.test(read) ? others : [read, ...others];
   const values = isMultiValued(vr) ? readings.flatMap((text) => text.split('\\')) : readings;
   return values.map((value) => value.replace(/\0/g, ' ').trim()).filter((value) => value !== '');
 }

@@ -1,7 +1,7 @@
 import { isFoundAnyway } from './find-uids.ts';
 import { KnownDays } from './known-days.ts';
 import { isPlaceholder } from './known-words.ts';
-import { ShortIdentifiers } from './short-identifiers.ts';
+import { isPartOfCode, ShortIdentifiers } from './short-identifiers.ts';
 import { SingleNames } from './single-names.ts';
 import { type Word, wordsOf } from './text-words.ts';
 import { type TokenKind, tokensOf } from './token-kinds.ts';
@@ -132,7 +132,7 @@ export class TokenSet {
       glued += word[spelling];
       spaced += isApart ? ` ${word[spelling]}` : word[spelling];
       const isFree = isOneWord || glued.length >= SAFE_LENGTH;
-      if (glued.length < SAFE_LENGTH && isOtherWord(glued, words[at + count])) continue;
+      if (glued.length < SAFE_LENGTH && isPartOfCode(glued, words[at + count])) continue;
       if (this.#has(spaced, source) || (isFree && !isOneWord && this.#has(glued, source))) best = count;
     }
     return best;
@@ -193,13 +193,6 @@ export class TokenSet {
     return !this.#full;
   }
 }
-
-/** Letters behind a short code make it another one: `B70f` is no `B70`. */
-const isOtherWord = (code: string, next: Word | undefined): boolean =>
-  next?.glued === true &&
-  /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]/u.test(next.plain) &&
-  /\d$/.test(code) &&
-  /\D/.test(code);
 
 const beginningOf = (text: string): number => (text.charCodeAt(0) * 257 + text.charCodeAt(1)) & 0xffff;
 
