@@ -56,6 +56,35 @@ describe('what stays of a text keeps its bytes', () => {
     );
   });
 
+  // Žižka^Aleš in windows-1250.
+  test.each([
+    ['without (0008,0005)', []],
+    ['under ISO_IR 100', [el(0x00080005, 'CS', 'ISO_IR 100')]],
+  ])('letters of Windows at 80 to 9F %s', (_, label) => {
+    const name = concat(hex('8e'), ascii('i'), hex('9e'), ascii('ka'));
+    const given = concat(ascii('Ale'), hex('9a'));
+    const dataSet = cleaned([
+      ...label,
+      el(STUDY_DESCRIPTION, 'LO', concat(name, ascii(' '), given, ascii(' ZIZKA hlava p'), hex('f8'))),
+      el(SERIES_DESCRIPTION, 'LO', concat(hex('8a'), ascii('ed'), hex('fd'), ascii(' z'), hex('e1'))),
+      el(0x00100010, 'PN', concat(name, ascii('^'), given)),
+    ]);
+    const left = concat(ascii('hlava p'), hex('f8'));
+    expect(hexOf(findElement(dataSet, STUDY_DESCRIPTION))).toBe(hexText(left));
+    expect(hexOf(findElement(dataSet, SERIES_DESCRIPTION))).toMatch(/^8a6564fd207ae1(20)?$/);
+  });
+
+  test('windows-1251 without (0008,0005)', () => {
+    // Пётр^Иванов, ПЁТР.
+    const dataSet = cleaned([
+      el(STUDY_DESCRIPTION, 'LO', concat(ascii('CT '), hex('cfa8d2d0'), ascii(' '), hex('e3f0f3e4fc'))),
+      el(0x00100010, 'PN', concat(hex('c8e2e0edeee2'), ascii('^'), hex('cfb8f2f0'), ascii(' '))),
+    ]);
+    expect(hexOf(findElement(dataSet, STUDY_DESCRIPTION))).toBe(
+      hexText(concat(ascii('CT '), hex('e3f0f3e4fc'))),
+    );
+  });
+
   test.each([
     ['UTF-8', 'ISO_IR 192', '4b c3b6 7066 20 444f45 20 e883b8 20', '4b c3b6 7066 20 e883b8 20'],
     ['Cyrillic', 'ISO_IR 144', 'b3 de 20 444f45 20 d0 20', 'b3 de 20 d0'],

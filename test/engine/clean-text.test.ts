@@ -125,7 +125,8 @@ describe('names', () => {
   test.each([
     ['김희중은 CT', '은 CT'],
     ['중 CT', '중 CT'],
-  ])('a family name of one character is a token with its given name only: %j', (text, left) => {
+    ['김치 CT', '김치 CT'],
+  ])('a character of a name within other words stays: %j', (text, left) => {
     expectClean({ patient: 'Kim^Heejung=김^희중' }, text, left);
   });
 
@@ -136,6 +137,43 @@ describe('names', () => {
     ['Dr requested', 'Dr requested'],
   ])('titles go with the name behind them: %j', (text, left) => {
     expectClean({ name: 'Smith^Bob' }, text, left);
+  });
+});
+
+describe('family names of one character', () => {
+  test.each([
+    ...['王', '(王)', '王,', '王_'].map((text) => ['Wang^Xiaodong=王^小东', text, '']),
+    ['王^小东', '王医生', '医生'],
+    ['王^小东', '请王医生会诊', '请 医生会诊'],
+    ['王^小东', '王 医生', '医生'],
+    ['王^小东', 'CT 王', 'CT'],
+    ['王^小东', 'CT王', 'CT'],
+    ['王^小东', '患者王', '患者'],
+    ['王^小东', '患者王主诉胸痛', '患者 主诉胸痛'],
+    ['王^小东', '患者：王', '患者：'],
+    ['王^小东', '胸部 王 CT', '胸部 CT'],
+    ['王^小东', '国王蝶', '国王蝶'],
+    ['王 小东', '王女士 胸部', '女士 胸部'],
+    ['王小东', '王教授', '教授'],
+    ['王小东', '国王蝶', '国王蝶'],
+    ['王^小东', '国王 CT', '国王 CT'],
+    ['김^희중', '튀김 CT', '튀김 CT'],
+    ['张^三', '2张CT', '2张CT'.replace('张', ' ')],
+    ['黄^三', '患者黄疸', '患者黄疸'],
+    ['黄^三', '患者黄, CT', '患者, CT'],
+    ['高^三', '高密度影 高', '高密度影 高'],
+    ['高^三', '高先生', '先生'],
+    ['Hayashi^Taro=林^太郎', '林さん 頭部', 'さん 頭部'],
+    ['Hayashi^Taro=林^太郎', '林様', '様'],
+    ['Hayashi^Taro=林^太郎', '小林式', '小林式'],
+    ['김^희중', '김씨 CT', '씨 CT'],
+    ['김^희중', '김 환자', '환자'],
+    ['김^희중', '환자 김', '환자'],
+    ['김^희중', '김선생님', '선생님'],
+    ['이^희중', '조영 이 CT', '조영 이 CT'],
+    ['이^희중', '이님 CT', '님 CT'],
+  ] as [string, string, string][])('%j: %j', (name, text, left) => {
+    expectClean({ patient: [name, 'Doe^Jane'] }, text, left);
   });
 });
 
@@ -199,7 +237,12 @@ describe('numbers', () => {
     ['A1', 'a1 CT', 'a1 CT'],
     ['HEAD', 'Head CT', 'Head CT'],
     ['CTAWP93712', 'made on CTAWP93712.', 'made on'],
-  ])('%j in %j', (number, text, left) => {
+    ['B70', 'Thorax B70f, B70', 'Thorax B70f'],
+    ['Br40', 'Br40d Abdomen Br40', 'Br40d Abdomen'],
+    ['Br40', 'Br40_Abdomen', 'Abdomen'],
+    ['Br4012', 'Br4012x', 'x'],
+    ...['MRT', 'ANGIO', 'X-Ray', 'CT_THORAX', 'Schilddrüse'].map((word) => [word, `${word} 1`, `${word} 1`]),
+  ] as [string, string, string][])('%j in %j', (number, text, left) => {
     expectClean({ number }, text, left);
   });
 });
@@ -227,6 +270,8 @@ describe('identifiers', () => {
     ['7', 'id7 knee', 'id knee'],
     ['X', 'X-ray', 'X-ray'],
     ['X', 'MRN X', 'MRN'],
+    ['B70', 'Thorax B70f, B70, ID B70', 'Thorax B70f, ID'],
+    ['SMITHJO', 'SMITHJO CT', 'CT'],
     ['', 'ID 7', 'ID 7'],
   ])('%j in %j', (identifier, text, left) => {
     expectClean({ identifier }, text, left);
@@ -240,6 +285,27 @@ describe('places, addresses and contacts', () => {
     ['place', 'St. Mary Hospital', 'hospital follow-up of the brain', 'hospital follow-up of the brain'],
     ['place', 'Radiology', 'radiology report', 'radiology report'],
     ['place', 'MGH', 'mgh brain', 'brain'],
+    ...[
+      'MRT',
+      'MRI',
+      'IRM',
+      'TDM',
+      'TAC',
+      'Echo',
+      'Angio',
+      'Röntgen',
+      'X-Ray',
+      'МРТ',
+      '放射科',
+      'Neuro MRI',
+    ].map((word) => ['place', word, `${word} Kopf`, `${word} Kopf`] as const),
+    ['place', 'MRT Springfield', 'Springfield: MRT Kopf', 'MRT Kopf'],
+    ['place', 'Praxis Dr. Kopf', 'Dr. Kopf: MRT', 'MRT'],
+    ['name', 'CT', 'CT Thorax', 'CT Thorax'],
+    ['name', 'Radiologie', 'Radiologie CT', 'Radiologie CT'],
+    ['name', 'Tac^Maria', 'Maria Tac: CT', 'CT'],
+    ['name', 'Kopf', 'Kopf: CT', 'CT'],
+    ['patient', 'Tac', 'Tac: CT', 'CT'],
     ['place', 'Universitätsklinikum Heidelberg', 'UNIVERSITAETSKLINIKUM, heidelberg CT', 'CT'],
     ['place', 'Universitätsklinikum Heidelberg', 'UNIVERSITAETSKLINIKUM CT', 'UNIVERSITAETSKLINIKUM CT'],
     ['place', '東京大学病院', '東京大学病院 頭部', '頭部'],
@@ -351,6 +417,95 @@ describe('dates', () => {
     ],
   ])('%s is the day, in other forms', (text) => {
     expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head');
+  });
+
+  describe('with the time behind it', () => {
+    const times = [
+      ...[
+        '_101112',
+        ' 101112',
+        '.101112',
+        '/101112',
+        ',101112',
+        ', 101112',
+        '-101112',
+        ':101112',
+        ' - 101112',
+      ],
+      ...[
+        'T101112',
+        ' T101112',
+        '_T1011',
+        '_1011',
+        ' 1011',
+        '_101112.5',
+        '_101112345',
+        ' 101112.123456+0100',
+      ],
+      ...['_10-11-12', ' 10.11.12', ' 10:11', ' 10:11:12', '_10-11-12.5', '_10-11-12-123', ' 10:11:12,123'],
+      ...[' 10:11 pm', ' 10:11:12 Uhr', ' 10.11 Uhr', ' 10h11', ' 10h11m12s', ' at 10:11', ' um 10:11 Uhr'],
+      ...['T10:11:12+01:00', 'T101112-0500', ' (10:11:12)', ' 235960', ' 000000', ' 1200', ' 10时11分12秒'],
+    ];
+    test.each(times)('%s', (time) => {
+      for (const day of ['20190305', '2019-03-05', '05.03.2019', '5 Mar 2019'])
+        expectClean({ date: '20190305' }, `CT ${day}${time} head`, 'CT head');
+    });
+
+    test.each([
+      ...[
+        '20190305/10/11/12',
+        '2019_03_05_10_11_12',
+        '2019 03 05 10 11 12',
+        '20190305|101112',
+        '20190305;101112',
+      ],
+      ...['20190305~101112', '20190305_T_101112', '20190305 Time: 10:11:12', '20190305–101112'],
+      ...[
+        'Mar 5 10:11:12 2019',
+        '5 Mar 10:11 2019',
+        '101112_20190305',
+        '10:11 5.3.2019',
+        '10:11:12, 20190305',
+      ],
+    ])('in other ways: %s', (text) => expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head'));
+
+    test.each(['1011 20190305', '256 20190305', '106112_20190305', '101112 x 20190305'])(
+      'what is no time stays before it: %s',
+      (text) => expectClean({ date: '20190305' }, text, text.replace(/[ _]20190305/, '')),
+    );
+
+    test.each(['20190305101112', '20190305101112.987654', '20190305101112.5+0100', '201903051011-0500'])(
+      'in one number: %s',
+      (text) => expectClean({ date: '20190305' }, `CT ${text} head`, 'CT head'),
+    );
+
+    test('before a number of a series', () =>
+      expectClean({ date: '20190305' }, 'CT_20190305_101112_2', 'CT_2'));
+
+    test.each([
+      ...[
+        '2',
+        '120 kV',
+        '512x512',
+        '1024x1024',
+        '1200 ms',
+        '1200mm',
+        '1023.5 mm',
+        '12 mm',
+        'T1 tra',
+        '20190306',
+      ],
+      ...['10.5 mm', 'b1000', '256000', '2460', '106112', '3-5', '25:11', 'at 2', 'T 12'],
+    ])('none is %j', (other) => {
+      expectClean({ date: '20190305' }, `CT 20190305 ${other}`, `CT ${other}`);
+      expectClean({ date: '20190305' }, `CT_20190305_${other}`, `CT_${other}`);
+    });
+
+    test('far behind it, and in another value', () => {
+      expectClean({ date: '20190305' }, 'CT 20190305 head 101112', 'CT head 101112');
+      const { text } = cleanText('20190305\\101112', tokensOf({ date: '20190305' }), true);
+      expect(text).toBe('\\101112');
+    });
   });
 
   test.each([

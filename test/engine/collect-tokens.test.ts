@@ -153,6 +153,23 @@ test('is full where a name is too long to be read', () => {
   expect(empty.full).toBe(false);
 });
 
+test.each([
+  [0x00081040, 'LO', 'MRT', 'MRT Kopf', 'MRT Kopf'],
+  [0x00081070, 'PN', 'CT', 'CT Thorax', 'CT Thorax'],
+  [0x00080050, 'SH', 'B70 ', 'B70f B70', 'B70f'],
+  [0x00200010, 'SH', 'Thyroid ', 'Thyroid', 'Thyroid'],
+  [0x00200010, 'SH', 'Reformat', 'Reformat', 'Reformat'],
+  [0x00401001, 'SH', 'Reformat', 'Reformat', 'Reformat'],
+  [0x00400009, 'SH', 'Reformat', 'Reformat', 'Reformat'],
+  [0x00400253, 'SH', 'Reformat', 'Reformat', 'Reformat'],
+  [0x00400253, 'SH', 'Reformat7 ', 'Reformat7', ''],
+  [0x00200010, 'SH', 'ST4711', 'ST4711 CT', 'CT'],
+  [0x00100020, 'LO', 'Reformat', 'Reformat CT', 'CT'],
+  [0x00080050, 'SH', 'Reformat', 'Reformat CT', 'CT'],
+] as const)('%i %s %j: %j', (tag, vr, value, text, clean) => {
+  expect(left([el(tag, vr, value)], text)).toBe(clean);
+});
+
 test('private days too', () => {
   const elements = [el(0x00090010, 'LO', 'ACME'), el(0x00091001, 'DA', '19500201')];
   expect(left([sq(0x00400275, [elements])], 'born 1 Feb 1950')).toBe('born');
@@ -165,6 +182,24 @@ test.each([
 ])('a Chinese name %s', (_, label) => {
   const elements = [...label, el(0x00100010, 'PN', hex('d5c5 5e c8fd 20'))];
   expect(left(elements, '张三 胸部')).toBe('胸部');
+});
+
+test.each([
+  // Bytes by the tables of Unicode's CP1250.TXT, CP1251.TXT and CP1252.TXT.
+  ['Žižka in windows-1250', [], '8e 69 9e 6b 61', 'Žižka, ZIZKA: hlava ka', 'hlava ka'],
+  ['Kučera in windows-1250', [], '4b 75 e8 65 72 61', 'Kučera KUCERA hlava', 'hlava'],
+  ['Wałęsa in windows-1250', [], '57 61 b3 ea 73 61', 'Wałęsa, Walesa: CT', 'CT'],
+  ['Šimek in windows-1252', [], '8a 69 6d 65 6b', 'Šimek Simek CT', 'CT'],
+  ['Пётр in windows-1251', [], 'cf b8 f2 f0', 'ПЁТР, Пётр: CT', 'CT'],
+  ['Žižka under ISO_IR 100', ['ISO_IR 100'], '8e 69 9e 6b 61', 'Žižka, ZIZKA: hlava', 'hlava'],
+  ['Lœuvre under ISO_IR 100', ['ISO_IR 100'], '4c 9c 75 76 72 65', 'Lœuvre LOEUVRE CT', 'CT'],
+  ['Ÿsaye under ISO_IR 148', ['ISO_IR 148'], '9f 73 61 79 65', 'Ysaye CT', 'CT'],
+  ['with a byte that windows-1252 does not have', ['ISO_IR 100'], '8d 61 6c 9a 6f', 'Ťalšo Talso CT', 'CT'],
+  // č is E8 there: under Latin-1 it is è and nothing else.
+  ['è under ISO_IR 100', ['ISO_IR 100'], '4b 75 e8 65 72 61', 'Kučera Kuèera', 'Kučera'],
+] as [string, string[], string, string, string][])('a name %s', (_, label, name, text, clean) => {
+  const charset = label.map((term) => el(0x00080005, 'CS', term));
+  expect(left([...charset, el(0x00100010, 'PN', concat(hex(name), ascii('^Jo')))], text)).toBe(clean);
 });
 
 test('a name that was turned into UTF-8 twice', () => {

@@ -16,6 +16,10 @@ import type { TokenKind } from './token-kinds.ts';
 import type { TokenSet } from './tokens.ts';
 
 const kinds = new Map(sources.attributes.map(({ tag, kind }) => [tag, kind as TokenKind]));
+/** Numbers of orders that are filled with a word, such as the region: that is no number. */
+const needingDigit = new Set(
+  sources.attributes.flatMap((source) => ('needsDigit' in source && source.needsDigit ? [source.tag] : [])),
+);
 const codeKinds = new Map(sources.codes.map(({ sequence, kind }) => [sequence, kind as TokenKind]));
 const uidTags = new Set(sources.uids.map(({ tag }) => tag));
 
@@ -98,7 +102,11 @@ function adderOf(
     (vr === 'PN' ? 'name' : undefined) ??
     (element.tag === CODE_MEANING && sequence !== undefined ? codeKinds.get(formatTag(sequence)) : undefined);
   const group = sourceGroup(element.tag);
-  return kind && ((value) => tokens.addText(kind, value, patientKey, group));
+  if (kind === undefined) return undefined;
+  const needsDigit = needingDigit.has(tag);
+  return (value) => {
+    if (!needsDigit || /\p{Nd}/u.test(value)) tokens.addText(kind, value, patientKey, group);
+  };
 }
 
 /** What should be a string is searched as one, in binary numbers too: they may spell a name. */
@@ -121,8 +129,11 @@ function* readingsOf(
   charset: CharacterSet,
   codec: TextCodec,
 ): Generator<string, void> {
-  yield valueText(value, vr, charset, false, codec) ?? '';
-  for (const { text } of otherReadings(value, charset, vr, codec)) yield text;
+  const read = valueText(value, vr, charset, false, codec) ?? '';
+  const others = otherReadings(value, charset, vr, codec);
+  // Control characters within a name are letters of another set: what they cut it into are no names.
+  if (others.length === 0 || !/[\u0080-\u009f]/.test(read)) yield read;
+  for (const { text } of others) yield text;
 }
 
 /** Its values without padding, one after the other: a list may have millions of them. */

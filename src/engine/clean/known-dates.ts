@@ -9,7 +9,7 @@ import {
 } from './date-digits.ts';
 import type { KnownDays } from './known-days.ts';
 import { foldedText, type Word } from './text-words.ts';
-import { timeBehind } from './time-behind.ts';
+import { restOfTime, timeBehind } from './time-behind.ts';
 
 let monthNames: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -65,11 +65,17 @@ const NUMBER_SIGNS = /^[-+/\u2010-\u2015\u2212]$/;
 export function matchDate(text: string, words: readonly Word[], at: number, dates: KnownDays): number {
   const first = words[at]?.plain ?? '';
   if (dates.size === 0 || !(isDigits(first) || months().has(first))) return 0;
-  const count =
-    matchNumber(text, words, at, dates) ||
-    matchOrdinal(text, words, at, dates) ||
-    matchParts(text, words, at, dates);
-  return count === 0 ? 0 : count + timeBehind(text, words, at + count);
+  const count = matchNumber(text, words, at, dates);
+  if (count > 0) return withTime(text, words, at, count);
+  const apart = matchOrdinal(text, words, at, dates) || matchParts(text, words, at, dates);
+  return apart === 0 ? 0 : apart + timeBehind(text, words, at + apart);
+}
+
+/** Of a number that is a day: its time may be in it, or is what looks like the rest of the number of a person. */
+function withTime(text: string, words: readonly Word[], at: number, count: number): number {
+  const { length } = words[at]?.plain ?? '';
+  if (length === 12 || length >= 14) return count + restOfTime(text, words, at + count);
+  return Math.max(count, 1 + timeBehind(text, words, at + 1));
 }
 
 /** `20190305`, `050319`, `120465-1234`. */
@@ -109,6 +115,10 @@ function matchParts(text: string, words: readonly Word[], at: number, dates: Kno
   let fillers = 0;
   let count = 1;
   while (parts.length < 3) {
+    // `Mar 5 10:11:12 2019`, as computers say it.
+    const next = words[at + count];
+    if (parts.length === 2 && (next?.plain.length ?? 0) <= 2 && text[next?.end ?? 0] === ':')
+      count += timeBehind(text, words, at + count);
     const word = words[at + count];
     const before = words[at + count - 1];
     if (word === undefined || before === undefined || word.apart) return 0;

@@ -14,11 +14,14 @@ const UTF8 = characterSetOf([UTF8_TERM]);
 const GB18030 = characterSetOf(['GB18030']);
 /** What programs that know no character sets take bytes for. */
 const WINDOWS = 'windows-1252';
+/** They have letters at 80 to 9F, where ISO 8859 has none. The first has Latin-1's letters above. */
+const WESTERN = characterSetOf([WINDOWS]);
+const CENTRAL_AND_CYRILLIC = [characterSetOf(['windows-1250']), characterSetOf(['windows-1251'])];
 
 /**
  * What a value may say besides what its character set reads: files without (0008,0005), or with a wrong one, are common.
- * UTF-8 and Chinese text are known by the shape of their bytes, and text that was turned into UTF-8 twice by what one turn
- * back makes of it. Empty for ASCII.
+ * UTF-8 and Chinese text are known by the shape of their bytes, text that was turned into UTF-8 twice by what one turn back
+ * makes of it, and the sets of Windows by bytes that ISO 8859 has no letters for. Empty for ASCII.
  */
 export function otherReadings(
   bytes: Uint8Array,
@@ -27,14 +30,35 @@ export function otherReadings(
   codec: TextCodec,
 ): LocatedText[] {
   if (isAscii(bytes)) return [];
-  const readings: (LocatedText | undefined)[] = [];
-  if (charset.key !== UTF8.key) readings.push(locateText(bytes, UTF8, vr, codec));
-  else readings.push(readTwice(bytes, vr, codec));
-  if (charset.whole === undefined && isPaired(bytes))
-    readings.push(chinese(locateText(bytes, GB18030, vr, codec)));
-  return readings.filter(
-    (reading) => reading !== undefined && !reading.text.includes('\uFFFD'),
-  ) as LocatedText[];
+  const isReadable = (reading: LocatedText | undefined): boolean =>
+    reading !== undefined && !reading.text.includes('\uFFFD');
+  const unicode = charset.key === UTF8.key ? readTwice(bytes, vr, codec) : locateText(bytes, UTF8, vr, codec);
+  const gb =
+    charset.whole === undefined && isPaired(bytes)
+      ? chinese(locateText(bytes, GB18030, vr, codec))
+      : undefined;
+  return [
+    ...[unicode, gb].filter(isReadable),
+    // What has the form of UTF-8 is nothing else.
+    ...(isReadable(unicode) ? [] : windowsReadings(bytes, charset, vr, codec)),
+  ] as LocatedText[];
+}
+
+/** Of a text that no set is named for, or a set that does not have its bytes. */
+function windowsReadings(
+  bytes: Uint8Array,
+  charset: CharacterSet,
+  vr: string,
+  codec: TextCodec,
+): (LocatedText | undefined)[] {
+  if (charset.whole !== undefined) return [];
+  const hasOwnLetters = bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
+  if (!hasOwnLetters && charset.g1 !== undefined) return [];
+  return [...(hasOwnLetters ? [WESTERN] : []), ...CENTRAL_AND_CYRILLIC].map((set) => {
+    const reading = locateText(bytes, set, vr, codec);
+    // A byte that this set does not have is no letter: the name beside it is one all the same.
+    return reading && { ...reading, text: reading.text.replaceAll('\uFFFD', ' ') };
+  });
 }
 
 /** A part of one reading as the part of another that has its bytes. */

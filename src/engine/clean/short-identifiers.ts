@@ -59,3 +59,10 @@ function standsBehindLabel(text: string, words: readonly Word[], at: number): bo
   if (before === undefined || word.apart || word.start - before.end > WIDEST_GAP) return false;
   return LABELS.has(before.plain);
 }
+
+/** Letters behind a short code make it another one: `B70f` is no `B70`. */
+export const isPartOfCode = (code: string, next: Word | undefined): boolean =>
+  next?.glued === true &&
+  /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]/u.test(next.plain) &&
+  /\d$/.test(code) &&
+  /\D/.test(code);

@@ -3,6 +3,7 @@ import { findUids } from './find-uids.ts';
 import { matchDate } from './known-dates.ts';
 import { standsBeforeNames } from './known-words.ts';
 import { type Word, wordsOf } from './text-words.ts';
+import { timeBefore } from './time-behind.ts';
 import { FARTHEST, type Spelling, type TokenSet } from './tokens.ts';
 
 /** UTF-16 offsets. */
@@ -63,9 +64,10 @@ function tokenSpans({ text, tokens, source }: SearchedText, words: readonly Word
   for (let at = 0; at < words.length; at++) {
     let named = tokens.matchShort(text, words, at);
     for (const spelling of spellings) named = Math.max(named, tokens.match(words, at, spelling, source));
-    const count = Math.max(named, matchDate(text, words, at, tokens.dates));
+    const dated = matchDate(text, words, at, tokens.dates);
+    const count = Math.max(named, dated);
     if (count === 0) continue;
-    const first = named > 0 ? firstTitle(text, words, at) : at;
+    const first = dated > 0 ? at - timeBefore(text, words, at) : firstTitle(text, words, at);
     // Word by word, so that a bracket between two of them is not lost without its other half.
     for (const { start, end } of words.slice(first, at + count)) spans.push({ start, end });
     const end = words[at + count - 1]?.end ?? 0;

@@ -1,5 +1,5 @@
-import { isCommon, isTitle } from './known-words.ts';
-import { foldedText } from './text-words.ts';
+import { isClinical, isCommon, isKindOfWork, isTitle, standsBeforeNames } from './known-words.ts';
+import { foldedText, wordsOf } from './text-words.ts';
 
 /**
  * What a value is, and so which parts of it are looked for: a name of the patient or of another person, a number (or
@@ -11,14 +11,19 @@ export type TokenKind = 'patient' | 'name' | 'number' | 'identifier' | 'place' |
 /** The texts to look for, in the value's own spelling. */
 export function tokensOf(kind: TokenKind, value: string): string[] {
   switch (kind) {
-    case 'patient':
     case 'name':
+      // Somebody typed what is done there.
+      return isKindOfWork(value) ? [] : value.split('=').flatMap(nameTokens);
+    case 'patient':
       return value.split('=').flatMap(nameTokens);
     case 'number':
+      return isClinical(value) ? [] : numberTokens(value);
     case 'identifier':
       return numberTokens(value);
     case 'place':
-      return [value, ...linesOf(value)].flatMap(placeTokens);
+      return [value, ...linesOf(value)]
+        .flatMap(placeTokens)
+        .filter((token) => !isClinical(token) || isNamedAfter(value));
     case 'address':
       return linesOf(value).flatMap((line) => [...placeTokens(line), ...digitRuns(line, 4)]);
     case 'contact':
@@ -100,5 +105,9 @@ const placeTokens = (text: string): string[] =>
     ...(lengthOf(text) > 2 ? [text] : []),
     ...letterRuns(text).filter((word) => lengthOf(word) > 3 || (lengthOf(word) > 1 && isAsian(word))),
   ].filter((token) => !isCommon(token));
+
+/** `Praxis Dr. Kopf`: the person's name is no head. MR is magnetic resonance there, and no Mister. */
+const isNamedAfter = (place: string): boolean =>
+  wordsOf(place).some(({ plain }) => plain !== 'mr' && standsBeforeNames(plain));
 
 const isAsian = (word: string): boolean => /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]+$/u.test(word);

@@ -1,7 +1,8 @@
 import { isFoundAnyway } from './find-uids.ts';
 import { KnownDays } from './known-days.ts';
 import { isPlaceholder } from './known-words.ts';
-import { ShortIdentifiers } from './short-identifiers.ts';
+import { isPartOfCode, ShortIdentifiers } from './short-identifiers.ts';
+import { SingleNames } from './single-names.ts';
 import { type Word, wordsOf } from './text-words.ts';
 import { type TokenKind, tokensOf } from './token-kinds.ts';
 
@@ -35,6 +36,7 @@ export class TokenSet {
   /** With where each is known from: `ANYWHERE`, or the one group of sources that has it. */
   readonly #texts = new Map<string, string>();
   readonly #short = new ShortIdentifiers();
+  readonly #single = new SingleNames();
   /** The longest token that begins with these (at most four) characters. */
   readonly #lengths = new Map<string, number>();
   /** By the first two characters of tokens, folded into 16 bits: most words of a text begin none. */
@@ -68,7 +70,7 @@ export class TokenSet {
   }
 
   get size(): number {
-    return this.#texts.size + this.#short.size + this.dates.size + this.uids.size;
+    return this.#texts.size + this.#short.size + this.#single.size + this.dates.size + this.uids.size;
   }
 
   /**
@@ -85,6 +87,7 @@ export class TokenSet {
     if (value.length > LONGEST_VALUE) this.#full = true;
     if (value === '' || this.#full) return false;
     if (kind === 'identifier' && this.#hasRoom()) this.#short.add(value);
+    if ((kind === 'patient' || kind === 'name') && this.#hasRoom()) this.#single.add(value);
     const tokens = tokensOf(kind, value);
     for (const token of tokens) this.#add(token, source);
     const isToken = tokens.length > 0;
@@ -129,14 +132,15 @@ export class TokenSet {
       glued += word[spelling];
       spaced += isApart ? ` ${word[spelling]}` : word[spelling];
       const isFree = isOneWord || glued.length >= SAFE_LENGTH;
+      if (glued.length < SAFE_LENGTH && isPartOfCode(glued, words[at + count])) continue;
       if (this.#has(spaced, source) || (isFree && !isOneWord && this.#has(glued, source))) best = count;
     }
     return best;
   }
 
-  /** How many words from `at` on are an identifier of few characters. */
+  /** How many words from `at` on are an identifier of few characters, or a name of one. */
   matchShort = (text: string, words: readonly Word[], at: number): number =>
-    this.#short.match(text, words, at);
+    this.#short.match(text, words, at) || (this.#single.has(text, words, at) ? 1 : 0);
 
   #has(text: string, source: string | undefined): boolean {
     const known = this.#texts.get(text);
