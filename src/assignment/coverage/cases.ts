@@ -1,4 +1,5 @@
 import { formatMasked } from '../../rules/format-selector.ts';
+import { formatSelector } from '../../rules/selector.ts';
 import { mayMatch } from '../../rules/matches.ts';
 import type { PathSelector, Selector } from '../../rules/types.ts';
 import { allE11Rows, type E11Row } from '../../standard/e11.ts';
@@ -7,6 +8,7 @@ import { groupOf, isPrivate, type Tag } from '../../standard/tag.ts';
 import { carriedValues } from './carried-values.ts';
 import { atTopLevel, type CasePlace, casePlace, inSequence, keptSequence } from '../context.ts';
 import { decide } from '../decide.ts';
+import { isUserRule } from '../decision.ts';
 import { exampleContext } from '../example-tag.ts';
 import { goneStep } from '../gone-step.ts';
 import { keptInside } from './kept-inside.ts';
@@ -34,6 +36,27 @@ export interface Case {
   readonly isSafe: boolean;
   /** Of a sequence: the attribute in it that a rule lets through; the decision is the one on that. */
   readonly inner?: Tag | undefined;
+}
+
+const lettingThrough = new WeakMap<Assignment, readonly InnerCase[]>();
+
+export type InnerCase = Case & { readonly inner: Tag };
+
+/** What rules of the user let through in sequences that the table would have replaced or cleaned: each of them once. */
+export function innerCases(assignment: Assignment): readonly InnerCase[] {
+  let found = lettingThrough.get(assignment);
+  if (found === undefined) {
+    const all = assignment.rules.some(isUserRule) ? judgedRows(assignment).flatMap(({ cases }) => cases) : [];
+    const byKey = new Map<string, InnerCase>();
+    for (const one of all) {
+      const { tag, inner, decision } = one;
+      if (inner === undefined || decision.rule === undefined) continue;
+      byKey.set(`${tag} ${formatSelector(decision.rule.selector)}`, { ...one, inner });
+    }
+    found = [...byKey.values()];
+    lettingThrough.set(assignment, found);
+  }
+  return found;
 }
 
 /** All rows, that of private attributes last. */
