@@ -22,6 +22,8 @@ export function explainText(
   const where = isInside ? 'in that place' : 'at top level';
   // The lines for the known Types follow.
   const unknown = variants.some(({ types }) => types !== undefined) ? ', where its Type is not known' : '';
+  const isByOwner = isPrivate && elsewhere.length > 0;
+  const owners = isByOwner ? '; not so for the private creators named under "elsewhere"' : '';
   const title =
     entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
   const lines = [
@@ -47,7 +49,7 @@ export function explainText(
     }),
     '',
     paint('strong', 'What happens'),
-    ...verdictLines(where, topLevel, unknown),
+    ...verdictLines(where, topLevel, unknown + owners),
     ...(nested !== undefined
       ? verdictLines('in a sequence', nested, unknown)
       : isInside

@@ -102,7 +102,8 @@ describe('(0028,0303) never says REMOVED where a real date or time is left', () 
       'MODIFIED',
     ],
   ])('%s', (_, general, expected) =>
-    expect(textOf(findElement(outputOf(general), 0x00280303))).toBe(expected));
+    expect(textOf(findElement(outputOf(general), 0x00280303))).toBe(expected),
+  );
 });
 
 describe('codes of earlier steps', () => {

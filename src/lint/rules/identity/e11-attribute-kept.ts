@@ -18,7 +18,7 @@ const kept = (layer: string, verb: string, name: string, standard: string) =>
   `${layer} ${verb} ${name}: ${standard}`;
 
 const letsThrough = (layer: string, name: string, sequences: string) =>
-  `${layer} lets ${name} through in ${sequences}, whose values PS3.15 Table E.1-1 has replaced or cleaned`;
+  `${layer} lets ${name} through in ${sequences}, whose values PS3.15 Table E.1-1 replaces or cleans`;
 
 const NAMED = 3;
 
@@ -53,7 +53,7 @@ export const e11AttributeKept: LintRule = {
         report({
           ...at,
           message: letsThrough(layer, attributeName(first.inner), sequences),
-          hint: `name the sequence that is meant, as in "(0008,2218)/(0008,0104)", ${acceptHint()}`,
+          hint: `take it out, name another sequence by a path, ${acceptHint()}`,
         });
       }
     }
