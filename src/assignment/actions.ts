@@ -26,7 +26,7 @@ const OWN: Readonly<Record<OwnAction, OwnRow>> = {
   'method-codes': {
     effect: 'replaced',
     tells: TELLS.nothing,
-    words: 'names the parts of the standard’s profile that were fulfilled',
+    words: 'names the parts of the standard’s profile that were fulfilled, and no others',
     command: 'set(codes of the profile)',
     text: 'named the profile',
   },

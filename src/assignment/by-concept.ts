@@ -18,6 +18,16 @@ const VALUES: ReadonlySet<Tag> = new Set([
   0x00081199, // Referenced SOP Sequence
 ]);
 
+/** Items of each kind that the presets tell apart by their concept, none of which may go as a whole. */
+export function contentItemSamples({ concepts }: Assignment): ContentItem[] {
+  const byWord = new Map<string, ContentItem>();
+  for (const [key, { kind }] of concepts) {
+    const [scheme = '', value = '', valueType = ''] = key.split('\0');
+    byWord.set(`${kind} ${valueType}`, { concept: { scheme, value }, valueType, counted: true });
+  }
+  return [...byWord.values()];
+}
+
 const TEXT_VALUE: Tag = 0x0040a160;
 const CONTAINER = 'CONTAINER';
 

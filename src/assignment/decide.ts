@@ -164,7 +164,7 @@ function instanceUid(
 
 /**
  * PS3.15 Section E.1.1: the file says that it was de-identified, and by what; only where a preset does that. What it
- * says of a profile and of dates is worked out from the assignment, where the preset is of the standard.
+ * says of a profile is worked out from the assignment, and of dates where the preset is of the standard.
  */
 function truthOfTheFile(
   assignment: Assignment,
@@ -175,8 +175,8 @@ function truthOfTheFile(
   if (!assignment.deidentifies || path.length > 0 || isUserRule(rules[0])) return undefined;
   if (tag === PATIENT_IDENTITY_REMOVED) return fixed(SET_YES, 'built-in', 'method', rules);
   if (tag === DEIDENTIFICATION_METHOD) return fixed(APPEND_METHOD, 'built-in', 'method', rules);
-  if (assignment.standard.length === 0) return undefined;
   if (tag === DEIDENTIFICATION_METHOD_CODES) return fixed(METHOD_CODES, 'built-in', 'method', rules);
+  if (assignment.standard.length === 0) return undefined;
   if (tag === LONGITUDINAL_TEMPORAL_INFORMATION)
     return fixed(setText(assignment.longitudinal()), 'built-in', 'method', rules);
   return undefined;

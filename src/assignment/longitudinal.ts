@@ -1,51 +1,77 @@
 import { TELLS } from '../rules/disclosure.ts';
 import { mayMatch } from '../rules/matches.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
-import { allE11Rows, type E11Row } from '../standard/e11.ts';
+import { allE11Rows, e11Row } from '../standard/e11.ts';
+import { allIdentifying } from '../standard/identifying.ts';
 import { isGroupLength, type Tag } from '../standard/tag.ts';
 import { atTopLevel } from './context.ts';
+import { carriedValues } from './coverage/carried-values.ts';
 import { decide } from './decide.ts';
 import { exampleContext } from './example-tag.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Action, Assignment } from './types.ts';
+import type { Assignment, Decision } from './types.ts';
 
 const made = new WeakMap<Assignment, string>();
 
-/** A date that another option keeps, such as that of a calibration, tells nothing of the option for dates. */
-const isOfOtherOption = ({ options }: E11Row): boolean =>
-  Object.entries(options).some(([option, code]) => code === 'K' && !option.startsWith('retainLongitudinal'));
+/** What is left of a date or a time of day. */
+type Left = 'whole' | 'part' | 'nothing';
 
 /**
- * (0028,0303) Longitudinal Temporal Information Modified (PS3.3 Section C.12.1): UNMODIFIED where a date or time that
- * PS3.15 Table E.1-1 lists for the longitudinal options stays, MODIFIED where one is moved or cut, else REMOVED.
+ * (0028,0303) Longitudinal Temporal Information Modified (PS3.3 Section C.12.1): UNMODIFIED where a date that the options
+ * for dates speak of stays as it is, MODIFIED where anything else is left of dates and times, REMOVED where nothing is.
  */
 export function longitudinalOf(assignment: Assignment): string {
-  const known = made.get(assignment);
-  if (known !== undefined) return known;
-  const kinds = new Set(
-    allE11Rows()
-      .filter(({ tag, options }) => options.retainLongitudinalFullDates !== undefined && !isGroupLength(tag))
-      .filter((row) => !isOfOtherOption(row))
-      .filter(({ tag }) => dictionaryVr(tag) === 'DA' || dictionaryVr(tag) === 'DT')
-      .flatMap(({ tag }) => kindsOf(assignment, tag)),
-  );
-  const isModified = kinds.has('shiftdate') || kinds.has('truncdate');
-  const value = kinds.has('keep') ? 'UNMODIFIED' : isModified ? 'MODIFIED' : 'REMOVED';
-  made.set(assignment, value);
+  let value = made.get(assignment);
+  if (value === undefined) {
+    const left = temporal().flatMap((tag) => leftOf(assignment, tag).map((much) => ({ tag, much })));
+    const carried = carriedValues(assignment).map(({ from, tells }) => ({ tag: from, much: leftBy(tells) }));
+    const all = [...left, ...carried.filter(({ tag }) => isTemporal(tag))];
+    const isUnmodified = all.some(({ tag, much }) => much === 'whole' && isLongitudinal(tag));
+    const isRemoved = all.every(({ much }) => much === 'nothing');
+    value = isUnmodified ? 'UNMODIFIED' : isRemoved ? 'REMOVED' : 'MODIFIED';
+    made.set(assignment, value);
+  }
   return value;
 }
 
-/** What happens to a date at the top level and wherever a rule speaks of it; `keep` where a macro writes it again. */
-function kindsOf(assignment: Assignment, tag: Tag): Action['kind'][] {
+const isTemporal = (tag: Tag): boolean => ['DA', 'DT', 'TM'].includes(dictionaryVr(tag));
+
+/** Dates and times of Table E.1-1, and of the list of those that it forgets. */
+const temporal = (): Tag[] =>
+  [...allE11Rows(), ...allIdentifying()]
+    .map(({ tag }) => tag)
+    .filter((tag) => isTemporal(tag) && !isGroupLength(tag));
+
+/**
+ * A day of the patient's course. That of a calibration, which another option keeps, is none, nor is the birth date; and a
+ * time of day without its day says nothing of intervals.
+ */
+function isLongitudinal(tag: Tag): boolean {
+  const options = Object.entries(e11Row(tag)?.options ?? {});
+  return (
+    dictionaryVr(tag) !== 'TM' &&
+    options.some(([option]) => option === 'retainLongitudinalFullDates') &&
+    !options.some(([option, code]) => code === 'K' && !option.startsWith('retainLongitudinal'))
+  );
+}
+
+/** At the top level and wherever a rule speaks of it. */
+function leftOf(assignment: Assignment, tag: Tag): Left[] {
   const named = assignment.rules.flatMap(({ selector }) =>
     (selector.kind === 'path' || selector.kind === 'vr') && mayMatch(selector, tag)
       ? [exampleContext(selector, tag)]
       : [],
   );
-  return [atTopLevel(tag), ...named].map((context) => {
-    const decision = decide(assignment, tag, context);
-    const tells = [...outcomeOf(decision, tag, assignment.project).tells.values()];
-    const { kind } = decision.action;
-    return (kind === 'set' || kind === 'replace') && tells.includes(TELLS.everything) ? 'keep' : kind;
-  });
+  return [atTopLevel(tag), ...named].map((context) =>
+    leftOfValue(decide(assignment, tag, context), tag, assignment),
+  );
 }
+
+/** A time of day that stays where days are moved is part of that. */
+function leftOfValue(decision: Decision, tag: Tag, { project }: Assignment): Left {
+  if (decision.action.kind === 'shiftdate') return 'part';
+  return leftBy(Math.max(TELLS.nothing, ...outcomeOf(decision, tag, project).tells.values()));
+}
+
+const leftBy = (tells: number): Left =>
+  tells === TELLS.everything ? 'whole' : tells === TELLS.part ? 'part' : 'nothing';

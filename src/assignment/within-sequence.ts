@@ -98,6 +98,8 @@ const CODE_TEXTS: ReadonlySet<Tag> = new Set([
   ...[0x0008010f, 0x00080119, 0x00080120, 0x00080122],
 ]);
 
+export const CODE_VALUES_AND_MEANINGS: readonly Tag[] = [...new Set([...CODE_TEXTS, ...CODE_MEANINGS])];
+
 /** C on a sequence: text in it is cleaned, and content items go by their concept. */
 function cleaned(
   assignment: Assignment,

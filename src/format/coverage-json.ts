@@ -44,6 +44,7 @@ export function coverageJson(report: CoverageReport): string {
           allowedBy: row.allowedBy.map((option) => ({ option, preset: OVERLAY_OF[option] })),
           command: row.command,
           place: row.place,
+          inner: row.inner === undefined ? null : formatTag(row.inner),
           type: type ?? null,
           layer,
           reason,

@@ -4,9 +4,11 @@ import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { formatSelector } from '../rules/selector.ts';
+import { lookUp } from '../standard/dictionary.ts';
 import type { E11Option } from '../standard/e11.ts';
 import { e11OptionName } from '../standard/e11-words.ts';
 import type { MethodCode } from '../standard/method-codes.ts';
+import { formatTag, type Tag } from '../standard/tag.ts';
 import type { PlaceOf } from './place.ts';
 
 /** Whether the rows of a section are listed: those that did not just do as the profile says, unless `all` are asked for. */
@@ -71,17 +73,24 @@ export function decidedBy({ decision: { layer, rule } }: CoverageRow, placeOf: P
 
 /** What the short line of a row does not tell: the place, the selector of the rule, why, and which option would allow it. */
 export function rowNotes(row: CoverageRow): string[] {
-  const { decision, selector, place, grade, allowedBy, tag } = row;
+  const { decision, selector, place, grade, allowedBy, tag, inner } = row;
   const { rule, reason, type } = decision;
   const own = rule === undefined ? selector : formatSelector(rule.selector);
   return [
     ...(own === selector && tag !== undefined ? [] : rule === undefined ? [] : [`by ${own}`]),
-    ...(place === 'in sequences' ? ['in sequences'] : []),
+    ...(inner !== undefined
+      ? [`of ${innerName(inner)} in it`]
+      : place === 'in sequences'
+        ? ['in sequences']
+        : []),
     ...(reason === 'rule' ? [] : [reasonText(decision)]),
     ...(type === undefined || type === 'unknown' ? [] : [`Type ${type}`]),
     ...(grade === 'weaker' ? [allowedText(allowedBy)] : []),
   ];
 }
+
+/** `(0008,0104) CodeMeaning`. */
+const innerName = (inner: Tag): string => `${formatTag(inner)} ${lookUp(inner)?.keyword ?? ''}`.trimEnd();
 
 /** `no option allows it`; `ps315-retain-uids would allow it`. */
 const allowedText = (allowedBy: readonly E11Option[]): string =>

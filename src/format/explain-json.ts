@@ -25,6 +25,10 @@ export function explainJson(
       name: entry?.name ?? '',
       vr: entry?.vrs ?? [],
       nested: nested === undefined ? null : { ...nested, sequence: formatTag(nested.sequence) },
+      letThrough: rest.letThrough.map(({ sequence, attribute, ...rule }) => ({
+        ...{ sequence: formatTag(sequence), attribute: formatTag(attribute) },
+        ...rule,
+      })),
       special: special.map((one) => ({ ...one, sequence: formatTag(one.sequence) })),
       contents: contents ?? null,
       variants: variants.map((one) => ({ ...one, types: one.types ?? null })),

@@ -18,10 +18,12 @@ export function explainText(
   placeOf: PlaceOf,
 ): string {
   const { selector, exampleOf, isInside, entry, isPrivate, words, elsewhere, topLevel } = explanation;
-  const { nested, special, contents, variants, standard } = explanation;
+  const { nested, special, contents, letThrough, variants, standard } = explanation;
   const where = isInside ? 'in that place' : 'at top level';
   // The lines for the known Types follow.
   const unknown = variants.some(({ types }) => types !== undefined) ? ', where its Type is not known' : '';
+  const isByOwner = isPrivate && elsewhere.length > 0;
+  const owners = isByOwner ? '; not so for the private creators named under "elsewhere"' : '';
   const title =
     entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
   const lines = [
@@ -47,7 +49,7 @@ export function explainText(
     }),
     '',
     paint('strong', 'What happens'),
-    ...verdictLines(where, topLevel, unknown),
+    ...verdictLines(where, topLevel, unknown + owners),
     ...(nested !== undefined
       ? verdictLines('in a sequence', nested, unknown)
       : isInside
@@ -62,6 +64,7 @@ export function explainText(
     ),
     ...variants.flatMap(variantLines),
     ...(contents === undefined ? [] : hanging('  inside', contents, 18)),
+    ...(letThrough.length === 0 ? [] : hanging('  but', letThroughText(letThrough), 18)),
     ...(elsewhere.length === 0 ? [] : hanging('  elsewhere', elsewhereText(elsewhere), 18)),
     '',
     paint('strong', 'PS3.15 Table E.1-1'),
@@ -81,6 +84,18 @@ export function explainText(
 }
 
 const SHOWN = 3;
+
+/** Values inside a sequence that Table E.1-1 would have replaced or cleaned. */
+function letThroughText(all: Explanation['letThrough']): string {
+  const shown = all
+    .slice(0, SHOWN)
+    .map(
+      ({ sequence, attribute, selector, command }) =>
+        `the rule "${selector}": "${command}" lets ${nameOf(attribute)} through in ${nameOf(sequence)}`,
+    );
+  const more = all.length - SHOWN;
+  return `${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}, whose values are otherwise replaced or cleaned`;
+}
 
 /** So that nobody takes the word on other owners and places for the last one. */
 function elsewhereText(rules: Explanation['elsewhere']): string {

@@ -60,8 +60,9 @@ export function layerCases(
   if (wordOf(a) === wordOf(b)) return [];
   const nested = path.length === 0 ? [] : insides;
   return [
-    ...(a.action.kind === 'keep' ? [MISFIT, ...HOLDS_UID] : []),
+    // That a value comes through in such sequences weighs more than what happens to one that should not be there.
     ...nested.map((inside) => ({ note: NOTES[inside], about: { inside } })),
+    ...(a.action.kind === 'keep' ? [MISFIT, ...HOLDS_UID] : []),
   ];
 }
 

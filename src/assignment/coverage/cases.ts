@@ -1,18 +1,19 @@
-import { TELLS } from '../../rules/disclosure.ts';
 import { formatMasked } from '../../rules/format-selector.ts';
+import { formatSelector } from '../../rules/selector.ts';
 import { mayMatch } from '../../rules/matches.ts';
 import type { PathSelector, Selector } from '../../rules/types.ts';
-import { dictionaryVr } from '../../standard/dictionary.ts';
-import { allE11Rows, type E11Row, e11Row } from '../../standard/e11.ts';
+import { allE11Rows, type E11Row } from '../../standard/e11.ts';
 import { sopClassesOfTypes } from '../../standard/iod-types.ts';
 import { groupOf, isPrivate, type Tag } from '../../standard/tag.ts';
 import { carriedValues } from './carried-values.ts';
 import { atTopLevel, type CasePlace, casePlace, inSequence, keptSequence } from '../context.ts';
 import { decide } from '../decide.ts';
+import { isUserRule } from '../decision.ts';
 import { exampleContext } from '../example-tag.ts';
 import { goneStep } from '../gone-step.ts';
-import { outcomeOf } from '../outcome.ts';
+import { keptInside } from './kept-inside.ts';
 import { privateDecisions } from './private.ts';
+import { tellsOf } from './tells.ts';
 import type { Assignment, Decision, ElementContext } from '../types.ts';
 
 /** A row of PS3.15 Table E.1-1 with all that an assignment decides of it. */
@@ -33,6 +34,29 @@ export interface Case {
   readonly tells: number;
   /** The attribute is private, and PS3.15 Table E.3.10-1 calls it safe. */
   readonly isSafe: boolean;
+  /** Of a sequence: the attribute in it that a rule lets through; the decision is the one on that. */
+  readonly inner?: Tag | undefined;
+}
+
+const lettingThrough = new WeakMap<Assignment, readonly InnerCase[]>();
+
+export type InnerCase = Case & { readonly inner: Tag };
+
+/** What rules of the user let through in sequences that the table would have replaced or cleaned: each of them once. */
+export function innerCases(assignment: Assignment): readonly InnerCase[] {
+  let found = lettingThrough.get(assignment);
+  if (found === undefined) {
+    const all = assignment.rules.some(isUserRule) ? judgedRows(assignment).flatMap(({ cases }) => cases) : [];
+    const byKey = new Map<string, InnerCase>();
+    for (const one of all) {
+      const { tag, inner, decision } = one;
+      if (inner === undefined || decision.rule === undefined) continue;
+      byKey.set(`${tag} ${formatSelector(decision.rule.selector)}`, { ...one, inner });
+    }
+    found = [...byKey.values()];
+    lettingThrough.set(assignment, found);
+  }
+  return found;
 }
 
 /** All rows, that of private attributes last. */
@@ -57,15 +81,15 @@ const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && gro
 
 function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judged {
   const tag = exampleTag(row);
-  const cases = contextsOf(assignment, tag, places).map((context): Case => {
+  const cases = contextsOf(assignment, tag, places).flatMap((context): Case[] => {
     const decision = decide(assignment, tag, context);
-    return {
-      tag,
-      decision,
-      place: casePlace(context),
-      tells: tellsOf(decision, tag, assignment),
-      isSafe: false,
-    };
+    const place = casePlace(context);
+    return [
+      { tag, decision, place, tells: tellsOf(decision, tag, assignment), isSafe: false },
+      ...keptInside(assignment, tag, context, decision).map(
+        (kept): Case => ({ ...kept, tag, inner: kept.tag, place: 'in sequences', isSafe: false }),
+      ),
+    ];
   });
   return { row, selector: formatMasked(row.tag, row.mask), basic: row.basic, options: row.options, cases };
 }
@@ -139,27 +163,3 @@ function contextsOf(
     ...named,
   ];
 }
-
-/** How much of an original comes through: its own, or that of another attribute that a macro inserts. */
-function tellsOf(decision: Decision, tag: Tag, assignment: Assignment): number {
-  const { action } = decision;
-  // Of a time too, which stays as it is: where days move, the option asks for no more.
-  if (action.kind === 'shiftdate') return TELLS.part;
-  const most = Math.max(TELLS.nothing, ...outcomeOf(decision, tag, assignment.project).tells.values());
-  if (action.kind === 'keep' && isReference(tag)) return tellsInside(assignment, tag);
-  // A number that stands for another one, as the profile asks for where identifiers are replaced (PS3.15 Section E.1.1).
-  return (action.kind === 'set' || action.kind === 'replace') && most === TELLS.link ? TELLS.nothing : most;
-}
-
-/** A sequence that the table would have stay for its UIDs to be mapped. */
-const isReference = (tag: Tag): boolean =>
-  dictionaryVr(tag) === 'SQ' && e11Row(tag)?.basic.includes('U') === true;
-
-const REFERENCED_SOP_INSTANCE_UID: Tag = 0x00081155;
-
-/** It tells what its UIDs tell. */
-const tellsInside = (assignment: Assignment, sequence: Tag): number =>
-  decide(assignment, REFERENCED_SOP_INSTANCE_UID, inSequence(REFERENCED_SOP_INSTANCE_UID, sequence)).action
-    .kind === 'keep'
-    ? TELLS.everything
-    : TELLS.link;

@@ -27,6 +27,8 @@ export interface CoverageRow {
   readonly command: string;
   readonly decision: Decision;
   readonly place: CasePlace;
+  /** Of a sequence that is replaced or cleaned: what comes through in it, which is what the decision is about. */
+  readonly inner: Tag | undefined;
 }
 
 export interface Coverage {
@@ -102,7 +104,7 @@ function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readon
     graded.find(({ by }) => by !== undefined) ??
     graded.find(({ grade }) => grade === 'fulfils') ??
     graded[0]!;
-  const { tag, decision, place } = worst.one;
+  const { tag, decision, place, inner } = worst.one;
   const weaker = graded.filter(({ grade }) => grade === 'weaker').map(({ one }) => one);
   const entry = row === 'private' ? undefined : lookUp(tag);
   return {
@@ -121,5 +123,6 @@ function rowOf({ row, selector, basic, options, cases }: Judged, claimed: readon
     command: commandOf(decision),
     decision,
     place,
+    inner,
   };
 }

@@ -10,6 +10,7 @@ import type { AttributeType } from '../../standard/iod-types.ts';
 import { formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../../standard/uids.ts';
 import { keptSequence } from '../context.ts';
+import { innerCases } from '../coverage/cases.ts';
 import { decide } from '../decide.ts';
 import { commandOf, effectOf } from '../effect.ts';
 import { exampleContext } from '../example-tag.ts';
@@ -63,6 +64,8 @@ export interface Explanation {
   readonly special: readonly (Verdict & { readonly inside: Inside; readonly sequence: Tag })[];
   /** What happens to the elements in it; undefined where it is no sequence, or does not stay. */
   readonly contents: string | undefined;
+  /** What rules of the settings let through in a sequence whose values are replaced or cleaned: this one, or with this in it. */
+  readonly letThrough: readonly LetThrough[];
   /** SOP classes for which it is decided otherwise; where the Type decides, all of them with their Types. */
   readonly variants: readonly {
     readonly sopClasses: readonly string[];
@@ -70,6 +73,13 @@ export interface Explanation {
     readonly verdict: Verdict;
   }[];
   readonly standard: StandardWord | undefined;
+}
+
+export interface LetThrough {
+  readonly sequence: Tag;
+  readonly attribute: Tag;
+  readonly selector: string;
+  readonly command: string;
 }
 
 /** What PS3.15 Table E.1-1 says. */
@@ -114,6 +124,7 @@ export function explain(
       )
       .map(({ decision, ...place }) => ({ ...verdictOf(decision, tag, assignment), ...place })),
     contents: insideText(topLevel, tag),
+    letThrough: letThroughOf(assignment, tag),
     variants: (isOwned ? [] : shownCases(assignment, tag)).map(({ sopClasses, types, decision }) => ({
       sopClasses,
       types,
@@ -122,6 +133,23 @@ export function explain(
     standard: standardWord(tag),
   };
 }
+
+/** Of `none` and `original` nobody expects a sequence to be replaced. */
+const letThroughOf = (assignment: Assignment, about: Tag): LetThrough[] =>
+  (assignment.deidentifies ? innerCases(assignment) : [])
+    .filter(({ tag, inner }) => tag === about || inner === about)
+    .flatMap(({ tag, inner, decision: { rule } }) =>
+      rule === undefined
+        ? []
+        : [
+            {
+              sequence: tag,
+              attribute: inner,
+              selector: formatSelector(rule.selector),
+              command: commandText(rule.command),
+            },
+          ],
+    );
 
 /** The rules that speak of the tag, and need an owner or sequences around it that nobody named. */
 const ofPlaces = (

@@ -36,9 +36,9 @@ export function methodCodes(
   // Items in UN are written in another way than those that are to come behind them.
   const earlier = element?.vr === 'SQ' || !encoding.explicitVr ? (element?.items ?? []) : [];
   const staying = earlier
-    .filter((item) => !OURS.has(codeOf(item)) || claimed.has(codeOf(item)))
+    .filter((item) => codesOf(item).every((code) => !OURS.has(code) || claimed.has(code)))
     .map((item) => ({ item, edited: edit(item) }));
-  const there = new Set(staying.map(({ item }) => codeOf(item)));
+  const there = new Set(staying.flatMap(({ item }) => codesOf(item)));
   const missing = claims.filter(({ code }) => !there.has(code));
   const isSame = staying.length === element?.items?.length && staying.every(({ edited }) => !edited);
   if (isSame && missing.length === 0) return undefined;
@@ -71,8 +71,17 @@ export function methodCodes(
   return whole;
 }
 
-/** The code of an item of scheme DCM, "" for any other. */
-function codeOf({ elements }: Item): string {
-  const scheme = asciiTextOf(elements, CODING_SCHEME_DESIGNATOR);
-  return scheme === 'DCM' ? asciiTextOf(elements, CODE_VALUE) : '';
+/** Where a code may stand: in its short, its long or its URN form (PS3.3 Section 8.1). */
+const CODES_OF_ITEM: readonly Tag[] = [CODE_VALUE, 0x00080119, 0x00080120];
+
+/**
+ * The codes of an item that are of DICOM, or of no scheme: a URN has none, and who leaves it out means the one of the
+ * attribute. They are read as leniently as any reader may.
+ */
+function codesOf({ elements }: Item): string[] {
+  const scheme = asciiTextOf(elements, CODING_SCHEME_DESIGNATOR).trim().toUpperCase();
+  if (scheme !== 'DCM' && scheme !== '') return [];
+  return CODES_OF_ITEM.flatMap((tag) => asciiTextOf(elements, tag).split('\\'))
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
 }

@@ -97,6 +97,31 @@ testRule('overlays-disagree', 'note', [
   },
 ]);
 
+// PS3.15 Table E.1-1: (0040,1101) D; (0008,0082) X/Z/D, which is D where the Type is not known.
+testRule('e11-attribute-kept', 'warning', [
+  ...['(0008,0104)', '(0040,1101)/(0008,0104)', '(0040,a730)/(0018,1020)'].map((key) => ({
+    name: `a value inside a sequence: ${key}`,
+    text: `{"general": {${BASIC}, ⟦"${key}"⟧: "keep"}}`,
+    expected: [
+      [
+        `general lets ${key.endsWith('1020)') ? 'SoftwareVersions' : 'CodeMeaning'} through in ${
+          key.startsWith('(0008')
+            ? 'InstitutionCodeSequence and PersonIdentificationCodeSequence'
+            : key.startsWith('(0040,1101')
+              ? 'PersonIdentificationCodeSequence'
+              : 'ContentSequence'
+        }, whose values PS3.15 Table E.1-1 replaces or cleans`,
+        'take it out, name another sequence by a path, or accept it with its reason in "lint_accept"',
+      ] as const,
+    ],
+  })),
+  {
+    name: 'a value inside a sequence that stays',
+    text: `{"general": {${BASIC}, "(0008,2218)/(0008,0104)": "keep"}}`,
+    expected: [],
+  },
+]);
+
 // PS3.16 CID 7050. The table of 2026c has 653 rows besides those of groups 0000 and 0002, private attributes included.
 testRule('standard-coverage', 'note', [
   {

@@ -12,7 +12,7 @@ export const ownValue: LintRule = {
     what: '`set(@value@)` or `replace(@value@)`: the element gets the value that it has.',
     why: 'It reads as if the value were replaced, and is a `keep`.',
     wrong: { text: '{"general": {"(0008,1030)": "set(@value@)"}}' },
-    right: { text: '{"general": {"(0008,1030)": "set(MS @value@)"}}' },
+    right: { text: '{"general": {"(0008,1030)": "set(MS)"}}' },
   },
   check(file, report) {
     for (const { rule, property, report: shared } of rulesOf(file))

@@ -14,7 +14,7 @@ export const repeatsPreset: LintRule = {
     what: 'A rule says what the preset says.',
     why: 'It changes nothing, and the rules that do are harder to find among such.',
     wrong: { text: '{"general": {"preset": "default", "(0008,0020)": "truncdate"}}' },
-    right: { text: '{"general": {"preset": "none", "(0008,0020)": "truncdate"}}' },
+    right: { text: '{"general": {"preset": "default", "(0008,0020)": "remove"}}' },
   },
   check(file, report) {
     for (const found of withoutEffect(file, judge)) report(found);

@@ -10,9 +10,10 @@ const first = () => 'the first one';
 export const duplicateKey: LintRule = {
   id: 'duplicate-key',
   severity: 'error',
+  refused: true,
   docs: {
     what: 'An object has the same key twice, anywhere in the file.',
-    why: 'One of the two is lost: most programs take the last, and some the first. In a section `run` refuses it.',
+    why: 'One of the two is lost: most programs take the last, and some the first. In a section nobody can tell which of the two was meant.',
     wrong: { text: '{"general": {"(0010,4000)": "remove", "(0010,4000)": "keep"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

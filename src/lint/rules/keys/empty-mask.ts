@@ -14,7 +14,7 @@ export const emptyMask: LintRule = {
     what: 'A tag with x meets no attribute of PS3.6.',
     why: 'The rule has no effect.',
     wrong: { text: '{"general": {"(0010,88xx)": "remove"}}' },
-    right: { text: '{"general": {"(0040,a0xx)": "remove"}}' },
+    right: { text: '{"general": {"(0010,21xx)": "remove"}}' },
   },
   check(file, report) {
     for (const { rule, report: shared } of rulesOf(file))

@@ -10,8 +10,8 @@ export const misspeltGeneral: LintRule = {
   docs: {
     what: 'There is no section `general`, but one whose name is a letter away from it.',
     why: 'It is taken for a project, so that its rules and options apply to nobody.',
-    wrong: { text: '{"genral": {"preset": "none"}}' },
-    right: { text: '{"general": {"preset": "none"}}' },
+    wrong: { text: '{"genral": {"preset": "default"}}' },
+    right: { text: '{"general": {"preset": "default"}}' },
   },
   check(file, report) {
     // Seen from its own project the section is that project's; only the others see the slip.
