@@ -1,20 +1,20 @@
 import { formatMasked } from '../../rules/format-selector.ts';
-import { formatSelector } from '../../rules/selector.ts';
 import { mayMatch } from '../../rules/matches.ts';
+import { formatSelector } from '../../rules/selector.ts';
 import type { PathSelector, Selector } from '../../rules/types.ts';
 import { allE11Rows, type E11Row } from '../../standard/e11.ts';
 import { sopClassesOfTypes } from '../../standard/iod-types.ts';
 import { groupOf, isPrivate, type Tag } from '../../standard/tag.ts';
-import { carriedValues } from './carried-values.ts';
 import { atTopLevel, type CasePlace, casePlace, inSequence, keptSequence } from '../context.ts';
 import { decide } from '../decide.ts';
 import { isUserRule } from '../decision.ts';
 import { exampleContext } from '../example-tag.ts';
 import { goneStep } from '../gone-step.ts';
+import type { Assignment, Decision, ElementContext } from '../types.ts';
+import { carriedValues } from './carried-values.ts';
 import { keptInside } from './kept-inside.ts';
 import { privateDecisions } from './private.ts';
 import { tellsOf } from './tells.ts';
-import type { Assignment, Decision, ElementContext } from '../types.ts';
 
 /** A row of PS3.15 Table E.1-1 with all that an assignment decides of it. */
 export interface Judged {

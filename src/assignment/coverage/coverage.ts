@@ -3,10 +3,10 @@ import type { E11Option, E11Row } from '../../standard/e11.ts';
 import { METHOD_CODES, type MethodCode } from '../../standard/method-codes.ts';
 import type { Tag } from '../../standard/tag.ts';
 import type { CasePlace } from '../context.ts';
-import { type Judged, judgedRows } from './cases.ts';
-import { type Grade, gradeOf, isAllowedBy, isFulfilled, isOfOption } from './grade.ts';
 import { commandOf } from '../effect.ts';
 import type { Assignment, Decision } from '../types.ts';
+import { type Judged, judgedRows } from './cases.ts';
+import { type Grade, gradeOf, isAllowedBy, isFulfilled, isOfOption } from './grade.ts';
 
 export type { Grade } from './grade.ts';
 

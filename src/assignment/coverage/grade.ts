@@ -2,8 +2,8 @@ import { TELLS } from '../../rules/disclosure.ts';
 import { dictionaryVr } from '../../standard/dictionary.ts';
 import type { E11Option } from '../../standard/e11.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Case, Judged } from './cases.ts';
 import type { Assignment } from '../types.ts';
+import type { Case, Judged } from './cases.ts';
 
 /** How an assignment does by a row of PS3.15 Table E.1-1, in the worst of all places where the attribute may stand. */
 export type Grade = 'fulfils' | 'stricter' | 'weaker';

@@ -9,9 +9,9 @@ import {
 } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { atTopLevel } from '../context.ts';
-import { claimsOf } from './coverage.ts';
 import { decide } from '../decide.ts';
 import type { Assignment, Decision } from '../types.ts';
+import { claimsOf } from './coverage.ts';
 
 interface Insertion {
   readonly tag: Tag;

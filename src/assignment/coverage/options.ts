@@ -2,10 +2,9 @@ import { counted } from '../../finding/counted.ts';
 import { lookUp } from '../../standard/dictionary.ts';
 import type { E11Option } from '../../standard/e11.ts';
 import { METHOD_CODES, type MethodCode } from '../../standard/method-codes.ts';
-import { type Coverage, type CoverageRow, claimsOf, coverageOf } from './coverage.ts';
 import { effectOf } from '../effect.ts';
 import type { Assignment } from '../types.ts';
-
+import { type Coverage, type CoverageRow, claimsOf, coverageOf } from './coverage.ts';
 
 /** The profile or an option of it, and whether files may say that they were made with it. */
 export interface CodeStanding extends MethodCode {

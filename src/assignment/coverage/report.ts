@@ -1,9 +1,9 @@
 import { E11_EDITION, type E11Option, e11Row } from '../../standard/e11.ts';
 import { METHOD_CODES, type MethodCode } from '../../standard/method-codes.ts';
 import { isPrivate, type Tag } from '../../standard/tag.ts';
+import type { Assignment } from '../types.ts';
 import { type CoverageRow, claimsOf, coverageOf, type Grade } from './coverage.ts';
 import { type CodeStanding, codeStandings } from './options.ts';
-import type { Assignment } from '../types.ts';
 
 /** How an assignment does by PS3.15 Table E.1-1, with everything about it that is shown. */
 export interface CoverageReport {
