@@ -1,7 +1,7 @@
 import { SOP_CLASS_UID } from '../standard/named-tags.ts';
 import { DETECT_LENGTH, EXPLICIT_LITTLE, fits } from './detect.ts';
 import { readDataSet } from './parse-data-set.ts';
-import { isDicomDir, type MetaInfo, readMeta } from './parse-meta.ts';
+import { isDicomDir, MEDIA_STORAGE_DIRECTORY, type MetaInfo, readMeta, uidText } from './parse-meta.ts';
 import { parseState, type ReadingWarning } from './parse-state.ts';
 import { encodingOf, isDeflated, mayEncapsulate } from './transfer-syntax.ts';
 import type { DataSet } from './types.ts';
@@ -40,6 +40,8 @@ export function* parseFile(size: number): Parser<ParsedFile> {
 
 /** An index has no SOP Class UID in its data set (PS3.3 Annex F): what has one is an object, whatever else is in it. */
 function isDirectory(meta: MetaInfo, { elements }: DataSet): boolean {
-  const isObject = elements.some(({ tag, valueStart, end }) => tag === SOP_CLASS_UID && end > valueStart);
+  const sopClass = elements.find(({ tag }) => tag === SOP_CLASS_UID)?.value;
+  const name = sopClass === undefined ? '' : uidText(sopClass);
+  const isObject = name !== '' && name !== MEDIA_STORAGE_DIRECTORY;
   return !isObject && (isDicomDir(meta) || elements.some(({ tag }) => tag === DIRECTORY_RECORD_SEQUENCE));
 }

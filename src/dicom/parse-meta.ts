@@ -27,7 +27,7 @@ const SOP_INSTANCE = 0x00020003;
 const TRANSFER_SYNTAX = 0x00020010;
 
 const PREFIX_END = 132;
-const MEDIA_STORAGE_DIRECTORY = '1.2.840.10008.1.3.10';
+export const MEDIA_STORAGE_DIRECTORY = '1.2.840.10008.1.3.10';
 
 /** The file says of itself that it is a DICOMDIR, which holds records of other files (PS3.3 Annex F). */
 export const isDicomDir = (meta: MetaInfo): boolean => meta.sopClassUid === MEDIA_STORAGE_DIRECTORY;
@@ -81,4 +81,4 @@ export function* readMeta(state: ParseState): Parser<MetaInfo> {
 export const isUid = (text: string): boolean => text.length <= 64 && /^\d+(\.\d+)*$/.test(text);
 
 /** The text of a UID, less the zeros and blanks that writers pad it with (PS3.5 Section 9.1). */
-const uidText = (bytes: Uint8Array): string => bareText(latin1(bytes));
+export const uidText = (bytes: Uint8Array): string => bareText(latin1(bytes));

@@ -13,7 +13,7 @@ const copy = workFolder();
 const path = (...parts: string[]): string => join(copy.path, ...parts);
 
 beforeAll(() => {
-  for (const name of ['src', 'tsconfig.json', 'package.json'])
+  for (const name of ['src', 'schema', 'tsconfig.json', 'package.json'])
     cpSync(join(root, name), path(name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), path('node_modules'));
 });

@@ -91,10 +91,13 @@ function* failures(schema: Schema, node: JsonNode, place: Place): Generator<Fail
       yield* failures(schema.items, item, inner(place, String(i), item, item));
 }
 
+const isOfAnyType = (node: JsonNode, type: string | readonly string[]): boolean =>
+  [type].flat().some((name) => isOfType(node, name));
+
 /** What can be said without a look at other schemas. */
 function* brokenKeywords(schema: Schema, node: JsonNode): Generator<keyof Schema> {
   const { type, pattern, minimum, maximum, minItems } = schema;
-  if (type !== undefined && ![type].flat().some((name) => isOfType(node, name))) yield 'type';
+  if (type !== undefined && !isOfAnyType(node, type)) yield 'type';
   if (schema.enum !== undefined && !(node.kind === 'string' && schema.enum.includes(node.value)))
     yield 'enum';
   if (node.kind === 'string' && pattern !== undefined && !expression(pattern).test(node.value))
@@ -103,7 +106,10 @@ function* brokenKeywords(schema: Schema, node: JsonNode): Generator<keyof Schema
   if (node.kind === 'number' && maximum !== undefined && node.value > maximum) yield 'maximum';
   if (node.kind !== 'array') return;
   if (minItems !== undefined && node.items.length < minItems) yield 'minItems';
-  if (schema.uniqueItems && new Set(node.items.map(contentOf)).size < node.items.length) yield 'uniqueItems';
+  // What is of another type than the items must have is told by itself.
+  const wanted = schema.items?.type;
+  const items = node.items.filter((item) => wanted === undefined || isOfAnyType(item, wanted));
+  if (schema.uniqueItems && new Set(items.map(contentOf)).size < items.length) yield 'uniqueItems';
 }
 
 function* failuresOfObject(schema: Schema, node: JsonObject, place: Place): Generator<Failure> {
