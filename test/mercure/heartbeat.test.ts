@@ -10,9 +10,9 @@ import { ascii, concat, el, file, type Part, sq } from '../support/bytes.ts';
 import { entriesBelow, program, workFolder } from '../support/program.ts';
 import { addImage, CT, imagesIn, writeTask } from './task-folder.ts';
 
-/** The longest text that is read, in bytes (4 MiB); there are six of them. */
+/** The longest text that is read, in bytes (4 MiB); there are sixteen of them. */
 const LONG = 4 * 1024 * 1024;
-const COUNT = 6;
+const COUNT = 16;
 /** A sign of life is due every second. A machine with other work to do may be late by some. */
 const OLDEST = 4000;
 
@@ -22,7 +22,7 @@ const LINE =
 
 const longText = (): Uint8Array => ascii(LINE.repeat(Math.ceil(LONG / LINE.length)).slice(0, LONG));
 
-/** An image of a report whose texts are 24 MiB together. */
+/** An image of a report whose texts are 64 MiB together. */
 function report(): Uint8Array {
   const item = (): Part[] => [el(0x0040a040, 'CS', 'TEXT'), el(0x0040a160, 'UT', longText())];
   return file({
@@ -51,7 +51,7 @@ beforeEach(() => {
 });
 afterEach(() => work.remove());
 
-test('24 MB of text under clean, and other runs on the same output folder all the while', async () => {
+test('64 MB of text under clean, and other runs on the same output folder all the while', async () => {
   const settings = {
     general: { preset: 'default' },
     proj: { '(0040,a730)': 'keep', '(0040,a160)': 'clean' },

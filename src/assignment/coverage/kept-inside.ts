@@ -33,7 +33,7 @@ export function keptInside(
   decision: Decision,
 ): KeptInside[] {
   const inside = dictionaryVr(sequence) === 'SQ' ? insideOf(sequence, decision, around.inside) : undefined;
-  if (inside !== null) return [];
+  if (inside === undefined) return [];
   const below = withoutUserRules(assignment);
   const first: ElementContext = {
     ...around,

@@ -10,7 +10,6 @@ const first = () => 'the first one';
 export const duplicateKey: LintRule = {
   id: 'duplicate-key',
   severity: 'error',
-  refused: true,
   docs: {
     what: 'An object has the same key twice, anywhere in the file.',
     why: 'One of the two is lost: most programs take the last, and some the first. In a section nobody can tell which of the two was meant.',
