@@ -109,8 +109,7 @@ class Pair:
         meta = getattr(source, "file_meta", None)
         if meta is not None and 0x00020003 in meta:
             self.own.add(str(meta[0x00020003].value))
-        # Empty, or one of the standard's own, such as that of a well-known palette: never mapped.
-        self.own = {uid for uid in self.own if uid and not uid.startswith("1.2.840.10008.")}
+        self.own = {uid for uid in self.own if uid}
         self.datasets(source, target, "")
 
     def say(self, path, what):
@@ -195,6 +194,8 @@ class Pair:
                 self.say(name, "is no sequence any more")
             elif command == "clear" and new_items == []:
                 return
+            elif tag == 0x00120064 and self.rules is not None:
+                self.codes(items, new_items, name)
             elif len(items) != len(new_items):
                 self.say(name, f"{len(items)} items became {len(new_items)}")
             else:
@@ -223,6 +224,14 @@ class Pair:
             if command.startswith(CHANGES) or tag in (0x00120062, 0x00120063, 0x00120064):
                 return
         self.say(name, f"differs ({vr}, {len(value)} -> {len(new_value)} bytes, {command})")
+
+    def codes(self, items, new_items, name):
+        """Of earlier steps only codes of the profile and its options go (PS3.16 CID 7050)."""
+        code = lambda item: text(read(item, 0x00080100)[1])
+        left = [code(item) for item in new_items]
+        gone = [code(item) for item in items if code(item) not in left]
+        if not all(re.fullmatch(r"1131(0[0-9]|1[0-2])", value) for value in gone):
+            self.say(name, "lost a code that is none of the profile")
 
     def uid(self, tag, old, new, command, name):
         """True where the new value of a UI element is right."""
