@@ -1,4 +1,5 @@
 import type { Tag } from '../standard/tag.ts';
+import { concat } from './concat.ts';
 import { elementBytes } from './header.ts';
 import type { Encoding } from './types.ts';
 
@@ -45,14 +46,4 @@ function ascii(text: string, pad: number): Uint8Array {
   const bytes = new Uint8Array(text.length + (text.length & 1)).fill(pad);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i) & 0x7f;
   return bytes;
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -3,6 +3,7 @@ import { decide } from '../assignment/decide.ts';
 import { exampleContext } from '../assignment/example-tag.ts';
 import type { Action, Assignment, ElementContext } from '../assignment/types.ts';
 import { characterSetOf } from '../dicom/charset.ts';
+import { concat } from '../dicom/concat.ts';
 import { fileMetaBytes } from '../dicom/file-meta.ts';
 import { elementBytes, lengthField } from '../dicom/header.ts';
 import { segmentBytes } from '../dicom/segment-bytes.ts';
@@ -188,14 +189,4 @@ function outcomeOf(element: Element | undefined, before: Uint8Array, codec: Text
   if (same) return { kind: 'unchanged' };
   const text = valueText(element.value, readVr(element), LATIN1, false, codec);
   return text === undefined ? { kind: 'replaced' } : { kind: 'value', text };
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

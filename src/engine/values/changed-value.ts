@@ -6,6 +6,7 @@ import {
   type LocatedText,
   locateText,
 } from '../../dicom/charset.ts';
+import { concat } from '../../dicom/concat.ts';
 import { elementBytes } from '../../dicom/header.ts';
 import { encodeNumbers, numberWidth } from '../../dicom/numbers.ts';
 import type { Element, TextCodec } from '../../dicom/types.ts';
@@ -111,7 +112,7 @@ function bytesLeft(
 ): Uint8Array | undefined {
   const isSameSet = readCharset.key === writeCharset.key;
   if (located !== undefined && isSameSet)
-    return concatenated(
+    return concat(
       remnants.map((remnant) =>
         typeof remnant === 'string'
           ? Uint8Array.of(remnant.charCodeAt(0))
@@ -126,16 +127,6 @@ function bytesLeft(
   const isUnknown = located?.explained === false && !(bytes !== undefined && isAscii(bytes));
   if (isUnknown || (bytes === undefined && isSameSet)) return undefined;
   if (bytes === undefined) throw new CharacterSetTooSmall(element.tag);
-  return bytes;
-}
-
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
   return bytes;
 }
 
