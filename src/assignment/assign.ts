@@ -110,6 +110,8 @@ function optionsOf({ general, project }: Settings, { base, options }: Presets): 
     printAssignment: general.printAssignment?.value ?? false,
     retainUids: pick((s) => s.retainUids, options.retainUids === true),
     burnedIn: pick((s) => s.burnedIn, 'warn'),
+    nothingLeft: pick((s) => s.nothingLeft, 'fail'),
+    divertRules: pick((s) => s.divertRules, []),
     dateShiftMaxDays: pick((s) => s.dateShiftMaxDays, DATE_SHIFT_MAX_DAYS),
   };
 }
@@ -206,7 +208,13 @@ function canonical(
   project: ProjectInfo,
   rules: readonly RankedRule[],
 ): string {
-  const { printAssignment: _, ...policy } = options;
+  const { printAssignment: _, nothingLeft, divertRules, ...always } = options;
+  // Options that came later are part of it only where they say something, so that older policies keep their digests.
+  const policy = {
+    ...always,
+    ...(nothingLeft === 'fail' ? {} : { nothingLeft }),
+    ...(divertRules.length === 0 ? {} : { divertRules: [...divertRules].sort() }),
+  };
   const first = firstOfEqual(rules);
   const sorted = Object.fromEntries(Object.entries(policy).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({

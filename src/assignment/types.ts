@@ -2,7 +2,7 @@ import type { Span } from '../finding/finding.ts';
 import type { ActingCommand } from '../rules/commands.ts';
 import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
-import type { BurnedIn, Rule } from '../settings/types.ts';
+import type { BurnedIn, NothingLeft, Rule } from '../settings/types.ts';
 import type { E11Option } from '../standard/e11.ts';
 import type { AttributeType } from '../standard/iod-types.ts';
 import type { Reason } from './reasons.ts';
@@ -75,6 +75,9 @@ export interface Options {
   readonly printAssignment: boolean;
   readonly retainUids: boolean;
   readonly burnedIn: BurnedIn;
+  readonly nothingLeft: NothingLeft;
+  /** Names of the rules of mercure under which `burned_in` "divert" is carried out. */
+  readonly divertRules: readonly string[];
   /** The farthest that `shiftdate` moves dates into the past, in days. */
   readonly dateShiftMaxDays: number;
 }

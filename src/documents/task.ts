@@ -47,6 +47,8 @@ export interface Task {
   readonly patientId: string | undefined;
   /** `series` or `study`, in lower case, as mercure writes it. */
   readonly uidType: string | undefined;
+  /** The name of the rule of mercure that made it a task. */
+  readonly appliedRule: string | undefined;
 }
 
 export interface ReadTask {
@@ -92,6 +94,7 @@ export function readTask(root: JsonNode): ReadTask {
     patientName: given(child(info, 'patient_name')),
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
+    appliedRule: infoText('applied_rule'),
   };
   return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }

@@ -1,10 +1,10 @@
 import type { InForce } from '../assignment/explain/origins.ts';
 import { pixelSign } from '../engine/pixel-risk.ts';
 import { counted } from '../finding/counted.ts';
-import type { BurnedIn } from '../settings/types.ts';
+import type { BurnedIn, NothingLeft } from '../settings/types.ts';
+import { divertHindrance } from './divert.ts';
 import type { InspectedFile } from './inspected-file.ts';
 import type { Job } from './job.ts';
-
 import { TaskError } from './task-error.ts';
 import type { Totals } from './totals.ts';
 
@@ -14,6 +14,9 @@ export interface Word {
   readonly origin: InForce['origin'];
   /** Name of the project's section; null where general stands alone. */
   readonly project: string | null;
+  readonly nothingLeft: NothingLeft;
+  /** Why "divert" cannot be carried out. */
+  readonly hindrance: string | undefined;
 }
 
 /** For `result.json`: nothing of the input but counts. */
@@ -30,7 +33,7 @@ interface SignDecision {
   readonly what: string;
   readonly why: string;
   readonly files: number;
-  /** "let through" or "left out". */
+  /** What is done with them: "let through", "left out", "mercure is asked for the alternate target". */
   readonly decision: string;
 }
 
@@ -44,49 +47,80 @@ const DECISIONS: Readonly<Record<BurnedIn, string>> = {
   warn: 'let through',
   drop: 'left out',
   refuse: 'the task is refused',
+  divert: 'mercure is asked for the alternate target',
 };
 
-export const wordOf = ({ assignment, burnedInOrigin }: Job): Word => ({
-  option: assignment.options.burnedIn,
-  origin: burnedInOrigin,
-  project: assignment.projectSection ?? null,
+export const wordOf = (job: Job): Word => ({
+  option: job.assignment.options.burnedIn,
+  origin: job.burnedInOrigin,
+  project: job.assignment.projectSection ?? null,
+  nothingLeft: job.assignment.options.nothingLeft,
+  hindrance: divertHindrance(job, process.env),
 });
 
 /**
- * Pixels are not looked into: what may show who the patient is is let through, left out, or refused, as `burned_in`
- * says. Gives the files that stay, and what was decided; throws a TaskError where it says "refuse".
+ * Pixels are not looked into: what may show who the patient is is let through, left out, sent elsewhere, or refused, as
+ * `burned_in` says. Gives the files that stay, and what was decided; throws a TaskError where it says "refuse", where
+ * "divert" cannot be carried out, and where nothing is left.
  */
 export function judgeBurnedIn(files: readonly InspectedFile[], word: Word, totals: Totals): Judged {
   const { option, origin } = word;
   const risky = files.filter(({ facts }) => facts.pixelRisks.length > 0);
   const counts = [...countsOf(risky)];
-  if (option === 'refuse' && risky.length > 0)
-    throw new TaskError(...counts.map(([id, count]) => `${explained(id, word)} (${counted(count, 'file')})`));
+  const out = new Set(option === 'drop' ? risky : []);
+  const left = files.filter((file) => !out.has(file));
+  const refusal = refusalOf(word, risky.length, left.length);
+  if (refusal !== undefined) {
+    const { decision, lines } = refusal;
+    throw new TaskError(
+      ...counts.map(([id, count]) => `${explained(id, decision, word)} (${counted(count, 'file')})`),
+      ...lines,
+    );
+  }
   // With "keep" one line says how many files there were: `keptLine`.
   if (option !== 'keep')
-    for (const [id, count] of counts) totals.warn(`pixels-${id}`, explained(id, word), count);
+    for (const [id, count] of counts)
+      totals.warn(`${PIXELS}${id}`, explained(id, DECISIONS[option], word), count);
   const decisions = counts.map(([id, count]): SignDecision => {
     const { what, why } = pixelSign(id);
     return { sign: id, what, why, files: count, decision: DECISIONS[option] };
   });
-  const out = new Set(option === 'drop' ? risky : []);
-  return {
-    files: files.filter((file) => !out.has(file)),
-    report: { option, origin, files: risky.length, decisions },
-  };
+  return { files: left, report: { option, origin, files: risky.length, decisions } };
 }
+
+/** What the ids of these warnings begin with. */
+export const PIXELS = 'pixels-';
+
+/** Why the task fails: what is said of the files at risk, and the lines behind that; undefined where it goes on. */
+function refusalOf(
+  { option, hindrance, nothingLeft }: Word,
+  risky: number,
+  left: number,
+): { readonly decision: string; readonly lines: readonly string[] } | undefined {
+  if (risky === 0) return undefined;
+  if (option === 'refuse') return { decision: DECISIONS.refuse, lines: [] };
+  if (option === 'divert' && hindrance !== undefined)
+    return { decision: DECISIONS.refuse, lines: [hindrance] };
+  if (left === 0 && nothingLeft === 'fail') return { decision: DECISIONS.drop, lines: [NOTHING_LEFT] };
+  return undefined;
+}
+
+/** mercure would take it for a success, and try to send nothing for an hour. */
+const NOTHING_LEFT =
+  'No file of the task is left to send. Take such images out of the rule of mercure; or, where the rule has dynamic ' +
+  'routing and the anonymizer is its last module, write "nothing_left": "discard"';
 
 /** What the log says where `burned_in` is "keep" and there was something to keep. */
 export const keptLine = ({ files, ...report }: BurnedInReport, project: string | null): string =>
   `Let through without a look, as ${wordText({ ...report, project })}: ${counted(files, 'file')} that may show who the patient is`;
 
-function explained(id: string, word: Word): string {
+function explained(id: string, decision: string, word: Word): string {
   const { what, why } = pixelSign(id);
-  return `May show who the patient is: ${what}. ${why} Decision: ${DECISIONS[word.option]}, as ${wordText(word)}`;
+  return `May show who the patient is: ${what}. ${why} Decision: ${decision}, as ${wordText(word)}`;
 }
 
 /** `burned_in is "warn" (project mystudy)` */
-function wordText({ option, origin, project }: Word): string {
+function wordText({ option, origin, project }: Pick<Word, 'option' | 'origin' | 'project'>): string {
   const whose = origin === 'project' ? `project ${project}` : origin;
   return `burned_in is "${option}" (${whose})`;
 }

@@ -21,6 +21,8 @@ export interface Job extends Policy {
   /** Whose task it is by `task.json`: to be found again in free text, and never to be shown. */
   readonly taskPatient: { readonly name: string | undefined; readonly id: string | undefined };
   readonly tree: boolean;
+  /** The rule of mercure that made it a task; undefined where none is named, and without mercure. */
+  readonly appliedRule: string | undefined;
   /** Entries of the input that are not looked at. */
   readonly ignored: number;
 }
@@ -50,6 +52,7 @@ function taskJob(input: string, log: Log): Job {
     taskAccession: task.accession,
     taskPatient: { name: task.patientName, id: task.patientId },
     tree: false,
+    appliedRule: task.appliedRule,
     ignored,
   };
 }
@@ -74,6 +77,7 @@ function treeJob(input: string, file: string, named: string | undefined, log: Lo
     taskAccession: undefined,
     taskPatient: { name: undefined, id: undefined },
     tree: true,
+    appliedRule: undefined,
     ignored,
   };
 }

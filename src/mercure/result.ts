@@ -4,6 +4,8 @@ import type { TagCount } from '../engine/context/tag-counts.ts';
 import { formatTag } from '../standard/tag.ts';
 import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';
+import { type Notification, notificationOf } from './notification.ts';
+import { type Routing, routingOf } from './routing.ts';
 import type { Totals, Warning } from './totals.ts';
 
 /** What `result.json` holds, and `--json` prints: no value, UID or file name of the input. */
@@ -36,6 +38,10 @@ export interface Result {
   readonly tags?: readonly (Omit<TagCount, 'tag'> & { readonly tag: string })[] | undefined;
   readonly warnings: readonly Warning[];
   readonly seconds: number;
+  /** mercure reads it: where the results go. Missing where its rule alone decides. */
+  readonly __mercure_routing?: Routing | undefined;
+  /** mercure reads it: what needs a look. Missing where nothing does. */
+  readonly __mercure_notification?: Notification | undefined;
 }
 
 interface ResultInput {
@@ -52,7 +58,9 @@ interface ResultInput {
 }
 
 export function resultOf(input: ResultInput): Result {
-  const { assignment, written, inspection, totals } = input;
+  const { assignment, written, inspection, totals, burnedIn } = input;
+  const routing = routingOf(burnedIn, written.files, assignment.options.nothingLeft);
+  const notification = notificationOf(burnedIn, totals.warnings, inspection.files.length);
   return {
     module: 'mercure-anonymizer',
     version: input.version,
@@ -69,11 +77,13 @@ export function resultOf(input: ResultInput): Result {
       not_dicom: inspection.notDicom,
       dicomdir: inspection.directories,
     },
-    burned_in: input.burnedIn,
+    burned_in: burnedIn,
     commands: Object.fromEntries([...totals.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(input.dryRun ? { tags: tagCounts(totals) } : {}),
     warnings: totals.warnings,
     seconds: input.seconds,
+    ...(routing && { __mercure_routing: routing }),
+    ...(notification && { __mercure_notification: notification }),
   };
 }
 

@@ -5,18 +5,14 @@ import { lookUp } from '../standard/dictionary.ts';
 import { readTag } from '../standard/tag.ts';
 import { keptLine } from './burned-in.ts';
 import type { Job } from './job.ts';
-
 import type { Result } from './result.ts';
+import { routingLine } from './routing.ts';
 
-/** The original's first lines. */
+/** The original's first lines, without those that say the same of every task: a warning is about this one. */
 export const banner = (version: string): readonly string[] => [
   '',
   `mercure-anonymizer Version ${version}`,
   '---------------------------------------',
-  '',
-  'WARNING: This tool comes without any warranties.',
-  'WARNING: Operation of the software is solely at the user’s own risk.',
-  'WARNING: The authors take no responsibility of any kind.',
   '',
 ];
 
@@ -65,6 +61,7 @@ export function* endLines(result: Result): Iterable<string> {
   if (burned.option === 'keep' && burned.files > 0) yield keptLine(burned, result.project);
   if (left.duplicates > 0) yield `Written once: ${counted(left.duplicates, 'file')} equal to another one`;
   if (left.burned_in > 0) yield `Left out by burned_in "drop": ${counted(left.burned_in, 'file')}`;
+  if (result.__mercure_routing !== undefined) yield routingLine(result.__mercure_routing);
   if (left.not_dicom > 0) yield `Skipped, not DICOM: ${counted(left.not_dicom, 'file')}`;
   if (left.dicomdir > 0)
     yield `Skipped, DICOMDIR (an index of other files, which it would no longer fit): ${left.dicomdir}`;

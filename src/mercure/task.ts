@@ -110,7 +110,6 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
   const task = open.seal();
   judgePatients(inspection.files, task, assignment, totals);
   const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
-  if (files.length === 0) totals.warn('nothing-left', NOTHING_LEFT, inspection.files.length);
   const duplicates = await findDuplicates(files, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
 
@@ -147,7 +146,6 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
 }
 
 const NO_FILES = 'The input folder holds no DICOM file';
-const NOTHING_LEFT = 'may show who the patient is, and burned_in is "drop": nothing is left to send';
 const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
 const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';

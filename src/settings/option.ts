@@ -3,7 +3,7 @@ import { nearest } from '../rules/near.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { OptionInfo } from './options.ts';
 import type { JsonNode, JsonProperty } from './tree.ts';
-import type { BurnedIn, Section } from './types.ts';
+import type { BurnedIn, NothingLeft, Section } from './types.ts';
 
 const badBoolean = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
@@ -51,7 +51,14 @@ const laterVerify = (): UnplacedFinding => ({
   hint: 'take it out, or write "verify": "off"',
 });
 
-const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop'];
+const badRuleNames = (name: string): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} is a list of the names of rules of mercure`,
+  hint: `write "${name}": ["..."], with the name of each rule as mercure shows it`,
+});
+
+const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop', 'divert'];
+const NOTHING_LEFT: readonly NothingLeft[] = ['fail', 'discard'];
 
 /** A section while it is read. */
 export type SectionDraft = { -readonly [K in keyof Section]: Section[K] };
@@ -99,6 +106,18 @@ export function readOption(
       draft[info.field] = { value, span };
       return undefined;
     }
+    case 'nothing-left': {
+      const value = NOTHING_LEFT.find((choice) => choice === word);
+      if (value === undefined) return badChoice(info.name, NOTHING_LEFT);
+      draft[info.field] = { value, span };
+      return undefined;
+    }
+    case 'rule-names': {
+      const value = textsOf(node);
+      if (value === undefined) return badRuleNames(info.name);
+      draft[info.field] = { value, span };
+      return undefined;
+    }
     case 'mode':
       return word === 'blacklist' ? undefined : badMode();
     case 'verify':
@@ -116,6 +135,15 @@ export function readOption(
 /** Words of settings are read in any case. */
 const wordOf = (node: JsonNode): string | undefined =>
   node.kind === 'string' ? node.value.toLowerCase() : undefined;
+
+/** The texts of a list; undefined where it is none, or an entry of it is empty or no text. */
+function textsOf(node: JsonNode): readonly string[] | undefined {
+  if (node.kind !== 'array') return undefined;
+  const texts = node.items.flatMap((item) =>
+    item.kind === 'string' && item.value.trim() !== '' ? [item.value] : [],
+  );
+  return texts.length === node.items.length ? texts : undefined;
+}
 
 /** More days than there are between the years 1 and 9999 leave no date. */
 const MAX_DAYS = 999_999;

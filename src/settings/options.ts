@@ -15,6 +15,8 @@ type OptionType =
   | { readonly kind: 'text'; readonly field: FieldOf<string> }
   | { readonly kind: 'days'; readonly field: 'dateShiftMaxDays' }
   | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
+  | { readonly kind: 'nothing-left'; readonly field: 'nothingLeft' }
+  | { readonly kind: 'rule-names'; readonly field: 'divertRules' }
   /** Checked, and without an effect beyond that. */
   | { readonly kind: 'mode' | 'verify' };
 
@@ -116,7 +118,24 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'burnedIn',
     default: 'warn',
     description:
-      'What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out).',
+      'What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out), ' +
+      "divert (ask mercure to send the task to the rule's alternate target).",
+  },
+  {
+    name: 'nothing_left',
+    kind: 'nothing-left',
+    field: 'nothingLeft',
+    default: 'fail',
+    description:
+      'What to do where burned_in drop leaves no file: fail, discard (ask mercure to send nothing).',
+  },
+  {
+    name: 'divert_rules',
+    kind: 'rule-names',
+    field: 'divertRules',
+    default: '',
+    description:
+      'The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert is refuse.',
   },
   {
     name: 'verify',

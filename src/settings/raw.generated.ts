@@ -9,6 +9,10 @@ export type Preset = 'default' | 'none' | 'original' | 'ps315-basic';
  */
 export type PresetList = string[];
 /**
+ * The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert is refuse.
+ */
+export type DivertRules = string & string[];
+/**
  * What happens to the elements that this rule speaks of.
  *
  * This interface was referenced by `General`'s JSON-Schema definition
@@ -87,9 +91,14 @@ export interface General {
    */
   retain_uids?: string | boolean;
   /**
-   * What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out).
+   * What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out), divert (ask mercure to send the task to the rule's alternate target).
    */
-  burned_in?: string | ('keep' | 'warn' | 'refuse' | 'drop');
+  burned_in?: string | ('keep' | 'warn' | 'refuse' | 'drop' | 'divert');
+  /**
+   * What to do where burned_in drop leaves no file: fail, discard (ask mercure to send nothing).
+   */
+  nothing_left?: string | ('fail' | 'discard');
+  divert_rules?: DivertRules;
   /**
    * Reserved for a later version; only off is known.
    */
@@ -169,9 +178,14 @@ export interface Project {
    */
   retain_uids?: string | boolean;
   /**
-   * What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out).
+   * What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out), divert (ask mercure to send the task to the rule's alternate target).
    */
-  burned_in?: string | ('keep' | 'warn' | 'refuse' | 'drop');
+  burned_in?: string | ('keep' | 'warn' | 'refuse' | 'drop' | 'divert');
+  /**
+   * What to do where burned_in drop leaves no file: fail, discard (ask mercure to send nothing).
+   */
+  nothing_left?: string | ('fail' | 'discard');
+  divert_rules?: DivertRules;
   /**
    * Reserved for a later version; only off is known.
    */

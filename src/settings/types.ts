@@ -12,7 +12,10 @@ export interface Rule {
   readonly span: Span;
 }
 
-export type BurnedIn = 'keep' | 'warn' | 'refuse' | 'drop';
+export type BurnedIn = 'keep' | 'warn' | 'refuse' | 'drop' | 'divert';
+
+/** What becomes of a task of which `burned_in` "drop" leaves no file. */
+export type NothingLeft = 'fail' | 'discard';
 
 /** An option that was written, with the place of its key. */
 export interface Given<T> {
@@ -37,6 +40,9 @@ export interface Section {
   readonly retainUids?: Given<boolean> | undefined;
   readonly requireProject?: Given<boolean> | undefined;
   readonly burnedIn?: Given<BurnedIn> | undefined;
+  readonly nothingLeft?: Given<NothingLeft> | undefined;
+  /** Names as mercure compares them: letter by letter. */
+  readonly divertRules?: Given<readonly string[]> | undefined;
   readonly dateShiftMaxDays?: Given<number> | undefined;
   readonly projectName?: Given<string> | undefined;
   readonly projectOwner?: Given<string> | undefined;

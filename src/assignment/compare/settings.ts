@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings/types.ts';
+import type { BurnedIn, Settings } from '../../settings/types.ts';
 import { shiftsDates } from '../shifts-dates.ts';
 import { type Assignment, type Options, PROJECT_DEFAULTS } from '../types.ts';
 import type { SettingChange } from './types.ts';
@@ -8,7 +8,7 @@ type Reading = (assignment: Assignment) => { readonly value: string; readonly st
 const removes = (value: boolean): ReturnType<Reading> => ({ value: String(value), strict: value ? 1 : 0 });
 const plain = (value: string): ReturnType<Reading> => ({ value, strict: 0 });
 /** From letting everything through to letting nothing through. */
-const BURNED_IN: Readonly<Record<string, number>> = { keep: 0, warn: 0, drop: 1, refuse: 1 };
+const BURNED_IN: Readonly<Record<BurnedIn, number>> = { keep: 0, warn: 0, divert: 1, drop: 1, refuse: 1 };
 
 /** An option that is missing here would change unseen. */
 const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = {
@@ -20,10 +20,9 @@ const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = 
     'retain_uids',
     ({ options }) => ({ value: String(options.retainUids), strict: options.retainUids ? 0 : 1 }),
   ],
-  burnedIn: [
-    'burned_in',
-    ({ options: { burnedIn } }) => ({ value: burnedIn, strict: BURNED_IN[burnedIn] ?? 0 }),
-  ],
+  burnedIn: ['burned_in', ({ options: { burnedIn } }) => ({ value: burnedIn, strict: BURNED_IN[burnedIn] })],
+  nothingLeft: ['nothing_left', ({ options }) => plain(options.nothingLeft)],
+  divertRules: ['divert_rules', ({ options }) => plain(options.divertRules.join(', '))],
   dateShiftMaxDays: [
     'date_shift_max_days',
     (assignment) => {

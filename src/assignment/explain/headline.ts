@@ -1,4 +1,5 @@
 import type { Effect } from '../../rules/disclosure.ts';
+import type { BurnedIn } from '../../settings/types.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { atTopLevel } from '../context.ts';
 import { decide } from '../decide.ts';
@@ -84,7 +85,9 @@ const BURNED_IN = {
   warn: 'images that may show text with a patient’s data are let through, and counted in the log',
   refuse: 'a task with images that may show text with a patient’s data fails',
   drop: 'images that may show text with a patient’s data are left out',
-} as const;
+  divert:
+    'a task with images that may show text with a patient’s data goes, with all its images, to the alternate target of mercure’s rule',
+} as const satisfies Readonly<Record<BurnedIn, string>>;
 
 /** Pixels are not looked into: what a project does about text that is part of the image. */
 export const burnedInWords = ({ options }: Assignment): string => BURNED_IN[options.burnedIn];

@@ -20,7 +20,7 @@ export function optionsInForce(settings: Settings, options: Options): InForce[] 
     const { name, field, generalOnly } = info;
     const projects = generalOnly === true ? undefined : settings.project;
     const found = inForce(name, settings.general, projects, field, info.default);
-    if (found.origin !== 'default' || !(field in options)) return [found];
+    if (found.origin !== 'default' || !(field in options)) return found.value === '' ? [] : [found];
     // Where nobody wrote it, a preset may have a default of its own.
     const value = String(options[field as keyof Options]);
     return [value === info.default ? found : { ...found, value, origin: 'preset' }];
@@ -52,7 +52,9 @@ function inForce(
   if (given === undefined) return { name, value: byDefault, origin: 'default', span: undefined };
   return {
     name,
-    value: Array.isArray(given.value) ? given.value.join(' + ') : String(given.value),
+    value: Array.isArray(given.value)
+      ? given.value.join(field === 'presets' ? ' + ' : ', ')
+      : String(given.value),
     origin: ofProject === undefined ? 'general' : 'project',
     span: given.span,
   };

@@ -22,6 +22,8 @@ const NEW_OPTIONS: ReadonlySet<OptionInfo['name']> = new Set([
   'require_project',
   'retain_uids',
   'burned_in',
+  'nothing_left',
+  'divert_rules',
   'verify',
   'date_shift_max_days',
 ]);
