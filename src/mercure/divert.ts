@@ -16,7 +16,10 @@ const NOMAD =
  * about routing where its rule is not set up for it, and then sends the files to the usual targets: so only under rules
  * whose names somebody has written down.
  */
-export function divertHindrance({ assignment, appliedRule, tree }: Job, env: NodeJS.ProcessEnv): string | undefined {
+export function divertHindrance(
+  { assignment, appliedRule, tree }: Job,
+  env: NodeJS.ProcessEnv,
+): string | undefined {
   if (tree) return NO_MERCURE;
   // Nomad sets it for each of its tasks.
   if (env.NOMAD_ALLOC_ID !== undefined) return NOMAD;

@@ -58,7 +58,7 @@ async function digestOf({ path, number }: InspectedFile, total: number, pulse: P
     }
   } catch (error) {
     if (error instanceof StoppedError) throw error;
-    throw new TaskError(`${placeOf(number, total)}: ${describeError(error)}`);
+    throw new TaskError(`${placeOf([number], total)}: ${describeError(error)}`);
   }
   return hash.digest('hex');
 }

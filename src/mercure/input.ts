@@ -43,19 +43,18 @@ const kindOf = (entry: Dirent): string =>
  * folders, and to leave them out would lose them.
  */
 export function listTask(folder: string): InputList {
-  const problems: string[] = [];
+  const odd = new OddEntries();
+  let nested = false;
   const entries = entriesOf(folder);
   const tags = new Map(
     entries.filter(({ name }) => /\.tags$/i.test(name)).map(({ name }) => [stemOf(name), name]),
   );
   const files: InputPath[] = [];
   let ignored = 0;
-  let number = 0;
   for (const entry of entries) {
     const { name } = entry;
     if (isDcm(name)) {
-      number += 1;
-      if (!entry.isFile()) problems.push(notRegular(number, entry));
+      if (!entry.isFile()) odd.add(entry);
       const beside = tags.get(stemOf(name));
       files.push({
         path: join(folder, name),
@@ -64,10 +63,11 @@ export function listTask(folder: string): InputList {
         named: true,
       });
     } else if (entry.isDirectory()) {
-      if (holdsDcm(join(folder, name))) problems.push(SUBFOLDER);
+      nested ||= holdsDcm(join(folder, name));
     } else if (name !== 'task.json' && !/\.tags$/i.test(name)) ignored += 1;
   }
-  if (problems.length > 0) throw new TaskError(...new Set(problems));
+  const problems = [...odd.lines(), ...(nested ? [SUBFOLDER] : [])];
+  if (problems.length > 0) throw new TaskError(...problems);
   return { files, ignored };
 }
 
@@ -75,8 +75,22 @@ const SUBFOLDER =
   'The input folder has a sub-folder with .dcm files; mercure hands over all files of a task in one folder. ' +
   'Nothing is left out silently: move them up, or call run with --settings for folder trees';
 
-const notRegular = (number: number, entry: Dirent): string =>
-  `Entry ${number} of the input that is named .dcm is no regular file but ${kindOf(entry)}; it is not opened`;
+/** Counts what is named like an image and is none: one line for each kind. */
+class OddEntries {
+  readonly #counts = new Map<string, number>();
+
+  add(entry: Dirent): void {
+    const kind = kindOf(entry);
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+  }
+
+  lines(): readonly string[] {
+    return [...this.#counts].map(
+      ([kind, count]) =>
+        `Something named .dcm is no regular file but ${kind}; it is not opened (${count} in the input)`,
+    );
+  }
+}
 
 function holdsDcm(folder: string): boolean {
   return entriesOf(folder).some(
@@ -90,7 +104,7 @@ function holdsDcm(folder: string): boolean {
  */
 export function listTree(folder: string): InputList {
   const files: InputPath[] = [];
-  const problems: string[] = [];
+  const odd = new OddEntries();
   let ignored = 0;
   const waiting = [folder];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -105,12 +119,13 @@ export function listTree(folder: string): InputList {
           tags: undefined,
           named: isDcm(entry.name),
         });
-      else if (isDcm(entry.name)) problems.push(notRegular(files.length + 1, entry));
+      else if (isDcm(entry.name)) odd.add(entry);
       else if (entry.isDirectory()) below.push(path);
       else ignored += 1;
     }
     for (const folder of below.reverse()) waiting.push(folder);
   }
+  const problems = odd.lines();
   if (problems.length > 0) throw new TaskError(...problems);
   return { files, ignored };
 }

@@ -24,7 +24,10 @@ export function notificationOf(
     ...others.slice(0, SHOWN).map(({ text, files }) => `${text} (${counted(files, 'file')})`),
     ...(others.length > SHOWN ? [`${counted(others.length - SHOWN, 'more warning')}`] : []),
   ];
-  return { text: plainText(`Needs a look: ${parts.join('; ')}. The log of the task says more.`), requested: true };
+  return {
+    text: plainText(`Needs a look: ${parts.join('; ')}. The log of the task says more.`),
+    requested: true,
+  };
 }
 
 /** What is kept on purpose needs no look. */

@@ -1,5 +1,6 @@
 import { projectOf } from '../settings/project.ts';
 import type { InputPath } from './input.ts';
+import { ProblemList } from './problem-list.ts';
 import { readTags } from './tags.ts';
 import { TaskError } from './task-error.ts';
 
@@ -17,27 +18,26 @@ const shown = (aet: string): string => aet.trim().toLowerCase();
 
 /**
  * Reads all `.tags`. `fallback` is the AE title of `task.json`, asked only for files without `.tags`. Throws a TaskError
- * with a line for each file that cannot be placed, and where the files belong to different projects.
+ * that names the files that cannot be placed, and where the files belong to different projects.
  */
 export function readReceivers(files: readonly InputPath[], fallback: string | undefined): Receivers {
-  const problems: string[] = [];
+  const problems = new ProblemList(files.length);
   const aets = new Set<string>();
   const accessions = files.map(({ tags: path }, index) => {
-    const place = `file ${index + 1} of ${files.length}: `;
     if (path === undefined) {
-      if (fallback === undefined) problems.push(place + NO_AET);
+      if (fallback === undefined) problems.add(index + 1, NO_AET);
       else aets.add(shown(fallback));
       return undefined;
     }
     const tags = readTags(path);
     if (typeof tags === 'string') {
-      problems.push(place + tags);
+      problems.add(index + 1, tags);
       return undefined;
     }
     aets.add(shown(tags.receiverAet));
     return tags.accessionNumber;
   });
-  if (problems.length > 0) throw new TaskError(...problems);
+  problems.throwIfAny();
   const projects = new Set([...aets].map(projectOf));
   if (projects.size > 1) throw new TaskError(severalProjects([...projects]));
   return { aets: [...aets], project: [...projects][0] ?? '', accessions };

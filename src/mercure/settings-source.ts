@@ -16,8 +16,15 @@ const LIMIT = 64 * 1024 * 1024;
 
 /** Reads `task.json` of a task folder. Throws a TaskError where it is missing or says what must not be done. */
 export function readTaskFile(folder: string, log: Log): { readonly task: Task; readonly source: Source } {
-  const source = { text: readText(join(folder, TASK_NAME), 'Task file', NO_TASK), label: TASK_NAME };
-  return { task: taskIn(rootOf(source, log), source, log), source };
+  const file = { text: readText(join(folder, TASK_NAME), 'Task file', NO_TASK), label: TASK_NAME };
+  const root = rootOf(file, log);
+  // mercure writes it, in one line: whoever corrects the settings does so in mercure, where lines are others.
+  const named = (settings: JsonNode | undefined): Source => ({
+    ...file,
+    keys: { root, settings, instead: true },
+  });
+  const task = taskIn(root, named(undefined), log);
+  return { task, source: named(task.settings) };
 }
 
 function rootOf(source: Source, log: Log): JsonNode {
@@ -37,9 +44,11 @@ function taskIn(root: JsonNode, source: Source, log: Log): Task {
  * read, and a TaskError where it holds an error.
  */
 export function readSettingsFile(path: string, log: Log): SettingsSource {
-  const source = { text: readCallText(path), label: 'settings' };
-  const root = rootOf(source, log);
-  return { settings: holdsProcess(root) ? taskIn(root, source, log).settings : root, source };
+  const file = { text: readCallText(path), label: 'settings' };
+  const root = rootOf(file, log);
+  const named = (settings: JsonNode): Source => ({ ...file, keys: { root, settings, instead: false } });
+  const settings = holdsProcess(root) ? taskIn(root, named(root), log).settings : root;
+  return { settings, source: named(settings) };
 }
 
 /** A task has `process`; a settings object has a section of that name only if a project is called so. */
