@@ -66,9 +66,15 @@ function repositoryOf(dockerTag: string): string {
     .trim()
     .replace(/@.*$/, '')
     .replace(/:[^:/]*$/, '');
-  const [host, ...rest] = name.split('/');
+  const registry = registryOf(name);
+  return registry === undefined ? name : name.slice(registry.length + 1);
+}
+
+/** `registry:5000` of `registry:5000/x/mercure-anonymizer:1.2`; undefined where an image is named without a registry. */
+export function registryOf(dockerTag: string): string | undefined {
+  const [host, ...rest] = dockerTag.trim().split('/');
   const isHost = rest.length > 0 && (/[.:]/.test(host!) || host === 'localhost');
-  return isHost ? rest.join('/') : name;
+  return isHost ? host : undefined;
 }
 
 /** Reads what the linter needs of a mercure.json. `named` are module names that count as ours whatever their image. */

@@ -22,7 +22,7 @@ const notOurs = (count: number): UnplacedFinding => ({
 const retainsInput = (): UnplacedFinding => ({
   id: 'retain-input-images',
   message: 'retain_input_images is true: the identified originals would be sent on together with the results',
-  hint: 'turn "retain input images" off in the rule of mercure',
+  hint: 'turn "retain input images" off in the rule of mercure; under Nomad it sends the originals although run refuses the task',
 });
 const retainsUnknown = (): UnplacedFinding => ({
   id: 'retain-input-images',

@@ -107,8 +107,8 @@ function refusalOf(
 
 /** mercure would take it for a success, and try to send nothing for an hour. */
 const NOTHING_LEFT =
-  'No file of the task is left to send. Take such images out of the rule of mercure; or, where the rule has dynamic ' +
-  'routing and the anonymizer is its last module, write "nothing_left": "discard"';
+  'No file of the task is left to send. If such tasks are usual, let the rule of mercure pass them over, by @Modality@ for ' +
+  'example; or, if the rule has dynamic routing and the anonymizer is its last module, write "nothing_left": "discard"';
 
 /** What the log says where `burned_in` is "keep" and there was something to keep. */
 export const keptLine = ({ files, ...report }: BurnedInReport, project: string | null): string =>

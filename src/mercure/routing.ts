@@ -18,6 +18,5 @@ export function routingOf(
 /** The same for the log: the module ends before mercure decides. */
 export const routingLine = (routing: Routing): string =>
   'discard' in routing
-    ? 'Nothing is left to send, and mercure is asked to send nothing, as nothing_left is "discard"; without dynamic routing ' +
-      'in its rule it will try all the same'
-    : 'mercure is asked to send the task to the alternate target of its rule; its own log says whether it does';
+    ? 'No file is left, and mercure is asked to send nothing, as nothing_left is "discard"; its own log says whether it does so'
+    : 'mercure is asked to send the task to the alternate target of its rule; its own log says whether it does so';

@@ -66,17 +66,22 @@ import { aetCase } from './mercure/aet-case.ts';
 import { aetWithoutSection } from './mercure/aet-without-section.ts';
 import { chainPosition } from './mercure/chain-position.ts';
 import { chainSharesSettings } from './mercure/chain-shares-settings.ts';
+import { divertRules } from './mercure/divert-rules.ts';
 import { imageNotPinned } from './mercure/image-not-pinned.ts';
+import { imageWithoutRegistry } from './mercure/image-without-registry.ts';
 import { moduleJsonText } from './mercure/module-json-text.ts';
 import { moduleUnused } from './mercure/module-unused.ts';
 import { networkEnabled } from './mercure/network-enabled.ts';
 import { originalsRetained } from './mercure/originals-retained.ts';
 import { originalsRouted } from './mercure/originals-routed.ts';
 import { rootRequired } from './mercure/root-required.ts';
+import { routingNotSetUp } from './mercure/routing-not-set-up.ts';
+import { senderAetPassed } from './mercure/sender-aet-passed.ts';
 import { seriesTrigger } from './mercure/series-trigger.ts';
 import { settingsHidden } from './mercure/settings-hidden.ts';
 import { settingsListLength } from './mercure/settings-list-length.ts';
 import { taskJsonSent } from './mercure/task-json-sent.ts';
+import { unfinishedFilesSent } from './mercure/unfinished-files-sent.ts';
 import { unknownModule } from './mercure/unknown-module.ts';
 import { unknownTarget } from './mercure/unknown-target.ts';
 import { unreachableProject } from './mercure/unreachable-project.ts';
@@ -122,7 +127,7 @@ export const RULES_OF = {
   file: [duplicateKey, jsonSyntax, noObject, schema, taskInvalid],
   identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
-  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
+  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
   options: [badOptionValue, emptyOwner, generalPrefix, hashName, misspeltOption, nothingKept, optionWithoutEffect, ownerMissing, presetsUnfit, unknownPreset],
   original: [originalBoolean, originalHexCase, originalInserts, originalPrivateSet, originalSafeTags, originalUnknown],

@@ -6,13 +6,16 @@ interface Parts {
   readonly rule?: object;
   readonly modules?: object;
   readonly targets?: object;
+  /** Keys of the file itself. */
+  readonly top?: object;
 }
 
 /** A small mercure.json for the documentation of a rule. */
-export const mercureExample = ({ module, rule, modules, targets }: Parts): Example => ({
+export const mercureExample = ({ module, rule, modules, targets, top }: Parts): Example => ({
   kind: 'mercure',
   text: JSON.stringify(
     {
+      ...top,
       modules: {
         anonymizer: {
           docker_tag: 'mercureimaging/mercure-anonymizer:1.0',

@@ -1,4 +1,6 @@
 import {
+  isTrue,
+  type MercureFile,
   type MercureModule,
   type MercureRule,
   type ModuleUse,
@@ -25,6 +27,35 @@ export function actionOf({ object }: MercureRule): string {
 
 export const runsModules = (rule: MercureRule): boolean => ['both', 'process'].includes(actionOf(rule));
 export const sendsResults = (rule: MercureRule): boolean => actionOf(rule) === 'both';
+
+/** Where the results of a rule may go: to its targets, and to the alternate one that its last module may ask for. */
+export function destinationsOf(rule: MercureRule): MercureRule['targets'] {
+  const alternate = alternateOf(rule);
+  return [
+    ...(sendsResults(rule) ? rule.targets : []),
+    ...(runsModules(rule) && hasDynamicRouting(rule) && alternate !== undefined ? [alternate] : []),
+  ];
+}
+
+export const hasDynamicRouting = ({ object }: MercureRule): boolean => {
+  const node = memberOf(object, 'dynamic_routing');
+  return node !== undefined && isTrue(node);
+};
+
+/** The target that mercure sends to where the last module asks for the alternate one. */
+export function alternateOf({ object }: MercureRule): MercureRule['targets'][number] | undefined {
+  const node = memberOf(object, 'conditional_alternate_target');
+  return node?.kind === 'string' && node.value !== '' ? { name: node.value, node } : undefined;
+}
+
+export const targetOf = (file: SettingsDocument, name: string): MercureFile['targets'][number] | undefined =>
+  file.mercure?.targets.find((target) => target.name === name);
+
+/** Where the file says that modules run under Nomad; undefined where it says something else, or nothing. */
+export function nomadNode({ mercure }: SettingsDocument): JsonNode | undefined {
+  const node = memberOf(mercure?.root, 'process_runner');
+  return node?.kind === 'string' && node.value === 'nomad' ? node : undefined;
+}
 
 /** The uses of our modules, one for each rule: a chain may name a module twice. */
 export function ourRules(file: SettingsDocument): ModuleUse[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { excludesTask } from '../../../src/lint/rules/mercure/task-json-sent.ts';
+import { leavesOut } from '../../../src/lint/support/file-filter.ts';
+import { OWN_PREFIX } from '../../../src/mercure/lock.ts';
 import { type Expected, lintText, testRule } from '../fixtures.ts';
 
 interface Parts {
@@ -12,10 +13,12 @@ interface Parts {
   /** The key of the module, and of the rule. */
   readonly moduleKey?: string;
   readonly ruleKey?: string;
+  /** Keys of the file itself. */
+  readonly top?: string;
 }
 
 /** A sensible mercure.json with one anonymizer and one rule; what is given stands before the sensible. */
-const mercure = (parts: Parts): string => `{
+const mercure = (parts: Parts): string => `{${parts.top ?? ''}
     "targets": {${parts.targets ?? '"pacs": {"target_type": "dicom", "ip": "10.0.0.1", "port": "104"}'}},
     "modules": {
         ${parts.moduleKey ?? '"anonymizer"'}: {
@@ -45,8 +48,9 @@ const VIEWER = ', "viewer": {"docker_tag": "example/viewer:1"}';
 
 const RETAINED: Expected = [
   'mercure adds the originals to the results: identified images would be sent on',
-  'write "processing_retain_images": false; run refuses such a task',
+  'write "processing_retain_images": false; run refuses such a task, but under Nomad mercure sends the originals all the same',
 ];
+const NOMAD = ' "process_runner": "nomad",';
 
 testRule('originals-retained', 'error', [
   file('a boolean', { rule: `${ANON} "processing_retain_images": ⟦true⟧,` }, RETAINED),
@@ -56,6 +60,19 @@ testRule('originals-retained', 'error', [
     RETAINED[1],
     'note',
   ]),
+  file(
+    'under Nomad, where a refusal stops nothing',
+    { top: NOMAD, rule: `${ANON} "processing_retain_images": ⟦true⟧,` },
+    [
+      'mercure adds the originals to the results, and under Nomad sends them even where a module fails: identified images are sent on',
+      'write "processing_retain_images": false; run refuses such a task, which stops nothing under Nomad',
+    ],
+  ),
+  file(
+    'the runner is Docker',
+    { top: ' "process_runner": "docker",', rule: `${ANON} "processing_retain_images": ⟦true⟧,` },
+    RETAINED,
+  ),
   file('false, as text', { rule: `${ANON} "processing_retain_images": "False",` }),
   file('a rule of another module', {
     rule: `${STUDY} "processing_module": "viewer", "processing_retain_images": true,`,
@@ -112,10 +129,11 @@ testRule('originals-routed', 'error', [
   }),
 ]);
 
-const FILTER = 'write "file_filter": "task.json"; several patterns are separated by commas';
-const SENT = (type: string): Expected => [
+const filterOf = (pattern: string): string =>
+  `write "file_filter": "${pattern}"; several patterns are separated by commas, without blanks`;
+const SENT = (type: string, pattern = 'task.json'): Expected => [
   `${type} targets copy all files: task.json, with name, number and accession number of the patient, goes with the images`,
-  FILTER,
+  filterOf(pattern),
 ];
 
 testRule('task-json-sent', 'error', [
@@ -132,7 +150,7 @@ testRule('task-json-sent', 'error', [
   ),
   file('filters that exclude it, targets that send images only, and those that the rule does not send to', {
     targets:
-      '"a": {"target_type": "folder", "file_filter": "*.tags, *.json"}, "b": {"target_type": "dicomweb"}, "c": {"target_type": "sftp"}',
+      '"a": {"target_type": "folder", "file_filter": "*.tags,*.json"}, "b": {"target_type": "dicomweb"}, "c": {"target_type": "sftp"}',
     rule: `${ANON} "target": ["a", "b"],`,
     rules: ', "raw": {"action": "route", "target": "c"}',
   }),
@@ -140,12 +158,81 @@ testRule('task-json-sent', 'error', [
     targets: '"a": {"target_type": "folder"}',
     rule: '"action": "process", "action_trigger": "study", "processing_module": "anonymizer", "target": "a",',
   }),
+  file(
+    'mercure keeps a blank behind the comma, and no file is called so',
+    {
+      targets: '"a": {"target_type": "folder", "file_filter": ⟦"*.tags, task.json"⟧}',
+      rule: `${ANON} "target": "a",`,
+    },
+    SENT('folder'),
+  ),
+  file(
+    'the alternate target, of a rule that sends nothing otherwise',
+    {
+      targets: '⟦"a"⟧: {"target_type": "sftp"}, "b": {"target_type": "rsync"}',
+      rule: '"action": "process", "action_trigger": "study", "processing_module": "anonymizer", "target": "b", "dynamic_routing": "True", "conditional_alternate_target": "a",',
+    },
+    SENT('sftp'),
+  ),
+  file('an alternate target that dynamic routing does not lead to', {
+    targets: '"a": {"target_type": "sftp"}',
+    rule: `${ANON} "dynamic_routing": false, "conditional_alternate_target": "a",`,
+  }),
+  file(
+    'under Nomad: what else is to be left out',
+    { top: NOMAD, targets: '⟦"a"⟧: {"target_type": "folder"}', rule: `${ANON} "target": "a",` },
+    SENT('folder', 'task.json,.mercure-anonymizer*'),
+  ),
 ]);
 
+const UNFINISHED = (type: string): Expected => [
+  `${type} targets copy all files, and under Nomad a module that was killed counts as done: they get its unfinished files`,
+  'add ".mercure-anonymizer*" to "file_filter": "task.json,.mercure-anonymizer*"',
+];
+
+testRule('unfinished-files-sent', 'warning', [
+  file(
+    'task.json alone is left out; nothing is',
+    {
+      top: NOMAD,
+      targets:
+        '"a": {"target_type": "folder", "file_filter": ⟦"task.json"⟧}, ⟦"b"⟧: {"target_type": "sftp"}, "c": {"target_type": "dicom"}',
+      rule: `${ANON} "target": ["a", "b", "c"],`,
+    },
+    UNFINISHED('folder'),
+    UNFINISHED('sftp'),
+  ),
+  file('the folder is left out, or the files in it', {
+    top: NOMAD,
+    targets:
+      '"a": {"target_type": "folder", "file_filter": "task.json,.mercure-anonymizer*"}, "b": {"target_type": "rsync", "file_filter": "*.part,task.json"}',
+    rule: `${ANON} "target": ["a", "b"],`,
+  }),
+  file('with Docker such a task fails', {
+    top: ' "process_runner": "docker",',
+    targets: '"a": {"target_type": "folder", "file_filter": "task.json"}',
+    rule: `${ANON} "target": "a",`,
+  }),
+]);
+
+test('what a run makes before it is done is left out by the filter that is recommended', () => {
+  for (const name of [`${OWN_PREFIX}.lock`, `${OWN_PREFIX}-0123456789abcdef`])
+    expect(leavesOut('task.json,.mercure-anonymizer*', name)).toBe(true);
+});
+
+// As Python 3.12 answers: fnmatch.filter(['task.json'], pattern) for each pattern of the filter, split at the commas.
 test.each([
   ['task.json', true],
   ['*.tags,task.json', true],
-  ['*.tags, task.*', true],
+  ['*.tags, task.*', false],
+  ['*.tags,task.*', true],
+  [' task.json', false],
+  ['[!a]ask.json', true],
+  ['[!t]ask.json', false],
+  ['task[.]json', true],
+  ['[a-z]ask.json', true],
+  ['[]t]ask.json', true],
+  ['task.jso[n', false],
   ['t?sk.json', true],
   ['*', true],
   ['[ts]ask.json', true],
@@ -155,7 +242,7 @@ test.each([
   ['result.json', false],
   ['', false],
 ])('the filter %j excludes task.json: %s', (filter, excluded) => {
-  expect(excludesTask(filter)).toBe(excluded);
+  expect(leavesOut(filter, 'task.json')).toBe(excluded);
 });
 
 const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
@@ -301,6 +388,201 @@ testRule('image-not-pinned', 'note', [
   ].map((tag) => file(tag, { module: `"docker_tag": ⟦"${tag}"⟧, "network_enabled": false,` }, PIN)),
   ...['x/mercure-anonymizer:1.0', 'host:5000/mercure-anonymizer:dev', 'x/mercure-anonymizer@sha256:0123'].map(
     (tag) => file(tag, { module: `"docker_tag": "${tag}", "network_enabled": false,` }),
+  ),
+]);
+
+const AT_HUB =
+  'Nomad pulls the image from a registry for every task, never from the server itself: without a registry that is Docker Hub';
+const PUSH = 'push the image to a registry and name it, "registry.example.org/mercure-anonymizer:1.2.3"';
+
+testRule('image-without-registry', 'note', [
+  file(
+    'an owner at Docker Hub',
+    { top: NOMAD, module: '"docker_tag": ⟦"clinic/mercure-anonymizer:1.0"⟧, "network_enabled": false,' },
+    [AT_HUB, PUSH],
+  ),
+  file(
+    'not even that: it can only have been built on the server',
+    { top: NOMAD, module: '"docker_tag": ⟦"mercure-anonymizer:1.0"⟧, "network_enabled": false,' },
+    [AT_HUB, PUSH, 'warning'],
+  ),
+  ...[
+    'registry.example.org/mercure-anonymizer:1.0',
+    'localhost/mercure-anonymizer:1',
+    'host:5000/x/mercure-anonymizer@sha256:01',
+  ].map((tag) => file(tag, { top: NOMAD, module: `"docker_tag": "${tag}", "network_enabled": false,` })),
+  file('Docker, which takes what is on the server', {
+    module: '"docker_tag": "mercure-anonymizer:1.0", "network_enabled": false,',
+  }),
+]);
+
+const PASSED: Expected = [
+  'mercure calls this target under the AE title of the scanner, and archives write that title into the files: (0002,0016)',
+  'write "pass_sender_aet": false, and "aet_source" with a title that names no device',
+];
+
+testRule('sender-aet-passed', 'warning', [
+  file(
+    'a DICOM target, one with TLS, and the alternate target',
+    {
+      targets:
+        '"a": {"target_type": "dicom", "pass_sender_aet": ⟦true⟧}, "b": {"target_type": "dicomtls", "pass_sender_aet": ⟦"True"⟧}, "c": {"target_type": "dicom", "pass_sender_aet": ⟦true⟧}',
+      rule: `${ANON} "target": ["a", "b"], "dynamic_routing": true, "conditional_alternate_target": "c",`,
+    },
+    PASSED,
+    PASSED,
+    PASSED,
+  ),
+  file('its own title; the title of the receiver; a target that has no such key; another rule', {
+    targets:
+      '"a": {"target_type": "dicom", "pass_sender_aet": false}, "b": {"target_type": "dicom", "pass_receiver_aet": true}, "c": {"target_type": "dicomweb", "pass_sender_aet": true}, "d": {"target_type": "dicom", "pass_sender_aet": true}',
+    rule: `${ANON} "target": ["a", "b", "c"],`,
+    rules: ', "raw": {"action": "route", "target": "d"}',
+  }),
+]);
+
+const TWO_TARGETS = '"pacs": {"target_type": "dicom"}, "burned": {"target_type": "dicom"}';
+const DIVERT = '"processing_settings": {"general": {"burned_in": "divert", "divert_rules": ["anon"]}},';
+const ALTERNATE = '"dynamic_routing": true, "conditional_alternate_target": "burned",';
+const GO_ON =
+  'files that may show who the patient is go to the usual targets, in spite of burned_in "divert"';
+const NO_ROUTING: Expected = [
+  `the rule has no dynamic routing, without which mercure does not read what a module says: ${GO_ON}`,
+  'write "dynamic_routing": true; mercure\'s page of the rule sets it where an alternate target is chosen',
+];
+const NO_ALTERNATE: Expected = [
+  `the rule has no alternate target: ${GO_ON}`,
+  'write "conditional_alternate_target" with the name of a target for such images',
+];
+
+testRule('routing-not-set-up', 'error', [
+  file('set up', { targets: TWO_TARGETS, rule: `${ANON} "target": "pacs", ${ALTERNATE} ${DIVERT}` }),
+  file(
+    'nothing is',
+    { targets: TWO_TARGETS, ruleKey: '⟦⟦"anon"⟧⟧', rule: `${ANON} "target": "pacs", ${DIVERT}` },
+    NO_ROUTING,
+    NO_ALTERNATE,
+  ),
+  file(
+    'dynamic routing off, and an alternate target that is not there',
+    {
+      targets: TWO_TARGETS,
+      rule: `${ANON} "target": "pacs", "dynamic_routing": ⟦"False"⟧, "conditional_alternate_target": ⟦"burnd"⟧, ${DIVERT}`,
+    },
+    NO_ROUTING,
+    [`there is no target "burnd": ${GO_ON}`, 'did you mean "burned"?'],
+  ),
+  file(
+    'the alternate target is the usual one',
+    {
+      targets: TWO_TARGETS,
+      rule: `${ANON} "target": ["pacs", "burned"], "dynamic_routing": true, "conditional_alternate_target": ⟦"burned"⟧, ${DIVERT}`,
+    },
+    [
+      `the alternate target is one of the targets that the rule sends to anyway: ${GO_ON}`,
+      'name a target for such images that the rule does not send to otherwise',
+    ],
+  ),
+  file(
+    'not the last module',
+    {
+      targets: TWO_TARGETS,
+      modules: VIEWER,
+      rule: `${STUDY} "processing_module": [⟦"anonymizer"⟧, "viewer"], "target": "pacs", ${ALTERNATE} "processing_settings": [{"general": {"burned_in": "divert", "divert_rules": ["anon"]}}, {}],`,
+    },
+    [
+      `mercure reads what the last module of a rule says about routing, and this is not the last one: ${GO_ON}`,
+      'put the anonymizer at the end of the chain',
+    ],
+  ),
+  file(
+    'Nomad',
+    {
+      top: ' "process_runner": ⟦"nomad"⟧,',
+      targets: TWO_TARGETS,
+      rule: `${ANON} "target": "pacs", ${ALTERNATE} ${DIVERT}`,
+    },
+    [
+      `under Nomad mercure does not read what a module says about routing: ${GO_ON}`,
+      'run modules with Docker, or write "burned_in": "refuse", "drop" or "warn"',
+    ],
+  ),
+  file('a rule that is not listed fails instead', {
+    targets: TWO_TARGETS,
+    rule: `${ANON} "target": "pacs", "processing_settings": {"general": {"burned_in": "divert", "divert_rules": ["other"]}},`,
+  }),
+  file(
+    'one project alone diverts, and the rule is disabled',
+    {
+      targets: TWO_TARGETS,
+      ruleKey: '⟦"anon"⟧',
+      rule: `${ANON} "target": "pacs", "disabled": true, "conditional_alternate_target": "burned", "processing_settings": {"general": {}, "a": {"burned_in": "divert", "divert_rules": ["anon"]}},`,
+    },
+    [NO_ROUTING[0], NO_ROUTING[1], 'note'],
+  ),
+  file(
+    'discard needs no alternate target',
+    {
+      ruleKey: '⟦"anon"⟧',
+      rule: `${ANON} "processing_settings": {"general": {"burned_in": "drop", "nothing_left": "discard"}},`,
+    },
+    [
+      'the rule has no dynamic routing, without which mercure does not read what a module says: of a task of which nothing is left it tries to send nothing for an hour, and fails',
+      NO_ROUTING[1],
+      'warning',
+    ],
+  ),
+  file('discard, set up; discard without drop', {
+    rule: `${ANON} "dynamic_routing": "true", "processing_settings": {"general": {"burned_in": "drop", "nothing_left": "discard"}},`,
+    rules: `, "b": {${ANON} "processing_settings": {"general": {"nothing_left": "discard"}}}`,
+  }),
+]);
+
+const NO_LIST: Expected = [
+  'burned_in "divert" without divert_rules is "refuse": a task with a file that may show who the patient is fails',
+  'write "divert_rules": ["..."] with the names of the rules of mercure that are set up for it, or "burned_in": "refuse"',
+];
+
+testRule('divert-rules', 'error', [
+  { name: 'none, in settings', text: '{"general": {⟦"burned_in"⟧: "Divert"}}', expected: [NO_LIST] },
+  {
+    name: 'an empty list of the project',
+    text: '{"general": {"burned_in": "divert", "divert_rules": ["anon"]}, "a": {⟦"divert_rules"⟧: []}}',
+    expected: [NO_LIST],
+  },
+  {
+    name: 'a list that another option overrules; a list in settings alone, whose rules nobody knows',
+    text: '{"general": {"burned_in": "divert", "divert_rules": ["anon"]}, "a": {"burned_in": "warn"}}',
+    expected: [],
+  },
+  file(
+    'a rule that is not there, and one that runs another module',
+    {
+      modules: VIEWER,
+      targets: TWO_TARGETS,
+      rule: `${ANON} ${ALTERNATE} "processing_settings": {"general": {"burned_in": "divert", "divert_rules": ["anon", ⟦"anno"⟧, ⟦"raw"⟧, ⟦"Somewhere"⟧]}},`,
+      rules: ', "raw": {"action": "both", "processing_module": "viewer"}',
+    },
+    ['there is no rule "anno" in this mercure.json', 'did you mean "anon"?'],
+    ['the rule "raw" does not run the anonymizer', 'take it out', 'warning'],
+    [
+      'there is no rule "Somewhere" in this mercure.json',
+      'take it out, or write the name as it stands in "rules"',
+    ],
+  ),
+  file(
+    'two rules share the settings, and one is not listed',
+    {
+      targets: TWO_TARGETS,
+      module: `${OURS} "settings": {"general": {"burned_in": "divert", ⟦"divert_rules"⟧: ["anon"]}},`,
+      rule: `${ANON} ${ALTERNATE}`,
+      rules: `, "anon_us": {${ANON} "priority": "normal"}`,
+    },
+    [
+      'the rule "anon_us" uses these settings and is not listed: its tasks with a file that may show who the patient is fail',
+      'add "anon_us" here once its dynamic routing and its alternate target are set up; else leave it to fail',
+      'warning',
+    ],
   ),
 ]);
 

@@ -61,7 +61,7 @@ testRule('originals-retained', 'error', [
     expected: [
       [
         'retain_input_images is true: the identified originals would be sent on together with the results',
-        'turn "retain input images" off in the rule of mercure',
+        'turn "retain input images" off in the rule of mercure; under Nomad it sends the originals although run refuses the task',
       ],
     ],
   },

@@ -1,14 +1,12 @@
-import { memberOf } from '../../../documents/mercure-file.ts';
+import { copyingTargets, leavesOut } from '../../support/file-filter.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
-import { ourRules, ruleReport, sendsResults, valueOrKey, weightIn } from '../../support/mercure-parts.ts';
+import { nomadNode, ourRules, ruleReport, weightIn } from '../../support/mercure-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const sent = (type: string) =>
   `${type} targets copy all files: task.json, with name, number and accession number of the patient, goes with the images`;
-const filter = () => 'write "file_filter": "task.json"; several patterns are separated by commas';
-
-/** Target types that copy everything; the others send `*.dcm` only. */
-const COPYING = ['folder', 'sftp', 'rsync'];
+const filter = (pattern: string) =>
+  `write "file_filter": "${pattern}"; several patterns are separated by commas, without blanks`;
 
 export const taskJsonSent: LintRule = {
   id: 'task-json-sent',
@@ -26,34 +24,19 @@ export const taskJsonSent: LintRule = {
     }),
   },
   check(file, report) {
+    const pattern = nomadNode(file) === undefined ? 'task.json' : 'task.json,.mercure-anonymizer*';
     for (const use of ourRules(file)) {
-      if (!sendsResults(use.rule)) continue;
-      for (const { name, node } of use.rule.targets) {
-        const target = file.mercure?.targets.find((one) => one.name === name);
-        const type = memberOf(target?.object, 'target_type');
-        if (target === undefined || type?.kind !== 'string' || !COPYING.includes(type.value)) continue;
-        const filterNode = memberOf(target.object, 'file_filter');
-        if (filterNode?.kind === 'string' && excludesTask(filterNode.value)) continue;
+      for (const target of copyingTargets(file, use.rule)) {
+        if (leavesOut(target.filter, 'task.json')) continue;
         report({
           ...ruleReport(file, use),
-          at: valueOrKey(target.property, 'file_filter'),
+          at: target.at,
           severity: weightIn(use.rule, 'error'),
-          message: sent(type.value),
-          hint: filter(),
-          related: [{ message: 'the rule sends to it here', at: node }],
+          message: sent(target.type),
+          hint: filter(pattern),
+          related: [{ message: 'the rule sends to it here', at: target.named }],
         });
       }
     }
   },
 };
-
-/** Globs as Python's fnmatch reads them, as far as anybody writes them: `*` and `?`; what else is in one is left as it is. */
-export const excludesTask = (filter: string): boolean =>
-  filter.split(',').some((glob) => {
-    const escaped = glob.trim().replace(/[.+^${}()|\\]/g, '\\$&');
-    try {
-      return new RegExp(`^${escaped.replace(/\*/g, '.*').replace(/\?/g, '.')}$`).test('task.json');
-    } catch {
-      return false;
-    }
-  });

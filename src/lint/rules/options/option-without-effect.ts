@@ -11,6 +11,8 @@ const goAsUnknown = (option: string, groups: string) =>
 const keepThem = (tag: string) => `to keep them, add "${tag}": "keep"; else take the option out`;
 const noSafeRule = () => 'remove_safe_tags true has no effect: no rule says safe';
 const noShift = () => 'date_shift_max_days has no effect: no rule moves dates';
+const noDivert = () => 'divert_rules has no effect: burned_in is not "divert"';
+const noDrop = () => 'nothing_left has no effect: burned_in is not "drop"';
 const takeOut = () => 'take it out';
 
 export const optionWithoutEffect: LintRule = {
@@ -42,11 +44,25 @@ function* judge(place: ViewPlace): Iterable<Effect> {
       report: { ...days, message: noShift(), hint: takeOut() },
       hasEffect: shiftsDates(place.assignment),
     };
+  for (const { name, value, message } of OF_BURNED_IN) {
+    const given = optionReport(place, name);
+    if (given !== undefined)
+      yield {
+        report: { ...given, message: message(), hint: takeOut() },
+        hasEffect: options.burnedIn === value,
+      };
+  }
   const safe = optionReport(place, 'remove_safe_tags');
   if (safe === undefined) return;
   const hasEffect = !options.removeSafeTags || rules.some(({ command }) => command.kind === 'safe');
   yield { report: { ...safe, message: noSafeRule(), hint: takeOut() }, hasEffect };
 }
+
+/** What belongs to one word of burned_in. */
+const OF_BURNED_IN = [
+  { name: 'divert_rules', value: 'divert', message: noDivert },
+  { name: 'nothing_left', value: 'drop', message: noDrop },
+] as const;
 
 const REPEATING = [
   {
