@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { assign } from '../../src/assignment/assign.ts';
 import { insertionsOf } from '../../src/assignment/coverage/insertions.ts';
 import { printAssignment } from '../../src/assignment/print.ts';
-import { assignmentOf, type Policy, presets, settingsOf, sha256 } from '../support/settings.ts';
+import {
+  assignmentOf,
+  type Policy,
+  presets,
+  type SectionSource,
+  settingsOf,
+  sha256,
+} from '../support/settings.ts';
 
 const problemsOf = (policy: Policy): string[] =>
   assign({ settings: settingsOf(policy), preset: presets({}), sha256 }).findings.map(({ id }) => id);
@@ -132,6 +139,14 @@ describe('policy digest', () => {
     expect(ordered(both, 'a')).toBe(swapped(both, 'a'));
     const apart = ['(0010,xx10)', '(0012,xx10)'];
     expect(ordered(apart)).toBe(swapped(apart));
+  });
+  test('an option of a later version is part of it only where it says something', () => {
+    const withOptions = (options: SectionSource): string =>
+      digest({ general: { ...base.general, ...options } });
+    expect(withOptions({ nothingLeft: 'fail', divertRules: [] })).toBe(digest(base));
+    const others = [{ nothingLeft: 'discard' }, { divertRules: ['a'] }, { divertRules: ['a', 'b'] }];
+    expect(new Set([digest(base), ...others.map(withOptions)]).size).toBe(4);
+    expect(withOptions({ divertRules: ['b', 'a'] })).toBe(withOptions({ divertRules: ['a', 'b'] }));
   });
   test('print_assignment is no policy', () =>
     expect(digest({ general: { ...base.general, printAssignment: true } })).toBe(digest(base)));

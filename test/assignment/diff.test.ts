@@ -197,6 +197,19 @@ describe('options', () => {
       { burnedIn: 'drop' },
       'burned_in refuse drop neutral',
     ],
+    [
+      'burned-in text, sent elsewhere',
+      { burnedIn: 'warn' },
+      { burnedIn: 'divert' },
+      'burned_in warn divert stricter',
+    ],
+    ['rules that divert', { divertRules: ['a'] }, { divertRules: ['a', 'b'] }, 'divert_rules a a, b neutral'],
+    [
+      'what becomes of a task without files',
+      {},
+      { nothingLeft: 'discard' },
+      'nothing_left fail discard neutral',
+    ],
     ['the owner', { projectOwner: 'a' }, { projectOwner: 'b' }, 'owner a b neutral'],
   ])('%s', (_, before, after, expected) => {
     const { settings } = diff({ general: before }, { general: after });

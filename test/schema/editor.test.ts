@@ -101,7 +101,7 @@ describe('completion', () => {
 
   test('of the values of options', async () => {
     expect(await labels('{ "general": { "burned_in": | } }')).toEqual(
-      expect.arrayContaining(['"keep"', '"warn"', '"refuse"', '"drop"']),
+      expect.arrayContaining(['"keep"', '"warn"', '"refuse"', '"drop"', '"divert"']),
     );
     expect(await labels('{ "general": { "remove_curves": | } }')).toEqual(
       expect.arrayContaining(['"true"', '"false"']),

@@ -36,6 +36,8 @@ const GOOD: readonly unknown[] = [
   { general: {} },
   { General: { preset: 'none' } },
   { general: { preset: 'DEFAULT', remove_unknown_tags: 'FALSE', remove_curves: false, mode: 'Blacklist' } },
+  { general: { burned_in: 'Divert', divert_rules: ['anon', 'Überall 2'] }, p: { divert_rules: [] } },
+  { general: { burned_in: 'drop', nothing_left: 'DISCARD' } },
   { general: { burned_in: 'Refuse', verify: 'off', date_shift_max_days: 30 } },
   {
     general: { preset: ['default', 'NONE'], date_shift_max_days: 999999 },
@@ -73,6 +75,9 @@ const BAD: readonly (readonly [unknown, string, string])[] = [
   [{ p: { name: 5 } }, '/p/name', 'double quotes'],
   [{ p: { mode: 'whitelist' } }, '/p/mode', 'blacklist'],
   [{ p: { burned_in: true } }, '/p/burned_in', '"keep", "warn"'],
+  [{ p: { nothing_left: 'drop' } }, '/p/nothing_left', '"fail" or "discard"'],
+  [{ p: { divert_rules: 'anon' } }, '/p/divert_rules', '["anon_us"]'],
+  [{ p: { divert_rules: ['a', ' '] } }, '/p/divert_rules/1', 'not empty'],
   [{ p: { verify: 'fail' } }, '/p/verify', 'off'],
   [{ p: { date_shift_max_days: 0 } }, '/p/date_shift_max_days', 'whole number'],
   [{ p: { date_shift_max_days: 1.5 } }, '/p/date_shift_max_days', 'whole number'],

@@ -42,6 +42,13 @@ const ERRORS: readonly (readonly [string, string])[] = [
   ['"require_project": §"ja"', 'bad-option-value'],
   ['"burned_in": §"delete"', 'bad-option-value'],
   ['"burned_in": §true', 'bad-option-value'],
+  ['"nothing_left": §"drop"', 'bad-option-value'],
+  ['"nothing_left": §true', 'bad-option-value'],
+  ['"divert_rules": §"anon"', 'bad-option-value'],
+  ['"divert_rules": §["anon", ""]', 'bad-option-value'],
+  ['"divert_rules": §[" "]', 'bad-option-value'],
+  ['"divert_rules": §[true]', 'bad-option-value'],
+  ['"divert_rules": §{"anon": true}', 'bad-option-value'],
   ['"verify": §"fail"', 'later-option'],
   ['"verify": §"on"', 'bad-option-value'],
   ['"date_shift_max_days": §0', 'bad-option-value'],
@@ -306,7 +313,8 @@ describe('values', () => {
     const { general } =
       settingsOf(`{"general": {"preset": "NoNe", "remove_unknown_tags": "true", "remove_safe_tags": "true",
       "remove_curves": "true", "remove_overlays": "true", "print_assignment": "true", "name": "N", "owner": "O",
-      "prefix": "P", "mode": "blacklist", "require_project": "false", "retain_uids": "true", "burned_in": "Drop"}}`);
+      "prefix": "P", "mode": "blacklist", "require_project": "false", "retain_uids": "true", "burned_in": "Drop",
+      "nothing_left": "Discard", "divert_rules": ["Anon_US", "b "]}}`);
     const values = Object.fromEntries(
       Object.entries(general).flatMap(([key, given]) =>
         given?.value === undefined ? [] : [[key, given.value]],
@@ -325,6 +333,8 @@ describe('values', () => {
       requireProject: false,
       retainUids: true,
       burnedIn: 'drop',
+      nothingLeft: 'discard',
+      divertRules: ['Anon_US', 'b '],
     });
   });
 

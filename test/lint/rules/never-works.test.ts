@@ -282,6 +282,18 @@ testRule('option-without-effect', 'warning', [
     ],
   },
   {
+    name: 'what belongs to another word of burned_in; in general it is enough that one project has it',
+    text: `{
+    "general": {"divert_rules": ["anon"], ⟦"nothing_left"⟧: "discard"},
+    "a": {"burned_in": "divert"},
+    "b": {"burned_in": "refuse", ⟦"divert_rules"⟧: ["us"]}
+}`,
+    expected: [
+      ['nothing_left has no effect: burned_in is not "drop"', 'take it out'],
+      ['divert_rules has no effect: burned_in is not "divert"', 'take it out'],
+    ],
+  },
+  {
     name: 'overlays and curves go as unknown tags',
     text: `{
     "general": {⟦"remove_overlays"⟧: "false"},

@@ -482,9 +482,10 @@ testRule('bad-option-value', 'error', [
     "general": {
         "remove_unknown_tags": ⟦"yes"⟧,
         "mode": ⟦"whitelist"⟧,
-        "burned_in": ⟦"delete"⟧
+        "burned_in": ⟦"delete"⟧,
+        "nothing_left": ⟦"drop"⟧
     },
-    "mystudy": {"owner": ⟦5⟧}
+    "mystudy": {"owner": ⟦5⟧, "divert_rules": ⟦"anon"⟧}
 }`,
     expected: [
       [
@@ -497,9 +498,14 @@ testRule('bad-option-value', 'error', [
       ],
       [
         'the option burned_in has a value that is not known',
-        'write one of: "keep", "warn", "refuse", "drop"',
+        'write one of: "keep", "warn", "refuse", "drop", "divert"',
       ],
+      ['the option nothing_left has a value that is not known', 'write one of: "fail", "discard"'],
       ['the option owner is a text', 'write "owner": "..." with double quotes'],
+      [
+        'the option divert_rules is a list of the names of rules of mercure',
+        'write "divert_rules": ["..."], with the name of each rule as mercure shows it',
+      ],
     ],
   },
 ]);
