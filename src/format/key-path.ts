@@ -15,12 +15,12 @@ export interface KeyTree {
 export function keyPath({ root, settings }: KeyTree, at: Span, file: string): string {
   const isWithin = settings !== undefined && settings.start <= at.start && at.start < settings.end;
   const keys = keysTo(isWithin ? settings : root, at.start);
-  const [first, ...rest] = isWithin ? keys : [file, ...keys];
-  return first === undefined ? '' : [nameOf(first), ...rest.map(quoteKey)].join(' > ');
+  const all = isWithin || file === '' ? keys : [file, ...keys];
+  return all.map((key, i) => (i === 0 || i < all.length - 1 ? nameOf(key) : quoteKey(key))).join(' > ');
 }
 
-/** A section's name stands without quotes, where it is a word. */
-const nameOf = (section: string): string => (/^[\w.@:-]{1,60}$/.test(section) ? section : quoteKey(section));
+/** What holds other keys, such as a section, stands without quotes where it is a word. */
+const nameOf = (key: string): string => (/^[\w.@:-]{1,60}$/.test(key) ? key : quoteKey(key));
 
 function keysTo(node: JsonNode, offset: number): string[] {
   if (node.kind === 'array') {
