@@ -6,11 +6,24 @@ const SHOWN = 20;
 /** So many runs of numbers stand in a line. */
 const RUNS = 10;
 
+/** Where in a file; the same problem of many files stands in another place in each. */
+const BYTE = / at byte \d+/g;
+
+interface Problem {
+  /** Of its first file. */
+  readonly text: string;
+  readonly files: number[];
+  /** It is at other bytes in some of the files. */
+  differs: boolean;
+}
+
+const textOf = ({ text, files, differs }: Problem): string =>
+  differs ? text.replace(BYTE, (place) => `${place} (file ${files[0]})`) : text;
+
 /** Collects what is wrong with files, so that one run shows all of it: one line for what is wrong in the same way. */
 export class ProblemList {
   readonly #total: number;
-  /** Numbers of files by what is wrong with them. */
-  readonly #files = new Map<string, number[]>();
+  readonly #problems = new Map<string, Problem>();
 
   constructor(totalFiles: number) {
     this.#total = totalFiles;
@@ -18,16 +31,22 @@ export class ProblemList {
 
   /** `number` counts the input's files from 1, and grows from call to call: their names say who the patient is. */
   add(number: number, text: string): void {
-    const files = this.#files.get(text);
-    if (files === undefined) this.#files.set(text, [number]);
-    else files.push(number);
+    const kind = text.replace(BYTE, ' at byte');
+    const known = this.#problems.get(kind);
+    if (known === undefined) this.#problems.set(kind, { text, files: [number], differs: false });
+    else {
+      known.files.push(number);
+      known.differs ||= known.text !== text;
+    }
   }
 
   throwIfAny(): void {
-    if (this.#files.size === 0) return;
-    const all = [...this.#files];
-    const lines = all.slice(0, SHOWN).map(([text, files]) => `${placeOf(files, this.#total)}: ${text}`);
-    const more = all.slice(SHOWN).reduce((sum, [, files]) => sum + files.length, 0);
+    if (this.#problems.size === 0) return;
+    const all = [...this.#problems.values()];
+    const lines = all
+      .slice(0, SHOWN)
+      .map((problem) => `${placeOf(problem.files, this.#total)}: ${textOf(problem)}`);
+    const more = all.slice(SHOWN).reduce((sum, { files }) => sum + files.length, 0);
     throw new TaskError(...lines, ...(more > 0 ? [`${counted(more, 'more file')} with other problems`] : []));
   }
 }

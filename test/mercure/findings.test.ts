@@ -85,7 +85,10 @@ test('what is no JSON has no keys', async () => {
 
 test('of a settings file the line and the column are told too, and the keys', async () => {
   const file = join(work.path, 'settings.json');
-  writeFileSync(file, '{\n  "proj": {\n    "(0010,0010)": "remove",\n    "(10,10)": "clear",\n    "(0010,0020)": "kepp"\n  }\n}');
+  writeFileSync(
+    file,
+    '{\n  "proj": {\n    "(0010,0010)": "remove",\n    "(10,10)": "clear",\n    "(0010,0020)": "kepp"\n  }\n}',
+  );
   const { log } = await run(input, output, { settings: { file, project: 'proj' } });
   expect(log).toMatch(/^ERROR: settings:5:20: proj > "\(0010,0020\)": unknown command "kepp"$/m);
   expect(log).toMatch(

@@ -47,6 +47,18 @@ test('twenty lines say what is wrong, and the last one how much more there is', 
   expect(lines[20]).toBe('11 more files with other problems');
 });
 
+test('the same at another byte is the same problem', () => {
+  const list = new ProblemList(4);
+  list.add(1, 'The item at byte 12 is cut off.');
+  list.add(2, 'The item at byte 9 is cut off.');
+  list.add(3, 'The sequence at byte 12 is cut off.');
+  list.add(4, 'The sequence at byte 12 is cut off.');
+  expect(linesOf(list)).toEqual([
+    'files 1-2 of 4: The item at byte 12 (file 1) is cut off.',
+    'files 3-4 of 4: The sequence at byte 12 is cut off.',
+  ]);
+});
+
 describe('a task', () => {
   let work: ReturnType<typeof workFolder>;
   let input: string;
