@@ -532,6 +532,19 @@ testRule('routing-not-set-up', 'error', [
       'warning',
     ],
   ),
+  file(
+    'general, for a task whose project has no section',
+    {
+      targets: TWO_TARGETS,
+      ruleKey: '⟦"anon"⟧',
+      rule: `${ANON} "target": "pacs", "conditional_alternate_target": "burned", "processing_settings": {"general": {"burned_in": "divert", "divert_rules": ["anon"]}, "a": {"burned_in": "refuse"}},`,
+    },
+    NO_ROUTING,
+  ),
+  file('general, where no such task is taken', {
+    targets: TWO_TARGETS,
+    rule: `${ANON} "target": "pacs", "processing_settings": {"general": {"require_project": true, "burned_in": "divert", "divert_rules": ["anon"]}, "a": {"burned_in": "refuse"}},`,
+  }),
   file('discard, set up; discard without drop', {
     rule: `${ANON} "dynamic_routing": "true", "processing_settings": {"general": {"burned_in": "drop", "nothing_left": "discard"}},`,
     rules: `, "b": {${ANON} "processing_settings": {"general": {"nothing_left": "discard"}}}`,
@@ -545,6 +558,11 @@ const NO_LIST: Expected = [
 
 testRule('divert-rules', 'error', [
   { name: 'none, in settings', text: '{"general": {⟦"burned_in"⟧: "Divert"}}', expected: [NO_LIST] },
+  {
+    name: 'none in general, for a task whose project has no section',
+    text: '{"general": {⟦"burned_in"⟧: "divert"}, "a": {"burned_in": "warn"}}',
+    expected: [NO_LIST],
+  },
   {
     name: 'an empty list of the project',
     text: '{"general": {"burned_in": "divert", "divert_rules": ["anon"]}, "a": {⟦"divert_rules"⟧: []}}',

@@ -294,6 +294,16 @@ testRule('option-without-effect', 'warning', [
     ],
   },
   {
+    name: 'of general alone, where a project says otherwise',
+    text: '{"general": {"burned_in": "divert", "divert_rules": ["anon"]}, "a": {"burned_in": "warn"}, "b": {"burned_in": "drop", ⟦"divert_rules"⟧: ["x"]}}',
+    expected: [['divert_rules has no effect: burned_in is not "divert"', 'take it out']],
+  },
+  {
+    name: 'general never stands alone: require_project',
+    text: '{"general": {"require_project": true, "burned_in": "divert", ⟦"divert_rules"⟧: ["anon"]}, "a": {"burned_in": "warn"}}',
+    expected: [['divert_rules has no effect: burned_in is not "divert"', 'take it out']],
+  },
+  {
     name: 'overlays and curves go as unknown tags',
     text: `{
     "general": {⟦"remove_overlays"⟧: "false"},

@@ -2,13 +2,14 @@ import type { MercureFile } from '../../../documents/mercure-file.ts';
 import { nearest } from '../../../rules/near.ts';
 import { quoteKey } from '../../../rules/selector.ts';
 import type { JsonNode } from '../../../settings/tree.ts';
+import { burnedInWords } from '../../support/burned-in-words.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
+import { weightIn } from '../../support/mercure-parts.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
-import { optionReport, type ViewPlace, viewsOf } from '../../support/views.ts';
 
 const missing = () =>
   'burned_in "divert" without divert_rules is "refuse": a task with a file that may show who the patient is fails';
-const list = () =>
+const write = () =>
   'write "divert_rules": ["..."] with the names of the rules of mercure that are set up for it, or "burned_in": "refuse"';
 const unknown = (name: string) => `there is no rule ${name} in this mercure.json`;
 const known = (near: string | undefined) =>
@@ -36,21 +37,26 @@ export const divertRules: LintRule = {
     }),
   },
   check(file, report) {
-    for (const place of viewsOf(file)) {
-      const { burnedIn, divertRules: listed } = place.assignment.options;
-      if (burnedIn !== 'divert') continue;
-      const option = optionReport(place, 'burned_in');
-      const rules = optionReport(place, 'divert_rules');
-      if (rules === undefined || listed.length === 0) {
-        const at = rules ?? option;
-        if (at !== undefined) report({ ...at, message: missing(), hint: list() });
+    for (const words of burnedInWords(file)) {
+      if (words.burnedIn !== 'divert') continue;
+      const { divertRules: listed, unit } = words;
+      const list = words.written('divert_rules');
+      if (list === undefined || listed.length === 0) {
+        const at = list ?? words.written('burned_in');
+        if (at !== undefined) report({ ...at, message: missing(), hint: write() });
         continue;
       }
       if (file.mercure === undefined) continue;
-      const { property, ...about } = rules;
+      const { property, ...about } = list;
       for (const draft of judgeNames(property.value, file.mercure)) report({ ...about, ...draft });
-      const name = place.unit.use?.rule.name;
-      if (name !== undefined && !listed.includes(name)) report({ ...about, ...judgeUnlisted(name, place) });
+      const rule = unit.use?.rule;
+      if (rule !== undefined && !listed.includes(rule.name))
+        report({
+          ...about,
+          severity: weightIn(rule, 'warning'),
+          message: unlisted(quoteKey(rule.name)),
+          hint: addIt(quoteKey(rule.name)),
+        });
     }
   },
 };
@@ -73,9 +79,3 @@ function* judgeNames(node: JsonNode, { rules, uses }: MercureFile): Iterable<Dra
     }
   }
 }
-
-const judgeUnlisted = (name: string, { unit }: ViewPlace): Draft => ({
-  severity: unit.use?.rule.disabled ? 'note' : 'warning',
-  message: unlisted(quoteKey(name)),
-  hint: addIt(quoteKey(name)),
-});

@@ -1,8 +1,8 @@
+import { burnedInWords } from '../../support/burned-in-words.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { ruleReport, weightIn } from '../../support/mercure-parts.ts';
 import { alternateObstacles, routingObstacles } from '../../support/routing-set-up.ts';
 import type { LintRule } from '../../support/types.ts';
-import { optionReport, viewsOf } from '../../support/views.ts';
 
 const notDiverted = (why: string) =>
   `${why}: files that may show who the patient is go to the usual targets, in spite of burned_in "divert"`;
@@ -34,19 +34,18 @@ export const routingNotSetUp: LintRule = {
     }),
   },
   check(file, report) {
-    for (const place of viewsOf(file)) {
-      const { use } = place.unit;
+    for (const words of burnedInWords(file)) {
+      const { use } = words.unit;
       if (use === undefined) continue;
-      const { burnedIn, nothingLeft, divertRules } = place.assignment.options;
-      const diverts = burnedIn === 'divert' && divertRules.includes(use.rule.name);
-      const discards = burnedIn === 'drop' && nothingLeft === 'discard';
+      const diverts = words.burnedIn === 'divert' && words.divertRules.includes(use.rule.name);
+      const discards = words.burnedIn === 'drop' && words.nothingLeft === 'discard';
       if (!diverts && !discards) continue;
-      const asked = optionReport(place, diverts ? 'burned_in' : 'nothing_left');
+      const asked = words.written(diverts ? 'burned_in' : 'nothing_left');
       const obstacles = [...routingObstacles(file, use), ...(diverts ? alternateObstacles(file, use) : [])];
       for (const { at, why, hint } of obstacles)
         report({
           ...ruleReport(file, use),
-          project: place.view.name,
+          project: words.project,
           at,
           severity: weightIn(use.rule, diverts ? 'error' : 'warning'),
           message: diverts ? notDiverted(why) : notDiscarded(why),
