@@ -203,6 +203,12 @@ describe('options', () => {
       { burnedIn: 'divert' },
       'burned_in warn divert stricter',
     ],
+    [
+      'burned-in text, sent elsewhere where it was stopped',
+      { burnedIn: 'refuse' },
+      { burnedIn: 'divert' },
+      'burned_in refuse divert weaker',
+    ],
     ['rules that divert', { divertRules: ['a'] }, { divertRules: ['a', 'b'] }, 'divert_rules a a, b neutral'],
     [
       'what becomes of a task without files',

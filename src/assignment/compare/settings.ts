@@ -8,7 +8,7 @@ type Reading = (assignment: Assignment) => { readonly value: string; readonly st
 const removes = (value: boolean): ReturnType<Reading> => ({ value: String(value), strict: value ? 1 : 0 });
 const plain = (value: string): ReturnType<Reading> => ({ value, strict: 0 });
 /** From letting everything through to letting nothing through. */
-const BURNED_IN: Readonly<Record<BurnedIn, number>> = { keep: 0, warn: 0, divert: 1, drop: 1, refuse: 1 };
+const BURNED_IN: Readonly<Record<BurnedIn, number>> = { keep: 0, warn: 0, divert: 1, drop: 2, refuse: 2 };
 
 /** An option that is missing here would change unseen. */
 const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = {

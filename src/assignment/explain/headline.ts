@@ -86,7 +86,7 @@ const BURNED_IN = {
   refuse: 'a task with images that may show text with a patient’s data fails',
   drop: 'images that may show text with a patient’s data are left out',
   divert:
-    'a task with images that may show text with a patient’s data goes, with all its images, to the alternate target of mercure’s rule',
+    'mercure is asked to send a task with images that may show text with a patient’s data to another target; where that is not set up, the task fails',
 } as const satisfies Readonly<Record<BurnedIn, string>>;
 
 /** Pixels are not looked into: what a project does about text that is part of the image. */
