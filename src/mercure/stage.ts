@@ -4,7 +4,7 @@ import { randomWord } from '../io/key.ts';
 import { type Lock, OWN_PREFIX, takeLock } from './lock.ts';
 import { TaskError } from './task-error.ts';
 
-/** Files are made here, under names that no target of mercure sends, and renamed when all of them are done. */
+/** Files are made here, under names that no target of mercure takes for an image, and renamed when all of them are done. */
 export interface Stage {
   readonly lock: Lock;
   /** Where to write the file of this number. */
