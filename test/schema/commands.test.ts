@@ -85,7 +85,6 @@ const NO_COMMANDS = [
     'set(a @value@ @hashacc@)',
   ],
   ...[
-    'set(@pseudo_mrn@)',
     'set(@pseudo_name(x)@)',
     'set(@hash_acc(0008,0050)@)',
     'set(@value()@)',
