@@ -4,11 +4,12 @@
  */
 import { assign } from './assignment/assign.ts';
 import type { Assignment } from './assignment/types.ts';
+import { normalised } from './engine/identity/normalised.ts';
 import type { TaskTools } from './engine/values/context.ts';
 import { type Finding, hasError } from './finding/finding.ts';
 import { processTimes } from './io/clock.ts';
-import { taskDerive } from './io/derive.ts';
-import { taskKey } from './io/key.ts';
+import { deriveWith, type Scope } from './io/derive.ts';
+import { randomKey } from './io/key.ts';
 import { packageVersion } from './io/package.ts';
 import { loadPreset, presetNames } from './io/presets.ts';
 import { sha256 } from './io/sha256.ts';
@@ -69,14 +70,18 @@ export function policyOf(settings: string, project?: string): Policy {
 }
 
 /**
- * What the engine takes from outside, as `run` gives it: a key of 32 random bytes that nobody keeps, unless `key` is given, and
- * the time of the call. With one `key` and one `project` the same patient, accession number and UID get the same substitute
- * in every task: who has the key can link them.
+ * What the engine takes from outside, as `run` gives it: a key of 32 random bytes that nobody keeps, and the time of the
+ * call. With `key`, 32 bytes too, the same patient, accession number and UID of a `project` get the same pseudonym, offset
+ * of dates and UID in every task: who has the key can link them.
  */
-export function nodeTools(project = '', key: Uint8Array = taskKey()): TaskTools {
+export function nodeTools(project = '', key?: Uint8Array): TaskTools {
   const version = packageVersion();
+  const scope: Scope = { kind: 'project', name: normalised(project) };
+  const fresh = deriveWith(randomKey(), scope);
   return {
-    derive: taskDerive(key, project),
+    fresh,
+    derive: key === undefined ? fresh : deriveWith(key, scope),
+    lasting: key !== undefined,
     codec: textCodec,
     ...processTimes(new Date()),
     method: methodText(version),

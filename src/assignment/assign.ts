@@ -2,7 +2,7 @@ import { type Finding, hasError } from '../finding/finding.ts';
 import { macrosOf } from '../rules/macro.ts';
 import { mayMeet } from '../rules/meet.ts';
 import { formatSelector } from '../rules/selector.ts';
-import type { Given, Section, Settings } from '../settings/types.ts';
+import type { Given, Section, Settings, SeveralPatients } from '../settings/types.ts';
 import { combine, type Presets } from './combine.ts';
 import { judgePresets } from './judge-presets.ts';
 import { longitudinalOf } from './longitudinal.ts';
@@ -10,12 +10,14 @@ import { compareRules } from './rank.ts';
 import type { Assignment, Options, Preset, ProjectInfo, RankedRule } from './types.ts';
 
 /** Part of the policy digest: raise it when the same settings come to mean something else. */
-const POLICY_VERSION = 3;
+const POLICY_VERSION = 4;
 
 export const DEFAULT_PRESET = 'default';
 
 /** Ten years: far enough to hide the day, near enough to leave the time in which something was usual. */
 const DATE_SHIFT_MAX_DAYS = 3650;
+
+const EXPECTED_PATIENTS = 10_000;
 
 const text = {
   nothingKept: () =>
@@ -92,6 +94,7 @@ export function assign({ settings, preset: presetByName, sha256 }: AssignInput):
     unusable: presets.unusable,
     digest: sha256(canonical(presets, options, project, rules)),
     longitudinal: () => longitudinalOf(draft),
+    lasting: false,
   };
   return { assignment: hasError(findings) ? undefined : draft, draft, findings };
 }
@@ -113,6 +116,18 @@ function optionsOf({ general, project }: Settings, { base, options }: Presets): 
     nothingLeft: pick((s) => s.nothingLeft, 'fail'),
     divertRules: pick((s) => s.divertRules, []),
     dateShiftMaxDays: pick((s) => s.dateShiftMaxDays, DATE_SHIFT_MAX_DAYS),
+    requireKey: pick((s) => s.requireKey, false),
+    keyFingerprint: pick<string | undefined>((s) => s.keyFingerprint, undefined),
+    domain: project?.domain?.value || undefined,
+    uidGeneration: pick((s) => s.uidGeneration, 0),
+    pseudonymFormat: pick((s) => s.pseudonymFormat, {}),
+    expectedPatients: pick((s) => s.expectedPatients, EXPECTED_PATIENTS),
+    defaultIssuer: pick((s) => s.defaultIssuer, ''),
+    patientIdZeros: pick((s) => s.patientIdZeros, 'keep'),
+    noPatientIds: pick((s) => s.noPatientIds, []),
+    severalPatients: pick<SeveralPatients | undefined>((s) => s.severalPatients, undefined),
+    reportPseudonyms: pick((s) => s.reportPseudonyms, false),
+    lookupMissing: pick((s) => s.lookupMissing, 'fail'),
   };
 }
 

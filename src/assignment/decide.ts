@@ -13,6 +13,7 @@ import {
   SPECIFIC_CHARACTER_SET,
   STUDY_INSTANCE_UID,
 } from '../standard/named-tags.ts';
+import { readVr } from '../standard/read-vr.ts';
 import { safePrivate } from '../standard/safe-private.ts';
 import { elementOf, groupOf, isGroupLength, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { isCodeOfKind, isNeverMapped } from '../standard/uids.ts';
@@ -71,6 +72,9 @@ function rulesOf(assignment: Assignment, tag: Tag, context: ElementContext): rea
  */
 function byContent(decision: Decision, assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const { action, layer } = decision;
+  // A `keep` that a user wrote is taken at its word.
+  if (action.kind === 'keep' && !isUserRule(decision.rule) && leadsBack(assignment, tag, context))
+    return { ...decision, action: MAP_UID, layer: 'built-in', reason: 'uid-of-instance' };
   if (layer !== 'preset' && layer !== 'built-in') return decision;
   // What cleaning or moving leaves of a value is meant for such values only, as what stays is.
   if ('otherwise' in action)
@@ -86,6 +90,15 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
     return { ...decision, action: { kind }, layer: 'built-in', reason: 'uid-in-text' };
   }
   return content === 'remains' ? { ...decision, action: KEEP_TEXT, reason: 'remains' } : decision;
+}
+
+/**
+ * A UID that stays leads to the original, whoever's it is: where identities last, and where a profile of PS3.15 is to be
+ * fulfilled. What names a class, a syntax or a system of codes is nobody's.
+ */
+function leadsBack({ lasting, standard, options }: Assignment, tag: Tag, { vr }: ElementContext): boolean {
+  if (options.retainUids || isNeverMapped(tag)) return false;
+  return (lasting || standard.length > 0) && readVr(tag, vr) === 'UI';
 }
 
 /**

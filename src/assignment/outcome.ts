@@ -43,7 +43,7 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
     const row = macroRow(macro.kind);
     if (row.tells !== undefined) add(toldOf(row.tells.of, macro, tag), row.tells.much);
     if (row.project !== undefined) return projectText(project, row.project);
-    return macro.kind === 'value_of' ? `@value ${macro.tag}@` : `@${macro.kind}@`;
+    return 'tag' in macro ? `@${macro.kind} ${macro.tag}@` : `@${macro.kind}@`;
   });
   return { effect, text: commandOf(decision), key: `${action.kind}(${written.join('')})`, tells };
 }
@@ -53,5 +53,5 @@ const ACCESSION_NUMBER: Tag = 0x00080050;
 /** The attribute whose original value a macro writes. */
 function toldOf(of: 'itself' | 'accession' | 'named', macro: Macro, tag: Tag): Tag {
   if (of === 'accession') return ACCESSION_NUMBER;
-  return of === 'named' && macro.kind === 'value_of' ? macro.tag : tag;
+  return of === 'named' && 'tag' in macro ? macro.tag : tag;
 }

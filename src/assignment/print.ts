@@ -1,3 +1,4 @@
+import { MACRO_OF } from '../rules/macros.ts';
 import { formatSelector } from '../rules/selector.ts';
 import type { Command, Macro, Selector } from '../rules/types.ts';
 import { formatTag } from '../standard/tag.ts';
@@ -52,7 +53,8 @@ export function commandText(command: Command): string {
   return `${command.kind}(${argument})`;
 }
 
-function macroText(macro: Macro): string {
-  if (macro.kind === 'value_of') return `@value${formatTag(macro.tag)}@`;
+/** `@value(0010,0020)@`, as it is written. */
+export function macroText(macro: Macro): string {
+  if ('tag' in macro) return `@${MACRO_OF[macro.kind]}${formatTag(macro.tag)}@`;
   return `@${macro.kind}@`;
 }

@@ -21,6 +21,8 @@ const REASONS = {
   misfit: 'the value is none that this attribute can have, and a preset keeps attributes for what they hold',
   unread: 'the value is too long to be looked at, and a preset keeps attributes for what they hold',
   remains: 'it stays, less the bytes behind the end of its value',
+  'uid-of-instance':
+    'a UID that stays leads to the original: it is mapped where identities last, and where a profile of PS3.15 is to be fulfilled',
   'uid-in-text': 'its text holds the UID of an instance, which leads to the original',
   standard:
     'PS3.6 knows it, and PS3.15 Table E.1-1 does not list it: it stays under a preset of the standard',

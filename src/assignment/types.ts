@@ -2,7 +2,15 @@ import type { Span } from '../finding/finding.ts';
 import type { ActingCommand } from '../rules/commands.ts';
 import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
-import type { BurnedIn, NothingLeft, Rule } from '../settings/types.ts';
+import type {
+  BurnedIn,
+  LookupMissing,
+  NothingLeft,
+  PatientIdZeros,
+  PseudonymFormats,
+  Rule,
+  SeveralPatients,
+} from '../settings/types.ts';
 import type { E11Option } from '../standard/e11.ts';
 import type { AttributeType } from '../standard/iod-types.ts';
 import type { Reason } from './reasons.ts';
@@ -80,6 +88,21 @@ export interface Options {
   readonly divertRules: readonly string[];
   /** The farthest that `shiftdate` moves dates into the past, in days. */
   readonly dateShiftMaxDays: number;
+  readonly requireKey: boolean;
+  /** Of the key that has to be there, in small letters; undefined for any. */
+  readonly keyFingerprint: string | undefined;
+  /** The name that several projects share; undefined: the project is a scope of its own. */
+  readonly domain: string | undefined;
+  readonly uidGeneration: number;
+  readonly pseudonymFormat: PseudonymFormats;
+  readonly expectedPatients: number;
+  readonly defaultIssuer: string;
+  readonly patientIdZeros: PatientIdZeros;
+  readonly noPatientIds: readonly string[];
+  /** Undefined: refused where dates move or a lasting key is used. */
+  readonly severalPatients: SeveralPatients | undefined;
+  readonly reportPseudonyms: boolean;
+  readonly lookupMissing: LookupMissing;
 }
 
 /** Text for the macros; undefined where the settings do not give it. */
@@ -120,6 +143,8 @@ export interface Assignment {
   readonly digest: string;
   /** What (0028,0303) says: worked out when it is first asked for, from all that is decided of dates. */
   readonly longitudinal: () => string;
+  /** Identities last beyond the task: all UIDs of instances get new values, whoever's they are. */
+  readonly lasting: boolean;
 }
 
 /** What `decide` has to know of an element besides its tag. */

@@ -35,6 +35,10 @@ export default class Run extends Command {
       description: 'project section to use',
       dependsOn: ['settings'],
     }),
+    'key-file': Flags.string({
+      helpValue: 'FILE',
+      description: 'key that makes identities last (default: MERCURE_ANONYMIZER_KEY_FILE)',
+    }),
     'dry-run': Flags.boolean({ description: 'say what would happen, write nothing' }),
     format: Flags.string({ options: ['text', 'json'], default: 'text', description: 'format of the output' }),
     json: Flags.boolean({ description: 'short for --format json' }),

@@ -78,7 +78,8 @@ export interface SealedTask {
  * files of a task - identities, UIDs, what is looked for in free text - hangs on it, and two tasks share nothing but what their `derive`
  * has in common. Pure: reads no file, knows no time.
  */
-export function openTask(assignment: Assignment, tools: TaskTools, about: AboutTask = {}): Task {
+export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask = {}): Task {
+  const assignment = settled.lasting === tools.lasting ? settled : { ...settled, lasting: tools.lasting };
   const tokens = cleansText(assignment) ? tokensAround(about) : undefined;
   const claims = new Map<string, Claim>();
   const uids = new NamedUids(assignment);
@@ -112,7 +113,7 @@ export function openTask(assignment: Assignment, tools: TaskTools, about: AboutT
 }
 
 function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTask {
-  const { assignment, derive, tokens } = task;
+  const { tokens } = task;
   const patients = patientsOf(claims.values());
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
@@ -121,10 +122,12 @@ function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTa
     const patientKey = patients.keyOf(claimOf(file));
     return {
       patientKey,
+      identity: patients.identityOf(claimOf(file)),
+      hasPatientId: facts.patientId !== '',
       accession,
       accessionKey: accession === undefined ? studyKeyOf(file) : key('accession', accession),
       // Two patients never share a study.
-      ...newInstanceUids(assignment, derive, facts, {
+      ...newInstanceUids(task, facts, {
         study: patientKey,
         series,
         file: String(ordinal),
@@ -162,5 +165,6 @@ const studyKeyOf = ({ facts, series }: Pick<TaskFile, 'facts' | 'series'>): stri
 /** What a file says of whose it is. */
 function claimOf(file: Pick<TaskFile, 'facts' | 'series'>): Claim {
   const { patientId, issuerOfPatientId, patientName, patientBirthDate } = file.facts;
-  return { study: studyKeyOf(file), patientId, issuerOfPatientId, patientName, patientBirthDate };
+  const { studyUid } = file.facts;
+  return { study: studyKeyOf(file), studyUid, patientId, issuerOfPatientId, patientName, patientBirthDate };
 }

@@ -40,7 +40,7 @@ export type Outcome =
   /** `run` would fail on such a file. */
   | { readonly kind: 'refused'; readonly text: string };
 
-/** `derive` under any key: values that are invented for each task are examples here. */
+/** Both `derive` and `fresh` under any key: what is derived is an example here. */
 export type PreviewTools = Omit<TaskTools, 'implementation'>;
 
 const CHANGED_INSIDE: ReadonlySet<Action['kind']> = new Set(['dummy', 'clean']);

@@ -45,6 +45,5 @@ export type FindingId =
   | 'no-text-value'
   | 'no-uid-value'
   | 'unknown-macro'
-  | 'later-macro'
   | 'bad-macro'
   | 'macro-no-text';

@@ -1,32 +1,45 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { Derive } from '../engine/context/types.ts';
 
+/** What identities are the same in: a project, or all projects that share the name of a domain. */
+export interface Scope {
+  readonly kind: 'project' | 'domain';
+  /** As it is hashed: see `normalised`. */
+  readonly name: string;
+}
+
+/** Goes before everything, so that no other program makes the same of the same key. */
+const PROGRAM = Buffer.from('mercure-anonymizer/1', 'utf8');
+
 /** The files of a series ask for the same few results again and again: so many are kept. */
 const REMEMBERED = 1000;
 /** What is longer names nothing that comes again, and would fill the memory. In UTF-16 units. */
 const LONGEST_REMEMBERED = 256;
 
 /**
- * HMAC-SHA-256 under the key, of project, purpose and value. Each goes in behind its length in bytes (32 bits, big
- * endian), so that no two different triples are the same message.
+ * HMAC-SHA-256 under the key: "mercure-anonymizer/1", then kind and name of the scope, the purpose and each part of the
+ * value, all in UTF-8 and each behind its length in bytes (32 bits, big endian), so that no two different lists are the same message.
+ * docs/pseudonyms.md has test vectors. `key`: 32 bytes.
  */
-export function taskDerive(key: Uint8Array, project: string): Derive {
-  // A key object is prepared once; bytes would be prepared for every hash, at ten times the cost.
+export function deriveWith(key: Uint8Array, { kind, name }: Scope): Derive {
+  // A key object is prepared once; bytes would be prepared for every hash, at five times the cost.
   const secret = createSecretKey(key);
-  const head = withLength(project);
+  const head = Buffer.concat([PROGRAM, withLength(kind), withLength(name)]);
   const known = new Map<string, Uint8Array>();
-  const make = (purpose: string, value: string): Uint8Array => {
-    const message = Buffer.concat([head, withLength(purpose), withLength(value)]);
-    return new Uint8Array(createHmac('sha256', secret).update(message).digest());
-  };
-  return (purpose, value) => {
-    if (value.length > LONGEST_REMEMBERED) return make(purpose, value);
-    const name = JSON.stringify([purpose, value]);
-    let result = known.get(name);
+  const make = (parts: readonly string[]): Uint8Array =>
+    new Uint8Array(
+      createHmac('sha256', secret)
+        .update(Buffer.concat([head, ...parts.map(withLength)]))
+        .digest(),
+    );
+  return (...parts) => {
+    const own = JSON.stringify(parts);
+    if (own.length > LONGEST_REMEMBERED) return make(parts);
+    let result = known.get(own);
     if (result === undefined) {
-      result = make(purpose, value);
+      result = make(parts);
       if (known.size === REMEMBERED) known.clear();
-      known.set(name, result);
+      known.set(own, result);
     }
     return result;
   };

@@ -75,7 +75,6 @@ export const SHOWN_BY = {
   'no-text-value': noTextValue,
   'no-uid-value': noUidValue,
   'unknown-macro': unknownMacro,
-  'later-macro': laterVersion,
   'bad-macro': unknownMacro,
   'macro-no-text': macroNoText,
 } as const satisfies Readonly<Record<FindingId, LintRule>>;

@@ -1,4 +1,3 @@
-import { shiftsDates } from '../assignment/shifts-dates.ts';
 import { projectOf } from '../settings/project.ts';
 import { systemText } from './describe-error.ts';
 import { type InputList, type InputPath, listTask, listTree } from './input.ts';
@@ -23,6 +22,8 @@ export interface Job extends Policy {
   readonly tree: boolean;
   /** The rule of mercure that made it a task; undefined where none is named, and without mercure. */
   readonly appliedRule: string | undefined;
+  /** The task holds a single series, and others of its study come in tasks of their own. */
+  readonly bySeries: boolean;
   /** Entries of the input that are not looked at. */
   readonly ignored: number;
 }
@@ -42,7 +43,6 @@ function taskJob(input: string, log: Log): Job {
   if (files.length === 0) throw new TaskError('The input folder holds no .dcm file');
   const { aets, project, accessions } = readReceivers(files, task.receiverAet);
   const policy = readPolicy({ settings: task.settings, source }, project, log);
-  if (task.uidType === 'series' && shiftsDates(policy.assignment)) throw new TaskError(SHIFT_BY_SERIES);
   return {
     ...policy,
     project,
@@ -53,14 +53,10 @@ function taskJob(input: string, log: Log): Job {
     taskPatient: { name: task.patientName, id: task.patientId },
     tree: false,
     appliedRule: task.appliedRule,
+    bySeries: task.uidType === 'series',
     ignored,
   };
 }
-
-/** The days are the patient's within one task: the next series of the same study would be moved by others. */
-const SHIFT_BY_SERIES =
-  'A rule moves dates, and this task holds a single series: each series of a study would be moved by other days. ' +
-  'Trigger the rule of mercure by study ("action_trigger": "study")';
 
 function treeJob(input: string, file: string, named: string | undefined, log: Log): Job {
   const project = named === undefined ? undefined : projectOf(named);
@@ -78,6 +74,7 @@ function treeJob(input: string, file: string, named: string | undefined, log: Lo
     taskPatient: { name: undefined, id: undefined },
     tree: true,
     appliedRule: undefined,
+    bySeries: false,
     ignored,
   };
 }

@@ -4,6 +4,7 @@ import type { TagCount } from '../engine/context/tag-counts.ts';
 import { formatTag } from '../standard/tag.ts';
 import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';
+import type { KeyReport } from './keys.ts';
 import { type Notification, notificationOf } from './notification.ts';
 import { type Routing, routingOf } from './routing.ts';
 import type { Totals, Warning } from './totals.ts';
@@ -20,6 +21,8 @@ export interface Result {
   /** Name of the project's section; null where general stands alone. */
   readonly project: string | null;
   readonly dry_run: boolean;
+  /** What identities were derived with; null where they are of this task alone. */
+  readonly key: { readonly fingerprint: string; readonly from: string; readonly scope: string } | null;
   /** Files written, and the series they form. */
   readonly files: number;
   readonly series: number;
@@ -48,6 +51,7 @@ interface ResultInput {
   readonly version: string;
   readonly assignment: Assignment;
   readonly dryRun: boolean;
+  readonly key: KeyReport | undefined;
   readonly written: { readonly files: number; readonly series: number };
   readonly inspection: Inspection;
   readonly duplicates: number;
@@ -69,6 +73,7 @@ export function resultOf(input: ResultInput): Result {
     profile: claimsOf(assignment).map(({ code }) => code),
     project: assignment.projectSection ?? null,
     dry_run: input.dryRun,
+    key: keyOf(input.key),
     files: written.files,
     series: written.series,
     left_out: {
@@ -86,6 +91,11 @@ export function resultOf(input: ResultInput): Result {
     ...(notification && { __mercure_notification: notification }),
   };
 }
+
+const keyOf = (key: KeyReport | undefined): Result['key'] =>
+  key === undefined
+    ? null
+    : { fingerprint: key.fingerprint, from: key.from, scope: `${key.scope.kind} ${key.scope.name}` };
 
 const tagCounts = ({ byTag }: Totals): Result['tags'] =>
   byTag.list.toSorted(inOrder).map(({ tag, ...rest }) => ({ tag: formatTag(tag), ...rest }));

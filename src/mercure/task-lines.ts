@@ -5,6 +5,7 @@ import { lookUp } from '../standard/dictionary.ts';
 import { readTag } from '../standard/tag.ts';
 import { keptLine } from './burned-in.ts';
 import type { Job } from './job.ts';
+import type { TaskKeys } from './keys.ts';
 import type { Result } from './result.ts';
 import { routingLine } from './routing.ts';
 
@@ -33,6 +34,13 @@ export function* startLines({ aets, assignment, project, files, ignored }: Job):
   if (options.removeOverlays) yield '-- Removing embedded overlays';
   if (options.retainUids) yield '-- Keeping the UIDs of studies, series and images';
   yield* profileLines(assignment);
+}
+
+/** With which key identities last, or nothing where they are of this task alone. */
+export function* keyLines({ report }: TaskKeys): Iterable<string> {
+  if (report === undefined) return;
+  const { fingerprint, from, scope } = report;
+  yield `-- Identities last: key ${fingerprint} (${from}), within the ${scope.kind} ${scope.name}`;
 }
 
 /** So many attributes are named; `print-assignment --standard` has all. */

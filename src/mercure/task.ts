@@ -4,8 +4,6 @@ import { openTask } from '../engine/deidentify.ts';
 import type { TaskTools } from '../engine/values/context.ts';
 import { UserError } from '../finding/user-error.ts';
 import { processTimes } from '../io/clock.ts';
-import { taskDerive } from '../io/derive.ts';
-import { taskKey } from '../io/key.ts';
 import { packageVersion } from '../io/package.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { judgeBurnedIn, wordOf } from './burned-in.ts';
@@ -16,13 +14,14 @@ import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './i
 import { inspectFiles } from './inspect-files.ts';
 import { type Job, readJob } from './job.ts';
 import { judgePatients } from './judge-patients.ts';
+import { type KeySources, keysOf, type TaskKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
 import { openStage, RESULT_NAME, type Stage } from './stage.ts';
 import { TaskError } from './task-error.ts';
-import { banner, endLines, startLines } from './task-lines.ts';
+import { banner, endLines, keyLines, startLines } from './task-lines.ts';
 import { Totals } from './totals.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -34,6 +33,7 @@ export interface RunRequest {
   readonly settings: { readonly file: string; readonly project: string | undefined } | undefined;
   /** Works everything out and writes nothing. */
   readonly dryRun: boolean;
+  readonly keys: KeySources;
 }
 
 /** The number of `result.json` in the staging folder; files count from 1. */
@@ -59,7 +59,10 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
     if (!request.dryRun) {
       stage = stageIn(folders);
     }
-    const result = await process(job, { started, stage, pulse, progress });
+    const { assignment, bySeries } = job;
+    const keys = await keysOf({ assignment, bySeries, sources: request.keys, dryRun: request.dryRun });
+    for (const line of keyLines(keys)) log.line(line);
+    const result = await process(job, { started, stage, pulse, progress, keys });
     done = true;
     for (const line of endLines(result)) log.line(line);
     return result;
@@ -96,13 +99,15 @@ interface Work {
   readonly stage: Stage | undefined;
   readonly pulse: Pulse;
   readonly progress: Progress;
+  readonly keys: TaskKeys;
 }
 
-async function process(job: Job, { started, stage, pulse, progress }: Work): Promise<Result> {
+async function process(job: Job, { started, stage, pulse, progress, keys }: Work): Promise<Result> {
   const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
+  for (const { id, text } of keys.warnings) totals.warn(id, text, job.files.length);
   const about = { accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id };
-  const open = openTask(assignment, toolsOf(job.project, started), about);
+  const open = openTask(assignment, toolsOf(keys, started), about);
   const inspection = await inspectFiles(open, job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
@@ -130,6 +135,7 @@ async function process(job: Job, { started, stage, pulse, progress }: Work): Pro
     version: packageVersion(),
     assignment,
     dryRun: stage === undefined,
+    key: keys.report,
     written: { files: written.files.length, series: written.series },
     inspection,
     duplicates: duplicates.equal.size,
@@ -150,9 +156,11 @@ const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
 const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
 
-function toolsOf(project: string | undefined, started: Date): TaskTools {
+function toolsOf({ fresh, derive, lasting }: TaskKeys, started: Date): TaskTools {
   return {
-    derive: taskDerive(taskKey(), project ?? ''),
+    fresh,
+    derive,
+    lasting,
     codec: textCodec,
     ...processTimes(started),
     method: methodText(packageVersion()),

@@ -1,5 +1,6 @@
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
-import { formatTag, groupOf, type Tag } from '../standard/tag.ts';
+import { formatTag, groupOf } from '../standard/tag.ts';
+import { MACRO_OF } from './macros.ts';
 import { targetOf } from './matches.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import type { Command, Selector } from './types.ts';
@@ -12,10 +13,10 @@ const setNoText = (kind: string, what: string): Refusal =>
   );
 const mapNoUid = (what: string): Refusal =>
   refusal('no-uid-value', `mapuid needs an element that holds UIDs, and ${what}`, 'write "remove" or "keep"');
-const valueNoText = (tag: Tag, what: string): Refusal =>
+const valueNoText = (macro: string, what: string): Refusal =>
   refusal(
     'macro-no-text',
-    `"@value${formatTag(tag)}@" inserts text, and ${what}: a file that has it will be refused`,
+    `"${macro}" inserts text, and ${what}: a file that has it will be refused`,
     'take the value of an element that holds text or numbers',
   );
 
@@ -38,9 +39,11 @@ export function checkRule(selector: Selector, { kind }: Command): Refusal | unde
 export function checkMacros(command: Command): Refusal[] {
   if (command.kind !== 'set' && command.kind !== 'replace') return [];
   return command.template.flatMap((part) => {
-    if (part.kind !== 'macro' || part.macro.kind !== 'value_of') return [];
+    if (part.kind !== 'macro' || !('tag' in part.macro)) return [];
     const what = noText(lookUp(part.macro.tag));
-    return what === undefined ? [] : [valueNoText(part.macro.tag, what)];
+    return what === undefined
+      ? []
+      : [valueNoText(`@${MACRO_OF[part.macro.kind]}${formatTag(part.macro.tag)}@`, what)];
   });
 }
 

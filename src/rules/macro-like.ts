@@ -1,6 +1,6 @@
 import { lookUpKeyword } from '../standard/dictionary.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
-import { LATER_MACROS, MACROS } from './macros.ts';
+import { MACROS } from './macros.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
@@ -15,13 +15,11 @@ const keywordMeant = (keyword: string, tag: Tag): Refusal =>
   );
 const asMacro = (name: string): string =>
   `write "@${name}@": small letters between two @ signs, without blanks`;
-const asValue = (tag: string): string => `write "@value${tag}@"`;
+const asValue = (tag: string, macro = 'value'): string => `write "@${macro}${tag}@"`;
 const asAnyValue = (): string => 'write "@value@", or "@value(gggg,eeee)@" for the value of another element';
 
 /** Macro names without what may stand between their words. */
-const NAMES = new Map(
-  [...MACROS.map(({ name }) => name), ...LATER_MACROS].map((name) => [squashed(name), name]),
-);
+const NAMES = new Map(MACROS.map(({ name }): [string, string] => [squashed(name), name]));
 /** `hash_acc` is no word of any language; `value` is. */
 const COMPOUND = [...NAMES].filter(([, name]) => name.includes('_')).map(([letters]) => letters);
 
@@ -127,16 +125,16 @@ function hintFor(name: string, behind: string): string {
 }
 
 /** How to ask for the value of an attribute, by what was written for its tag; undefined where that is none. */
-export function askFor(inside: string): string | undefined {
+export function askFor(inside: string, macro = 'value'): string | undefined {
   const entry = lookUpKeyword(inside.trim());
-  if (entry !== undefined) return asValue(formatTag(entry.tag));
+  if (entry !== undefined) return asValue(formatTag(entry.tag), macro);
   const parsed = parseSelector(`(${inside})`);
   if (parsed?.ok)
-    return parsed.selector.kind === 'exact' ? asValue(formatTag(parsed.selector.tag)) : undefined;
+    return parsed.selector.kind === 'exact' ? asValue(formatTag(parsed.selector.tag), macro) : undefined;
   // The selector's hint speaks of a key; here the tag stands inside the macro.
   const meant =
     parsed?.id === 'bad-tag'
       ? /^write "(\([0-9a-f]{4},[0-9a-f]{4}\))"$/.exec(parsed.hint ?? '')?.[1]
       : undefined;
-  return meant === undefined ? undefined : asValue(meant);
+  return meant === undefined ? undefined : asValue(meant, macro);
 }

@@ -1,5 +1,5 @@
 import { askFor, macroLike } from './macro-like.ts';
-import { LATER_MACROS, MACROS } from './macros.ts';
+import { MACROS, WITH_TAG } from './macros.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
@@ -13,12 +13,10 @@ const unknownMacro = (name: string, near: string | undefined): Refusal =>
       ? `the macros are ${MACROS.map((info) => `@${info.name}@`).join(' ')}`
       : `did you mean "@${near}@"?`,
   );
-const laterMacro = (name: string): Refusal =>
-  refusal('later-macro', `the macro "@${name}@" is not known in this version`);
 const extraTag = (name: string): Refusal =>
   refusal('bad-macro', `the macro "@${name}@" takes nothing in parentheses`, `write "@${name}@"`);
-const badTag = (hint: string | undefined): Refusal =>
-  refusal('bad-macro', 'the macro "@value(...)@" needs one tag in its parentheses', hint);
+const badTag = (name: string, hint: string | undefined): Refusal =>
+  refusal('bad-macro', `the macro "@${name}(...)@" needs one tag in its parentheses`, hint);
 
 type ParsedTemplate = { readonly ok: true; readonly template: Template } | Refusal;
 
@@ -56,7 +54,6 @@ const clip = (name: string): string => (name.length > 40 ? name.slice(0, 40) : n
 function parseMacro(name: string, tag: string | undefined): Macro | Refusal {
   const info = MACROS.find((macro) => macro.name === name);
   if (info === undefined) {
-    if (LATER_MACROS.includes(name)) return laterMacro(name);
     return unknownMacro(
       name,
       nearest(
@@ -69,8 +66,8 @@ function parseMacro(name: string, tag: string | undefined): Macro | Refusal {
   if (tag === undefined) return { kind: info.name };
   if (!info.takesTag) return extraTag(name);
   const parsed = parseSelector(`(${tag})`);
-  if (parsed?.ok && parsed.selector.kind === 'exact') return { kind: 'value_of', tag: parsed.selector.tag };
-  return badTag(parsed?.ok ? 'write "@value(gggg,eeee)@": one tag, without x' : (askFor(tag) ?? ANY_VALUE));
+  if (parsed?.ok && parsed.selector.kind === 'exact')
+    return { kind: WITH_TAG[name as keyof typeof WITH_TAG], tag: parsed.selector.tag };
+  const example = `write "@${name}(gggg,eeee)@"`;
+  return badTag(name, parsed?.ok ? `${example}: one tag, without x` : (askFor(tag, name) ?? example));
 }
-
-const ANY_VALUE = 'write "@value(gggg,eeee)@"';

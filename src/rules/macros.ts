@@ -2,7 +2,7 @@ import { TELLS, type Tells } from './disclosure.ts';
 
 /** One macro of `set(...)` and `replace(...)`, as the reference shows it. */
 export interface MacroInfo {
-  readonly name: Exclude<MacroKind, 'value_of'>;
+  readonly name: Exclude<MacroKind, 'value_of' | 'pseudo_of'>;
   /** May carry a tag in parentheses: `@value(0010,0020)@`. */
   readonly takesTag: boolean;
   readonly description: string;
@@ -16,6 +16,8 @@ interface Row {
   readonly words: string;
   /** Whose original value comes through, and how much of it. */
   readonly tells: { readonly of: 'itself' | 'accession' | 'named'; readonly much: Tells } | undefined;
+  /** It is meant to be the same in the next task, which takes a lasting key. */
+  readonly lasts?: true;
   /** The text of the project that it stands for. */
   readonly project?: 'name' | 'owner' | 'prefix';
   /** The shortest and the longest value, or the one that stands for all; none where it comes from the file or the project. */
@@ -87,6 +89,48 @@ const TABLE = {
     tells: { of: 'accession', much: TELLS.link },
     sample: ['BB080269D559DBD3'],
   },
+  pseudo_mrn: {
+    takesTag: false,
+    lasts: true,
+    description: 'A pseudonym of the patient, the same in every task with the same key.',
+    words: 'a pseudonym of the patient',
+    tells: nothing,
+    sample: [],
+  },
+  pseudo_name: {
+    takesTag: false,
+    lasts: true,
+    description: 'A name that is a pseudonym of the patient, with the same code as @pseudo_mrn@.',
+    words: 'a pseudonym of the patient',
+    tells: nothing,
+    sample: [],
+  },
+  pseudo_acc: {
+    takesTag: false,
+    lasts: true,
+    description: 'A pseudonym of the accession number, the same in every task with the same key.',
+    words: 'a pseudonym of the accession number',
+    tells: { of: 'accession', much: TELLS.link },
+    sample: [],
+  },
+  pseudo: {
+    takesTag: true,
+    lasts: true,
+    description:
+      'A pseudonym of the value that the element has, the same in every task with the same key; with a tag in parentheses, of the value of that element at the top level of the unmodified input.',
+    words: 'a pseudonym of its value',
+    tells: { of: 'itself', much: TELLS.link },
+    sample: [],
+  },
+  /** `@pseudo(gggg,eeee)@`; `words` stand behind the attribute's name. */
+  pseudo_of: {
+    takesTag: true,
+    lasts: true,
+    description: undefined,
+    words: 'as a pseudonym',
+    tells: { of: 'named', much: TELLS.link },
+    sample: [],
+  },
   value: {
     takesTag: true,
     description:
@@ -113,8 +157,12 @@ export const macroRow = (kind: MacroKind): Row => ROWS[kind];
 
 export const MACROS: readonly MacroInfo[] = (Object.keys(ROWS) as MacroKind[]).flatMap((name) => {
   const { takesTag, description } = ROWS[name];
-  return name === 'value_of' || description === undefined ? [] : [{ name, takesTag, description }];
+  return name === 'value_of' || name === 'pseudo_of' || description === undefined
+    ? []
+    : [{ name, takesTag, description }];
 });
 
-/** Reserved: they need a key that outlives the task. */
-export const LATER_MACROS: readonly string[] = ['pseudo_mrn', 'pseudo_acc', 'pseudo_name'];
+/** What a macro that may carry a tag is with one. */
+export const WITH_TAG = { value: 'value_of', pseudo: 'pseudo_of' } as const;
+/** And as it is written. */
+export const MACRO_OF = { value_of: 'value', pseudo_of: 'pseudo' } as const;

@@ -52,9 +52,9 @@ export type Selector = StepSelector | VrSelector | PathSelector;
 
 /** A macro inside `set(...)` or `replace(...)`. */
 export type Macro =
-  | { readonly kind: Exclude<MacroKind, 'value_of'> }
-  /** The value of a top-level element of the unmodified input. */
-  | { readonly kind: 'value_of'; readonly tag: Tag };
+  | { readonly kind: Exclude<MacroKind, 'value_of' | 'pseudo_of'> }
+  /** The value of a top-level element of the unmodified input, or a pseudonym of it. */
+  | { readonly kind: 'value_of' | 'pseudo_of'; readonly tag: Tag };
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,9 +1,18 @@
-import type { UnplacedFinding } from '../finding/finding.ts';
+import type { Span, UnplacedFinding } from '../finding/finding.ts';
 import { nearest } from '../rules/near.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { OptionInfo } from './options.ts';
+import { readPseudonymFormats } from './pseudonym-format.ts';
 import type { JsonNode, JsonProperty } from './tree.ts';
-import type { BurnedIn, NothingLeft, Section } from './types.ts';
+import type {
+  BurnedIn,
+  Given,
+  LookupMissing,
+  NothingLeft,
+  PatientIdZeros,
+  Section,
+  SeveralPatients,
+} from './types.ts';
 
 const badBoolean = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
@@ -41,9 +50,18 @@ const badText = (name: string): UnplacedFinding => ({
   message: `the option ${name} is a text`,
   hint: `write "${name}": "..." with double quotes`,
 });
-const badDays = (name: string): UnplacedFinding => ({
+const badNumber = (name: string, of: string, min: number, max: number): UnplacedFinding => ({
   id: 'bad-option-value',
-  message: `the option ${name} is a whole number of days, from 1 to 999999`,
+  message: `the option ${name} must be a whole number of ${of}, from ${min} to ${max}`,
+});
+const badPattern = (name: string, what: string): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} must be ${what}`,
+});
+const badTexts = (name: string): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} must be a list of texts`,
+  hint: `write "${name}": ["...", "..."]`,
 });
 const laterVerify = (): UnplacedFinding => ({
   id: 'later-option',
@@ -58,6 +76,9 @@ const badRuleNames = (name: string): UnplacedFinding => ({
 });
 
 const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop', 'divert'];
+const SEVERAL_PATIENTS: readonly SeveralPatients[] = ['refuse', 'separate'];
+const ZEROS: readonly PatientIdZeros[] = ['keep', 'ignore'];
+const LOOKUP_MISSING: readonly LookupMissing[] = ['fail', 'pseudonym'];
 const NOTHING_LEFT: readonly NothingLeft[] = ['fail', 'discard'];
 
 /** A section while it is read. */
@@ -100,16 +121,18 @@ export function readOption(
       if (node.kind !== 'string') return badText(info.name);
       draft[info.field] = { value: node.value, span };
       return undefined;
-    case 'burned-in': {
-      const value = BURNED_IN.find((choice) => choice === word);
-      if (value === undefined) return badChoice(info.name, BURNED_IN);
-      draft[info.field] = { value, span };
+    case 'pattern':
+      if (node.kind !== 'string' || !info.pattern.test(node.value)) return badPattern(info.name, info.what);
+      draft[info.field] = { value: node.value.toLowerCase(), span };
       return undefined;
-    }
-    case 'nothing-left': {
-      const value = NOTHING_LEFT.find((choice) => choice === word);
-      if (value === undefined) return badChoice(info.name, NOTHING_LEFT);
-      draft[info.field] = { value, span };
+    case 'texts': {
+      const items = node.kind === 'array' ? node.items : [node];
+      const wrong = items.find((item) => item.kind !== 'string');
+      if (wrong !== undefined) return { ...badTexts(info.name), at: wrong };
+      draft[info.field] = {
+        value: items.flatMap((item) => (item.kind === 'string' ? item.value : [])),
+        span,
+      };
       return undefined;
     }
     case 'rule-names': {
@@ -118,14 +141,30 @@ export function readOption(
       draft[info.field] = { value, span };
       return undefined;
     }
+    case 'nothing-left':
+      return choose(draft, info, NOTHING_LEFT, word, span);
+    case 'pseudonym-format': {
+      const read = readPseudonymFormats(node);
+      if (!read.ok) return read.finding;
+      draft[info.field] = { value: read.formats, span };
+      return undefined;
+    }
+    case 'burned-in':
+      return choose(draft, info, BURNED_IN, word, span);
+    case 'several-patients':
+      return choose(draft, info, SEVERAL_PATIENTS, word, span);
+    case 'zeros':
+      return choose(draft, info, ZEROS, word, span);
+    case 'lookup-missing':
+      return choose(draft, info, LOOKUP_MISSING, word, span);
     case 'mode':
       return word === 'blacklist' ? undefined : badMode();
     case 'verify':
       if (word === 'off') return undefined;
       return word === 'warn' || word === 'fail' ? laterVerify() : badChoice(info.name, ['off']);
-    case 'days': {
-      const value = daysOf(node);
-      if (value === undefined) return badDays(info.name);
+    case 'whole': {
+      const value = wholeNumber(node, info);
+      if (value === undefined) return badNumber(info.name, info.of, info.min, info.max);
       draft[info.field] = { value, span };
       return undefined;
     }
@@ -145,15 +184,31 @@ function textsOf(node: JsonNode): readonly string[] | undefined {
   return texts.length === node.items.length ? texts : undefined;
 }
 
-/** More days than there are between the years 1 and 9999 leave no date. */
-const MAX_DAYS = 999_999;
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
 
-function daysOf(node: JsonNode): number | undefined {
-  const days =
+function wholeNumber(node: JsonNode, { min, max }: Bounds): number | undefined {
+  const number =
     node.kind === 'number'
       ? node.value
       : node.kind === 'string' && /^\d+$/.test(node.value)
         ? Number(node.value)
-        : 0;
-  return Number.isInteger(days) && days >= 1 && days <= MAX_DAYS ? days : undefined;
+        : Number.NaN;
+  return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
+}
+
+/** One of a few words, in any case. */
+function choose<K extends keyof SectionDraft, T extends string>(
+  draft: { [key in K]?: Given<T> | undefined },
+  { name, field }: { readonly name: string; readonly field: K },
+  choices: readonly T[],
+  word: string | undefined,
+  span: Span,
+): UnplacedFinding | undefined {
+  const value = choices.find((choice) => choice === word);
+  if (value === undefined) return badChoice(name, choices);
+  draft[field] = { value, span };
+  return undefined;
 }

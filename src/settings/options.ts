@@ -13,7 +13,26 @@ type OptionType =
   | { readonly kind: 'boolean'; readonly field: FieldOf<boolean> }
   | { readonly kind: 'preset'; readonly field: 'presets' }
   | { readonly kind: 'text'; readonly field: FieldOf<string> }
-  | { readonly kind: 'days'; readonly field: 'dateShiftMaxDays' }
+  /** A text of a pattern; `what` says of which. */
+  | {
+      readonly kind: 'pattern';
+      readonly field: FieldOf<string>;
+      readonly pattern: RegExp;
+      readonly what: string;
+    }
+  /** `of` says what is counted: "days". */
+  | {
+      readonly kind: 'whole';
+      readonly field: FieldOf<number>;
+      readonly of: string;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'several-patients'; readonly field: 'severalPatients' }
+  | { readonly kind: 'zeros'; readonly field: 'patientIdZeros' }
+  | { readonly kind: 'lookup-missing'; readonly field: 'lookupMissing' }
+  | { readonly kind: 'texts'; readonly field: 'noPatientIds' }
+  | { readonly kind: 'pseudonym-format'; readonly field: 'pseudonymFormat' }
   | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
   | { readonly kind: 'nothing-left'; readonly field: 'nothingLeft' }
   | { readonly kind: 'rule-names'; readonly field: 'divertRules' }
@@ -28,6 +47,8 @@ export type OptionInfo = OptionType & {
   readonly description: string;
   /** Has an effect in `general` only. */
   readonly generalOnly?: true;
+  /** Has no meaning in `general`, and is an error there. */
+  readonly projectOnly?: true;
 };
 
 export const OPTIONS: readonly OptionInfo[] = [
@@ -145,10 +166,113 @@ export const OPTIONS: readonly OptionInfo[] = [
   },
   {
     name: 'date_shift_max_days',
-    kind: 'days',
+    kind: 'whole',
+    of: 'days',
+    min: 1,
+    // More days than there are between the years 1 and 9999 leave no date.
+    max: 999_999,
     field: 'dateShiftMaxDays',
     default: '3650',
     description: 'The farthest that shiftdate moves the dates of a patient into the past, in days.',
+  },
+  {
+    name: 'require_key',
+    kind: 'boolean',
+    field: 'requireKey',
+    default: 'false',
+    description: 'A task fails where no lasting key is there; otherwise it gets a random one of its own.',
+  },
+  {
+    name: 'key_fingerprint',
+    kind: 'pattern',
+    field: 'keyFingerprint',
+    pattern: /^[0-9a-f]{16}$/i,
+    what: 'the 16 hexadecimal digits that mercure-anonymizer key prints',
+    default: '',
+    description: 'The fingerprint of the lasting key that has to be there; a task with any other key fails.',
+  },
+  {
+    name: 'domain',
+    kind: 'text',
+    field: 'domain',
+    default: '',
+    projectOnly: true,
+    description:
+      'A name that several projects share: the same patient then has the same pseudonym, UIDs and dates in all of them.',
+  },
+  {
+    name: 'uid_generation',
+    kind: 'whole',
+    of: 'releases',
+    min: 0,
+    max: 999_999,
+    field: 'uidGeneration',
+    default: '0',
+    description:
+      'Enters the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.',
+  },
+  {
+    name: 'pseudonym_format',
+    kind: 'pseudonym-format',
+    field: 'pseudonymFormat',
+    default: '',
+    description:
+      'How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{8}"}.',
+  },
+  {
+    name: 'expected_patients',
+    kind: 'whole',
+    of: 'patients',
+    min: 1,
+    max: 1_000_000_000,
+    field: 'expectedPatients',
+    default: '10000',
+    description:
+      'How many patients the project may come to have: lint works out the odds of equal pseudonyms from it.',
+  },
+  {
+    name: 'default_issuer',
+    kind: 'text',
+    field: 'defaultIssuer',
+    default: '',
+    description: 'The Issuer of Patient ID (0010,0021) of files that name none.',
+  },
+  {
+    name: 'patient_id_zeros',
+    kind: 'zeros',
+    field: 'patientIdZeros',
+    default: 'keep',
+    description: 'Whether zeros at the front of a Patient ID count: keep, or ignore (00123 is 123).',
+  },
+  {
+    name: 'no_patient_ids',
+    kind: 'texts',
+    field: 'noPatientIds',
+    default: '',
+    description: 'More Patient IDs that stand for none, beside UNKNOWN, 0, TEST and the like.',
+  },
+  {
+    name: 'several_patients',
+    kind: 'several-patients',
+    field: 'severalPatients',
+    default: '',
+    description:
+      'Different Patient IDs in one study: refuse (fail), or separate (each ID is a patient). Unless given, the task fails where dates move or a lasting key is used.',
+  },
+  {
+    name: 'report_pseudonyms',
+    kind: 'boolean',
+    field: 'reportPseudonyms',
+    default: 'false',
+    description:
+      'result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.',
+  },
+  {
+    name: 'lookup_missing',
+    kind: 'lookup-missing',
+    field: 'lookupMissing',
+    default: 'fail',
+    description: 'A patient who is not in the table of @lookup(...)@: fail, or pseudonym.',
   },
 ];
 

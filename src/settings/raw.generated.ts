@@ -11,7 +11,7 @@ export type PresetList = string[];
 /**
  * The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert is refuse.
  */
-export type DivertRules = string & string[];
+export type DivertRules = string[];
 /**
  * What happens to the elements that this rule speaks of.
  *
@@ -108,10 +108,77 @@ export interface General {
    */
   date_shift_max_days?: string | number;
   /**
+   * A task fails where no lasting key is there; otherwise it gets a random one of its own.
+   */
+  require_key?: string | boolean;
+  /**
+   * The fingerprint of the lasting key that has to be there; a task with any other key fails.
+   */
+  key_fingerprint?: string;
+  /**
+   * A name that several projects share: the same patient then has the same pseudonym, UIDs and dates in all of them.
+   */
+  domain?: string;
+  /**
+   * Enters the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.
+   */
+  uid_generation?: string | number;
+  pseudonym_format?: PseudonymFormat;
+  /**
+   * How many patients the project may come to have: lint works out the odds of equal pseudonyms from it.
+   */
+  expected_patients?: string | number;
+  /**
+   * The Issuer of Patient ID (0010,0021) of files that name none.
+   */
+  default_issuer?: string;
+  /**
+   * Whether zeros at the front of a Patient ID count: keep, or ignore (00123 is 123).
+   */
+  patient_id_zeros?: string | ('keep' | 'ignore');
+  /**
+   * More Patient IDs that stand for none, beside UNKNOWN, 0, TEST and the like.
+   */
+  no_patient_ids?: string | string[];
+  /**
+   * Different Patient IDs in one study: refuse (fail), or separate (each ID is a patient). Unless given, the task fails where dates move or a lasting key is used.
+   */
+  several_patients?: string | ('refuse' | 'separate');
+  /**
+   * result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.
+   */
+  report_pseudonyms?: string | boolean;
+  /**
+   * A patient who is not in the table of @lookup(...)@: fail, or pseudonym.
+   */
+  lookup_missing?: string | ('fail' | 'pseudonym');
+  /**
    * Where an editor finds this schema. The anonymizer does not read it.
    */
   $schema?: string;
   lint_accept?: LintAccept;
+  [k: string]: unknown;
+}
+/**
+ * How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{8}"}.
+ */
+export interface PseudonymFormat {
+  /**
+   * Of @pseudo_mrn@; of @pseudo_name@ too, where that has no format of its own.
+   */
+  mrn?: string;
+  /**
+   * Of @pseudo_acc@.
+   */
+  acc?: string;
+  /**
+   * Of @pseudo_name@.
+   */
+  name?: string;
+  /**
+   * Of @pseudo@ and @pseudo(gggg,eeee)@.
+   */
+  value?: string;
   [k: string]: unknown;
 }
 /**
@@ -194,6 +261,51 @@ export interface Project {
    * The farthest that shiftdate moves the dates of a patient into the past, in days.
    */
   date_shift_max_days?: string | number;
+  /**
+   * A task fails where no lasting key is there; otherwise it gets a random one of its own.
+   */
+  require_key?: string | boolean;
+  /**
+   * The fingerprint of the lasting key that has to be there; a task with any other key fails.
+   */
+  key_fingerprint?: string;
+  /**
+   * A name that several projects share: the same patient then has the same pseudonym, UIDs and dates in all of them.
+   */
+  domain?: string;
+  /**
+   * Enters the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.
+   */
+  uid_generation?: string | number;
+  pseudonym_format?: PseudonymFormat;
+  /**
+   * How many patients the project may come to have: lint works out the odds of equal pseudonyms from it.
+   */
+  expected_patients?: string | number;
+  /**
+   * The Issuer of Patient ID (0010,0021) of files that name none.
+   */
+  default_issuer?: string;
+  /**
+   * Whether zeros at the front of a Patient ID count: keep, or ignore (00123 is 123).
+   */
+  patient_id_zeros?: string | ('keep' | 'ignore');
+  /**
+   * More Patient IDs that stand for none, beside UNKNOWN, 0, TEST and the like.
+   */
+  no_patient_ids?: string | string[];
+  /**
+   * Different Patient IDs in one study: refuse (fail), or separate (each ID is a patient). Unless given, the task fails where dates move or a lasting key is used.
+   */
+  several_patients?: string | ('refuse' | 'separate');
+  /**
+   * result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.
+   */
+  report_pseudonyms?: string | boolean;
+  /**
+   * A patient who is not in the table of @lookup(...)@: fail, or pseudonym.
+   */
+  lookup_missing?: string | ('fail' | 'pseudonym');
   /**
    * Where an editor finds this schema. The anonymizer does not read it.
    */

@@ -40,6 +40,11 @@ const generalOnly = (name: string): UnplacedFinding => ({
   id: 'option-without-effect',
   message: `the option ${name} has an effect in the section general only`,
 });
+const projectOnly = (name: string): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message: `the option ${name} has a meaning in the section of a project only`,
+  hint: 'write it into the sections of the projects that share it',
+});
 const emptyOwner = (): UnplacedFinding => ({
   id: 'empty-owner',
   message: 'an empty owner counts as no owner',
@@ -79,6 +84,7 @@ export function readSection(
       const idle = option.generalOnly === true && !isGeneral;
       readOptionInto(idle ? { ...draft } : draft, option, property, presets, report);
       if (idle) report('warning', generalOnly(key), property);
+      if (option.projectOnly === true && isGeneral) report('error', projectOnly(key), property);
     } else if (!FOREIGN_KEYS.includes(key)) {
       const rule = readRule(property, tags, report);
       if (rule === 'no-rule') {

@@ -17,6 +17,15 @@ export type BurnedIn = 'keep' | 'warn' | 'refuse' | 'drop' | 'divert';
 /** What becomes of a task of which `burned_in` "drop" leaves no file. */
 export type NothingLeft = 'fail' | 'discard';
 
+export type PatientIdZeros = 'keep' | 'ignore';
+export type SeveralPatients = 'refuse' | 'separate';
+export type LookupMissing = 'fail' | 'pseudonym';
+
+/** What a pseudonym stands for, as `pseudonym_format` names it. */
+export type PseudonymKind = 'mrn' | 'acc' | 'name' | 'value';
+/** How pseudonyms look: text with one `{n}` in it, in the place of which stand n characters of code. */
+export type PseudonymFormats = Readonly<Partial<Record<PseudonymKind, string>>>;
+
 /** An option that was written, with the place of its key. */
 export interface Given<T> {
   readonly value: T;
@@ -44,6 +53,18 @@ export interface Section {
   /** Names as mercure compares them: letter by letter. */
   readonly divertRules?: Given<readonly string[]> | undefined;
   readonly dateShiftMaxDays?: Given<number> | undefined;
+  readonly requireKey?: Given<boolean> | undefined;
+  readonly keyFingerprint?: Given<string> | undefined;
+  readonly domain?: Given<string> | undefined;
+  readonly uidGeneration?: Given<number> | undefined;
+  readonly pseudonymFormat?: Given<PseudonymFormats> | undefined;
+  readonly expectedPatients?: Given<number> | undefined;
+  readonly defaultIssuer?: Given<string> | undefined;
+  readonly patientIdZeros?: Given<PatientIdZeros> | undefined;
+  readonly noPatientIds?: Given<readonly string[]> | undefined;
+  readonly severalPatients?: Given<SeveralPatients> | undefined;
+  readonly reportPseudonyms?: Given<boolean> | undefined;
+  readonly lookupMissing?: Given<LookupMissing> | undefined;
   readonly projectName?: Given<string> | undefined;
   readonly projectOwner?: Given<string> | undefined;
   readonly projectPrefix?: Given<string> | undefined;

@@ -3,12 +3,12 @@ import { variantsOf } from '../../src/assignment/variants.ts';
 import { textPolicy } from '../../src/cli/assignment/policy.ts';
 import { preview } from '../../src/engine/preview.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
-import { derive } from '../support/engine.ts';
+import { KEYS } from '../support/engine.ts';
 
 const CT = '1.2.840.10008.5.1.4.1.1.2';
 const PET = '1.2.840.10008.5.1.4.1.1.128';
 const SERIES_TIME = 0x00080031;
-const TOOLS = { derive, codec: textCodec, processDate: '', processTime: '', method: 'us' };
+const TOOLS = { ...KEYS, codec: textCodec, processDate: '', processTime: '', method: 'us' };
 
 const assignmentOf = (rules: object) => {
   const { policy } = textPolicy(JSON.stringify({ general: rules }), 'settings.json', {});

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Derive } from '../../src/engine/context/types.ts';
-import { dayOffset, fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity/identity.ts';
+import { fakeAcc, fakeMrn, fakeName, newUid } from '../../src/engine/identity/identity.ts';
 import { hex } from '../support/bytes.ts';
 
-const hashed: Derive = (purpose, value) =>
-  new Uint8Array(createHash('sha256').update(`${purpose}\n${value}`).digest());
+const hashed: Derive = (purpose, ...parts) =>
+  new Uint8Array(
+    createHash('sha256')
+      .update(`${purpose}\n${parts.join('\n')}`)
+      .digest(),
+  );
+
+const under = (derive: Derive) => ({ derive, assignment: { options: { uidGeneration: 0 } } });
 
 const originals = Array.from({ length: 500 }, (_, index) => `1.2.3.${index}`);
 
@@ -15,19 +21,27 @@ describe('newUid', () => {
     ['ff'.repeat(32), '2.25.340282366920937934553716840013076889599'],
     ['00'.repeat(32), '2.25.604472133179351442128896'],
   ])('%s', (bytes, uid) => {
-    expect(newUid(() => hex(bytes), '1.2')).toBe(uid);
+    expect(
+      newUid(
+        under(() => hex(bytes)),
+        '1.2',
+      ),
+    ).toBe(uid);
   });
 
   test('a valid UID for each original, never the same for two', () => {
-    const uids = originals.map((original) => newUid(hashed, original));
+    const uids = originals.map((original) => newUid(under(hashed), original));
     for (const uid of uids) expect(uid).toMatch(/^2\.25\.[1-9]\d{0,38}$/);
     expect(new Set(uids).size).toBe(originals.length);
-    expect(originals.map((original) => newUid(hashed, original))).toEqual(uids);
+    expect(originals.map((original) => newUid(under(hashed), original))).toEqual(uids);
   });
 
   test('leaves the derived bytes alone', () => {
     const bytes = hex('ff'.repeat(32));
-    newUid(() => bytes, '1.2');
+    newUid(
+      under(() => bytes),
+      '1.2',
+    );
     expect(bytes).toEqual(hex('ff'.repeat(32)));
   });
 });
@@ -54,42 +68,4 @@ test.each([
 
 test('MRN and accession number of the same key have nothing to do with each other', () => {
   expect(fakeMrn(hashed, 'a')).not.toBe(fakeAcc(hashed, 'a'));
-});
-
-describe('dayOffset', () => {
-  // The first six bytes as a number: 0, 1, 364, 365, and 2^48 - 1.
-  test.each([
-    ['000000000000', 365, -1],
-    ['000000000001', 365, -2],
-    ['00000000016c', 365, -365],
-    ['00000000016d', 365, -1],
-    ['ffffffffffff', 365, -(Number(0xffffffffffffn % 365n) + 1)],
-    ['ffffffffffff', 1, -1],
-  ])('%s of %i days', (bytes, maxDays, offset) => {
-    expect(dayOffset(() => hex(bytes.padEnd(64, '9')), 'a', maxDays)).toBe(offset);
-  });
-
-  test('the same for the same patient, every day of the range for many', () => {
-    const offsets = originals.map((key) => dayOffset(hashed, key, 10));
-    expect(originals.map((key) => dayOffset(hashed, key, 10))).toEqual(offsets);
-    expect([...new Set(offsets)].sort((a, b) => a - b)).toEqual([-10, -9, -8, -7, -6, -5, -4, -3, -2, -1]);
-    for (const day of new Set(offsets)) {
-      const share = offsets.filter((offset) => offset === day).length / offsets.length;
-      expect(share).toBeGreaterThan(0.05);
-      expect(share).toBeLessThan(0.15);
-    }
-  });
-
-  test('has a purpose of its own', () => {
-    const purposes: string[] = [];
-    dayOffset(
-      (purpose, value) => {
-        purposes.push(`${purpose} ${value}`);
-        return new Uint8Array(32);
-      },
-      'the key',
-      9,
-    );
-    expect(purposes).toEqual(['date-shift the key']);
-  });
 });

@@ -12,6 +12,7 @@ const claim = ([
   patientBirthDate = '',
 ]: Row): Claim => ({
   study,
+  studyUid: study,
   patientId,
   issuerOfPatientId,
   patientName,

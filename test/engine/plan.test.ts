@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/engine/context/types.ts';
-import { newUid } from '../../src/engine/identity/identity.ts';
 import {
   ascii,
   concat,
@@ -14,7 +13,7 @@ import {
   sq,
   TS,
 } from '../support/bytes.ts';
-import { derive, METHOD, processAll, processOne } from '../support/engine.ts';
+import { METHOD, processAll, processOne, uidFor } from '../support/engine.ts';
 import { assignmentOf, type Policy } from '../support/settings.ts';
 
 /** Our two values of (0012,0063). */
@@ -27,7 +26,7 @@ const CLASS = el(0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.2');
 const SOP = '1.2.3.4.5';
 const STUDY = '1.2.3.4.6';
 const SERIES = '1.2.3.4.7';
-const uid = (original: string): string => newUid(derive, original);
+const uid = uidFor;
 const sop = (value = SOP) => el(0x00080018, 'UI', value);
 const study = (value = STUDY) => el(0x0020000d, 'UI', value);
 const series = (value = SERIES) => el(0x0020000e, 'UI', value);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayOffset } from '../../src/engine/identity/identity.ts';
+import { dayOffset } from '../../src/engine/identity/day-offset.ts';
 import { el, encapsulated, file, type Part, sq, TS } from '../support/bytes.ts';
-import { derive, METHOD, processAll, processOne } from '../support/engine.ts';
+import { KEYS, METHOD, processAll, processOne } from '../support/engine.ts';
 import { findElement, type ReadElement, readDicom, textOf } from '../support/reader.ts';
 import { assignmentOf, type Policy } from '../support/settings.ts';
 
@@ -95,7 +95,9 @@ describe('shiftdate', () => {
     );
   });
   test('another patient has other days', () => {
-    const offsets = ['a', 'b', 'c', 'd'].map((patient) => dayOffset(derive, patient, 3650));
+    const offsets = ['a', 'b', 'c', 'd'].map((patient) =>
+      dayOffset(KEYS, { parts: [patient, ''], from: 'id' }, 3650),
+    );
     expect(new Set(offsets).size).toBeGreaterThan(1);
   });
 });

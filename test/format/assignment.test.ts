@@ -14,7 +14,7 @@ import { explainText } from '../../src/format/explain-text.ts';
 import { locator } from '../../src/format/place.ts';
 import { plain } from '../../src/format/types.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
-import { derive } from '../support/engine.ts';
+import { KEYS } from '../support/engine.ts';
 
 const SETTINGS = JSON.stringify({
   general: { owner: 'Ångström & <b>Sons</b>', '(0008,1030)': 'remove' },
@@ -37,7 +37,7 @@ const report = (filter: Partial<RowFilter> = {}) =>
   assignmentReport(policyOf(), { all: false, ...filter }, ABOUT);
 const defaults = (filter: Partial<RowFilter> = {}) =>
   assignmentReport(presetPolicy('default').policy!, { all: false, ...filter }, ABOUT);
-const TOOLS = { derive, codec: textCodec, processDate: '11222026', processTime: '101112013', method: 'us' };
+const TOOLS = { ...KEYS, codec: textCodec, processDate: '11222026', processTime: '101112013', method: 'us' };
 const text = (filter: Partial<RowFilter> = {}, wide = false) =>
   assignmentText(report(filter), { paint: plain, wide });
 

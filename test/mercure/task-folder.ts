@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryText } from '../../src/format/finding-text.ts';
+import type { KeySources } from '../../src/mercure/keys.ts';
 import { createLog } from '../../src/mercure/log.ts';
 import type { Result } from '../../src/mercure/result.ts';
 import { type RunRequest, runTask } from '../../src/mercure/task.ts';
@@ -87,6 +88,9 @@ export interface Ran {
   readonly log: string;
 }
 
+/** No lasting key is to be had. */
+export const NO_KEYS: KeySources = { flag: undefined, named: undefined, persistence: undefined };
+
 /** Runs a task in this process; errors other than a TaskError are thrown. */
 export async function run(
   input: string,
@@ -97,7 +101,7 @@ export async function run(
   const log = createLog((entry) => lines.push(entryText(entry)));
   const progress = { show: () => undefined, clear: () => undefined };
   try {
-    const request = { input, output, settings: undefined, dryRun: false, ...more };
+    const request = { input, output, settings: undefined, dryRun: false, keys: NO_KEYS, ...more };
     const result = await runTask(request, log, progress);
     return { result, errors: [], log: lines.join('\n') };
   } catch (error) {

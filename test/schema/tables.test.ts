@@ -21,7 +21,7 @@ describe('options', () => {
 
   test.each(OPTIONS)('$name has the default and the words of the table', (option) => {
     const property = general.properties[option.name];
-    expect(property.default).toBe(option.default);
+    expect(property.default ?? '').toBe(option.default);
     expect(property.description).toBe(option.description);
     const plain = (property.markdownDescription ?? option.description).replaceAll('`', '');
     expect(plain.startsWith(option.description.replace(/\.$/, ''))).toBe(true);

@@ -6,18 +6,28 @@ import type { Segment } from '../../src/dicom/types.ts';
 import { finish } from '../../src/engine/context/steps.ts';
 import type { Derive, FileFacts, FilePlan, InputFile } from '../../src/engine/context/types.ts';
 import { openTask } from '../../src/engine/deidentify.ts';
+import { newUid } from '../../src/engine/identity/identity.ts';
 import type { TaskTools } from '../../src/engine/values/context.ts';
 import { textCodec } from '../../src/io/text-codec.ts';
 import { assignmentOf, type Policy } from './settings.ts';
 
-export const derive: Derive = (purpose, value) =>
-  createHmac('sha256', 'key of the tests').update(`${purpose}\0${value}`).digest();
+export const derive: Derive = (purpose, ...parts) =>
+  createHmac('sha256', 'key of the tests')
+    .update(`${purpose}\0${parts.join('\0')}`)
+    .digest();
 
 export const METHOD = 'mercure-anonymizer v0';
 export const IMPLEMENTATION = { classUid: '2.25.1', versionName: 'TEST' };
 
+/** Without a lasting key. */
+export const KEYS = { fresh: derive, derive, lasting: false };
+
+/** What a UID becomes in the tests. */
+export const uidFor = (original: string): string =>
+  newUid({ derive, assignment: { options: { uidGeneration: 0 } } }, original);
+
 const TOOLS: TaskTools = {
-  derive,
+  ...KEYS,
   codec: textCodec,
   processDate: '11222026',
   processTime: '101112013',

@@ -1,4 +1,4 @@
-import type { BurnedIn, Settings } from '../../settings/types.ts';
+import type { BurnedIn, PseudonymFormats, Settings } from '../../settings/types.ts';
 import { shiftsDates } from '../shifts-dates.ts';
 import { type Assignment, type Options, PROJECT_DEFAULTS } from '../types.ts';
 import type { SettingChange } from './types.ts';
@@ -9,6 +9,12 @@ const removes = (value: boolean): ReturnType<Reading> => ({ value: String(value)
 const plain = (value: string): ReturnType<Reading> => ({ value, strict: 0 });
 /** From letting everything through to letting nothing through. */
 const BURNED_IN: Readonly<Record<BurnedIn, number>> = { keep: 0, warn: 0, divert: 1, drop: 2, refuse: 2 };
+
+const inOrder = (formats: PseudonymFormats): string =>
+  Object.entries(formats)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, format]) => `${kind} ${format}`)
+    .join(', ');
 
 /** An option that is missing here would change unseen. */
 const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = {
@@ -30,6 +36,37 @@ const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = 
       // The fewer days there are to choose from, the easier it is to guess the true ones.
       return { value: String(days), strict: shiftsDates(assignment) ? days : Number.POSITIVE_INFINITY };
     },
+  ],
+  requireKey: [
+    'require_key',
+    ({ options }) => ({ value: String(options.requireKey), strict: options.requireKey ? 1 : 0 }),
+  ],
+  keyFingerprint: ['key_fingerprint', ({ options }) => plain(options.keyFingerprint ?? '')],
+  // A name that is shared links what was apart.
+  domain: [
+    'domain',
+    ({ options: { domain } }) => ({ value: domain ?? '', strict: domain === undefined ? 1 : 0 }),
+  ],
+  uidGeneration: ['uid_generation', ({ options }) => plain(String(options.uidGeneration))],
+  pseudonymFormat: ['pseudonym_format', ({ options }) => plain(inOrder(options.pseudonymFormat))],
+  expectedPatients: ['expected_patients', ({ options }) => plain(String(options.expectedPatients))],
+  defaultIssuer: ['default_issuer', ({ options }) => plain(options.defaultIssuer)],
+  patientIdZeros: ['patient_id_zeros', ({ options }) => plain(options.patientIdZeros)],
+  noPatientIds: ['no_patient_ids', ({ options }) => plain([...options.noPatientIds].sort().join(', '))],
+  severalPatients: [
+    'several_patients',
+    ({ options: { severalPatients: value } }) => ({
+      value: value ?? '',
+      strict: value === 'separate' ? 0 : 1,
+    }),
+  ],
+  reportPseudonyms: [
+    'report_pseudonyms',
+    ({ options }) => ({ value: String(options.reportPseudonyms), strict: options.reportPseudonyms ? 0 : 1 }),
+  ],
+  lookupMissing: [
+    'lookup_missing',
+    ({ options: { lookupMissing: value } }) => ({ value, strict: value === 'fail' ? 1 : 0 }),
   ],
   printAssignment: ['print_assignment', ({ options }) => plain(String(options.printAssignment))],
 };

@@ -1,6 +1,6 @@
 import type { Span } from '../../finding/finding.ts';
 import { OPTIONS } from '../../settings/options.ts';
-import type { Given, Section, Settings } from '../../settings/types.ts';
+import type { Given, PseudonymFormats, Section, Settings } from '../../settings/types.ts';
 import { type Assignment, type Options, PROJECT_DEFAULTS } from '../types.ts';
 
 /** A value in force, and whose word it is. */
@@ -16,16 +16,18 @@ export interface InForce {
 /** All options that have an effect, in the order of the reference. `options` are those of the assignment. */
 export function optionsInForce(settings: Settings, options: Options): InForce[] {
   return OPTIONS.flatMap((info): InForce[] => {
-    if (!('field' in info) || info.kind === 'text') return [];
+    if (!('field' in info) || isProjectText(info.name)) return [];
     const { name, field, generalOnly } = info;
     const projects = generalOnly === true ? undefined : settings.project;
     const found = inForce(name, settings.general, projects, field, info.default);
     if (found.origin !== 'default' || !(field in options)) return found.value === '' ? [] : [found];
     // Where nobody wrote it, a preset may have a default of its own.
-    const value = String(options[field as keyof Options]);
+    const value = shown(options[field as keyof Options] ?? '', field);
     return [value === info.default ? found : { ...found, value, origin: 'preset' }];
   });
 }
+
+const isProjectText = (name: string): boolean => name === 'name' || name === 'owner' || name === 'prefix';
 
 /** Name, owner and prefix of the project; the value is what the macro inserts. */
 export function projectInfoInForce({ general, project }: Settings): InForce[] {
@@ -52,12 +54,22 @@ function inForce(
   if (given === undefined) return { name, value: byDefault, origin: 'default', span: undefined };
   return {
     name,
-    value: Array.isArray(given.value)
-      ? given.value.join(field === 'presets' ? ' + ' : ', ')
-      : String(given.value),
+    value: shown(given.value, field),
     origin: ofProject === undefined ? 'general' : 'project',
     span: given.span,
   };
+}
+
+function shown(
+  value: string | number | boolean | readonly string[] | PseudonymFormats,
+  field: string,
+): string {
+  if (typeof value !== 'object') return String(value);
+  return Array.isArray(value)
+    ? value.join(field === 'presets' ? ' + ' : ', ')
+    : Object.entries(value)
+        .map(([kind, format]) => `${kind} ${format}`)
+        .join(', ');
 }
 
 /** What the macros insert that are the same in every file. */

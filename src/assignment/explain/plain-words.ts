@@ -40,6 +40,6 @@ function fixedText({ kind }: Macro, { project }: Assignment): string | undefined
 
 function macroWords(macro: Macro): string {
   const { words } = macroRow(macro.kind);
-  if (macro.kind !== 'value_of') return words;
+  if (!('tag' in macro)) return words;
   return `the value of ${lookUp(macro.tag)?.name ?? formatTag(macro.tag)}, ${words}`;
 }

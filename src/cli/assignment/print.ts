@@ -7,7 +7,7 @@ import { type PreviewTools, preview } from '../../engine/preview.ts';
 import { UserError } from '../../finding/user-error.ts';
 import { locator } from '../../format/place.ts';
 import { processTimes } from '../../io/clock.ts';
-import { taskDerive } from '../../io/derive.ts';
+import { deriveWith } from '../../io/derive.ts';
 import { packageVersion } from '../../io/package.ts';
 import { textCodec } from '../../io/text-codec.ts';
 import type { Tag } from '../../standard/tag.ts';
@@ -148,8 +148,12 @@ function groupOf(text: string): number {
 }
 
 /** The key is no secret here: the values are examples. */
+const exampleDerive = deriveWith(new Uint8Array(32), { kind: 'project', name: '' });
+
 const tools = (): PreviewTools => ({
-  derive: taskDerive(new Uint8Array(32), ''),
+  fresh: exampleDerive,
+  derive: exampleDerive,
+  lasting: false,
   codec: textCodec,
   ...processTimes(new Date()),
   method: `mercure-anonymizer v${packageVersion()}`,

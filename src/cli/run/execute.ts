@@ -2,6 +2,7 @@ import { UserError } from '../../finding/user-error.ts';
 import { type Entry, entryText } from '../../format/finding-text.ts';
 import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
+import type { KeySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
 import { runTask } from '../../mercure/task.ts';
@@ -16,6 +17,7 @@ export interface Call {
   readonly settingsFile: string | undefined;
   readonly project: string | undefined;
   readonly dryRun: boolean;
+  readonly keys: KeySources;
   /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
   readonly json: boolean;
 }
@@ -25,6 +27,7 @@ interface RunFlags {
   readonly settings?: string | undefined;
   readonly project?: string | undefined;
   readonly 'dry-run'?: boolean;
+  readonly 'key-file'?: string | undefined;
   readonly format?: string;
   readonly json?: boolean;
 }
@@ -40,6 +43,11 @@ export const callOf = (
   settingsFile: flags.settings,
   project: flags.project,
   dryRun: flags['dry-run'] ?? false,
+  keys: {
+    flag: flags['key-file'],
+    named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
+    persistence: env.MODULE_PERSISTENCE_DIR || undefined,
+  },
   json: flags.json === true || flags.format === 'json',
 });
 
@@ -81,7 +89,7 @@ const inOneText = ({ text, hint }: Entry): string =>
   oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
-  const { input, output, settingsFile, project, dryRun } = call;
+  const { input, output, settingsFile, project, dryRun, keys } = call;
   if (!input || (!output && !dryRun)) throw new UserError(NO_FOLDERS);
   return runTask(
     {
@@ -89,6 +97,7 @@ function runCall(call: Call, log: Log): Promise<Result> {
       output: output || undefined,
       settings: settingsFile === undefined ? undefined : { file: settingsFile, project },
       dryRun,
+      keys,
     },
     log,
     terminalProgress(process.stderr),

@@ -1,8 +1,17 @@
 import type { DataSet, Segment } from '../../dicom/types.ts';
 import type { TagCount } from './tag-counts.ts';
 
-/** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
-export type Derive = (purpose: string, value: string) => Uint8Array;
+/** What is derived for a project and lasts as long as its key; docs/pseudonyms.md says of each what its parts are. */
+export type LastingPurpose = 'uid' | 'patient' | 'accession' | 'value' | 'date-offset';
+
+/** What is made for one task, since it stands for something absent, counted or invented. */
+export type FreshPurpose = 'absent-uid' | 'second-uid' | 'random-uid' | 'fake-name' | 'fake-mrn' | 'fake-acc';
+
+/**
+ * HMAC-SHA-256 under a key, of scope, purpose and the parts of a value, in this order; 32 bytes. Parts are texts as they
+ * are to be hashed: see `normalised`. Comes in from the rim.
+ */
+export type Derive = (purpose: LastingPurpose | FreshPurpose, ...parts: readonly string[]) => Uint8Array;
 
 /** A file as the reader gives it; UIDs of the file meta group without padding, "" where absent. */
 export interface InputFile {
@@ -45,10 +54,22 @@ export interface FileFacts {
   readonly pixelRisks: readonly string[];
 }
 
+/** What the identity of a patient is made from. */
+export interface PatientIdentity {
+  /** Patient ID and issuer; or, where there is no ID, two empty texts and the Study Instance UID. As they are hashed. */
+  readonly parts: readonly string[];
+  /** `nothing`: no ID and no study tell whose the file is, and the identity is of this task alone. */
+  readonly from: 'id' | 'study' | 'nothing';
+}
+
 /** What differs from file to file. */
 export interface FileContext {
   /** Names the patient within the task; see patients.ts. */
   readonly patientKey: string;
+  /** Names the patient for as long as the key lasts. */
+  readonly identity: PatientIdentity;
+  /** The file has a Patient ID, be it one that stands for none. */
+  readonly hasPatientId: boolean;
   /** Of .tags, the data set, task.info, in this order; undefined where none has it. */
   readonly accession: string | undefined;
   /** Names the accession number within the task, or the study where there is none: one fake number for each. */

@@ -1,4 +1,6 @@
-import type { Derive } from '../context/types.ts';
+import type { Options } from '../../assignment/types.ts';
+import type { Derive, FreshPurpose } from '../context/types.ts';
+import { normalised } from './normalised.ts';
 
 const GREEK_LETTERS = [
   ...['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota', 'Kappa', 'Lambda', 'Mu'],
@@ -9,8 +11,18 @@ const GREEK_LETTERS = [
  * The UID that stands for an original one: `2.25.` and a version 8 UUID as a decimal number (PS3.5 Section B.2, RFC
  * 9562 Section 5.8), at most 44 characters.
  */
-export function newUid(derive: Derive, original: string): string {
-  const uuid = Uint8Array.from(derive('uid', original).subarray(0, 16));
+export const newUid = ({ derive, assignment }: UidKeys, original: string): string =>
+  uidOf(derive('uid', normalised(original), String(assignment.options.uidGeneration)));
+
+/** What new UIDs are made with. */
+export interface UidKeys {
+  readonly derive: Derive;
+  readonly assignment: { readonly options: Pick<Options, 'uidGeneration'> };
+}
+
+/** A UID of this form made from a derived value: its first 128 bits. */
+export function uidOf(derived: Uint8Array): string {
+  const uuid = Uint8Array.from(derived.subarray(0, 16));
   const view = new DataView(uuid.buffer);
   view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x80);
   view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
@@ -18,33 +30,25 @@ export function newUid(derive: Derive, original: string): string {
 }
 
 /** Two Greek letters as family and given name, in the original's format: `Omega^Alpha^^^`. */
-export function fakeName(derive: Derive, patientKey: string): string {
-  const number = derivedNumber(derive, 'fake-name', patientKey);
+export function fakeName(fresh: Derive, patientKey: string): string {
+  const number = derivedNumber(fresh, 'fake-name', patientKey);
   const count = GREEK_LETTERS.length;
   return `${GREEK_LETTERS[number % count]}^${GREEK_LETTERS[Math.floor(number / count) % count]}^^^`;
 }
 
 /** 12 digits, the first not 0, as the original's; the same for the same patient. */
-export const fakeMrn = (derive: Derive, patientKey: string): string =>
-  twelveDigits(derivedNumber(derive, 'fake-mrn', patientKey));
+export const fakeMrn = (fresh: Derive, patientKey: string): string =>
+  twelveDigits(derivedNumber(fresh, 'fake-mrn', patientKey));
 
 /** 12 digits, the first not 0, as the original's; the same for the same accession number. */
-export const fakeAcc = (derive: Derive, accessionKey: string): string =>
-  twelveDigits(derivedNumber(derive, 'fake-acc', accessionKey));
-
-/**
- * By how many days the dates of a patient move: -1 to -maxDays, the same for the same patient. Only into the past, so
- * that no date comes to lie in the future. For a `maxDays` of up to a million the offsets are equally likely to within
- * one in 10^8.
- */
-export const dayOffset = (derive: Derive, patientKey: string, maxDays: number): number =>
-  -1 - (derivedNumber(derive, 'date-shift', patientKey) % maxDays);
+export const fakeAcc = (fresh: Derive, accessionKey: string): string =>
+  twelveDigits(derivedNumber(fresh, 'fake-acc', accessionKey));
 
 const twelveDigits = (number: number): string => String(1e11 + (number % 9e11));
 
 /** 48 bits: a number that is exact in a double. */
-function derivedNumber(derive: Derive, purpose: string, value: string): number {
-  return derive(purpose, value)
+function derivedNumber(fresh: Derive, purpose: FreshPurpose, value: string): number {
+  return fresh(purpose, value)
     .subarray(0, 6)
     .reduce((number, byte) => number * 256 + byte, 0);
 }

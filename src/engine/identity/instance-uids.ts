@@ -3,8 +3,9 @@ import { decide } from '../../assignment/decide.ts';
 import type { Assignment } from '../../assignment/types.ts';
 import { SERIES_INSTANCE_UID, SOP_INSTANCE_UID, STUDY_INSTANCE_UID } from '../../standard/named-tags.ts';
 import type { Tag } from '../../standard/tag.ts';
-import type { Derive, FileContext, FileFacts, KnownUids } from '../context/types.ts';
-import { newUid } from './identity.ts';
+import type { FileContext, FileFacts, KnownUids } from '../context/types.ts';
+import type { Keys } from './derive-for.ts';
+import { newUid, uidOf } from './identity.ts';
 
 /** Whether the UID at the top level gets a new value, or stays (`retain_uids`). */
 export const isMapped = (assignment: Assignment, tag: Tag): boolean =>
@@ -53,17 +54,16 @@ export interface Substitutes {
 
 /** The instance UIDs of the output; the same input UID gives the same output UID everywhere in the task. */
 export function newInstanceUids(
-  assignment: Assignment,
-  derive: Derive,
+  task: Keys & { readonly assignment: Assignment },
   facts: FileFacts,
   substitutes: Substitutes,
 ): Pick<FileContext, 'newStudyUid' | 'newSeriesUid' | 'newSopUid'> {
   const uid = (tag: Tag, original: string, substitute: string): string => {
-    if (original === '') return newUid(derive, `absent ${tag} ${substitute}`);
-    return isMapped(assignment, tag) ? newUid(derive, original) : original;
+    if (original === '') return uidOf(task.fresh('absent-uid', String(tag), substitute));
+    return isMapped(task.assignment, tag) ? newUid(task, original) : original;
   };
   const newSopUid = substitutes.sopUidTaken
-    ? newUid(derive, `again ${facts.sopUid} ${substitutes.file}`)
+    ? uidOf(task.fresh('second-uid', facts.sopUid, substitutes.file))
     : uid(SOP_INSTANCE_UID, facts.sopUid, substitutes.file);
   return {
     newStudyUid: uid(STUDY_INSTANCE_UID, facts.studyUid, substitutes.study),

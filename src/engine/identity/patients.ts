@@ -1,4 +1,5 @@
-import type { FileFacts } from '../context/types.ts';
+import type { FileFacts, PatientIdentity } from '../context/types.ts';
+import { normalised } from './normalised.ts';
 import { type NameWords, nameWords, sameName } from './person-name.ts';
 
 /** What a file says of whose it is. */
@@ -6,6 +7,7 @@ export interface Claim
   extends Pick<FileFacts, 'patientId' | 'issuerOfPatientId' | 'patientName' | 'patientBirthDate'> {
   /** Names the study within the task. */
   readonly study: string;
+  readonly studyUid: string;
 }
 
 /**
@@ -17,6 +19,7 @@ export type Oddity = 'spelling' | 'several';
 export interface Patients {
   /** Names the patient within the task: equal for two claims of one patient. */
   readonly keyOf: (claim: Claim) => string;
+  readonly identityOf: (claim: Claim) => PatientIdentity;
   /** By study. */
   readonly oddities: ReadonlyMap<string, Oddity>;
 }
@@ -38,6 +41,7 @@ interface Party {
   readonly key: string;
   readonly id: string;
   readonly issuer: string;
+  readonly studyUid: string;
   readonly foldedId: string;
   readonly foldedIssuer: string;
   readonly names: Map<string, NameWords>;
@@ -75,7 +79,17 @@ export function patientsOf(claims: Iterable<Claim>): Patients {
   }
   joinIssuers(parties.values());
   const names = namesOf(parties.values());
-  return { keyOf: (claim) => names.get(headOf(parties.get(partyKey(claim))!))!, oddities };
+  const standing = (claim: Claim): Named => names.get(headOf(parties.get(partyKey(claim))!))!;
+  return {
+    keyOf: (claim) => standing(claim).name,
+    identityOf: (claim) => identityOf(standing(claim).party),
+    oddities,
+  };
+}
+
+function identityOf({ id, issuer, studyUid }: Party): PatientIdentity {
+  if (id !== '') return { parts: [normalised(id), normalised(issuer)], from: 'id' };
+  return { parts: ['', '', normalised(studyUid)], from: studyUid === '' ? 'nothing' : 'study' };
 }
 
 function partyKey({ study, patientId, issuerOfPatientId, patientName, patientBirthDate }: Claim): string {
@@ -88,10 +102,10 @@ function addTo(parties: Map<string, Party>, claim: Claim): Party {
   const own = partyKey(claim);
   let party = parties.get(own);
   if (party === undefined) {
-    const { patientId: id, issuerOfPatientId: issuer } = claim;
+    const { patientId: id, issuerOfPatientId: issuer, studyUid } = claim;
     const foldedId = withoutZeros(folded(id));
     party = {
-      ...{ key: own, id, issuer, foldedId, foldedIssuer: folded(issuer) },
+      ...{ key: own, id, issuer, studyUid, foldedId, foldedIssuer: folded(issuer) },
       ...{ names: new Map(), birthDates: new Set(), head: undefined },
     };
     parties.set(own, party);
@@ -221,14 +235,21 @@ function join(a: Party, b: Party): void {
 }
 
 /** By head: the first of its keys, of an ID before those of a study. The same for any order of files. */
-function namesOf(parties: Iterable<Party>): ReadonlyMap<Party, string> {
-  const names = new Map<Party, string>();
+function namesOf(parties: Iterable<Party>): ReadonlyMap<Party, Named> {
+  const names = new Map<Party, Named>();
   for (const party of parties) {
     const head = headOf(party);
     const known = names.get(head);
-    if (known === undefined || rank(party) + party.key < known) names.set(head, rank(party) + party.key);
+    const name = rank(party) + party.key;
+    if (known === undefined || name < known.name) names.set(head, { name, party });
   }
   return names;
+}
+
+/** The party that stands for a patient, and the patient's name in the task. */
+interface Named {
+  readonly name: string;
+  readonly party: Party;
 }
 
 /** An ID with its issuer tells most. */

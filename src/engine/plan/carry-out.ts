@@ -7,7 +7,7 @@ import { formatTag } from '../../standard/tag.ts';
 import { readVr } from '../context/element-vr.ts';
 import type { Steps } from '../context/steps.ts';
 import { EngineError } from '../context/types.ts';
-import { dayOffset } from '../identity/identity.ts';
+import { dayOffset } from '../identity/day-offset.ts';
 import { aged, cleaningText, type DateEdit, dateEdit, dummyElement } from '../values/changed-value.ts';
 import { shiftDate, truncateDate } from '../values/dates.ts';
 import { withoutHidden } from '../values/fit.ts';
@@ -68,7 +68,7 @@ function shifted(site: Site, otherwise: Otherwise): Carried {
   const { element, scope, file } = site;
   if (element.end === element.valueStart) return 'copy';
   const { task, tally, file: patient } = file.values;
-  const days = dayOffset(task.derive, patient.patientKey, task.assignment.options.dateShiftMaxDays);
+  const days = dayOffset(task, patient.identity, task.assignment.options.dateShiftMaxDays);
   // A date that calls itself a time would stay as it is.
   const isDateAsTime = readVr(element) === 'TM' && lookUp(element.tag)?.vrs.includes('TM') === false;
   const edit = dateEdit(element, scope, (text, vr) => (isDateAsTime ? '' : shiftDate(text, vr, days)));

@@ -96,8 +96,8 @@ const UNLISTED_CLASS =
   'names a class that PS3.6 does not list: taken for one of a manufacturer, and left as it is';
 
 /** A class of a manufacturer stays; the UID of an object of the task is none, and goes as it goes in the data set. */
-const classOfOutput = (uid: string, { ownUids, derive }: TaskContext): string =>
-  ownUids.has(uid) && !isRegisteredFor(SOP_CLASS_UID, uid, true) ? newUid(derive, uid) : uid;
+const classOfOutput = (uid: string, task: TaskContext): string =>
+  task.ownUids.has(uid) && !isRegisteredFor(SOP_CLASS_UID, uid, true) ? newUid(task, uid) : uid;
 
 function valueContext(
   { dataSet: { elements, encoding } }: InputFile,

@@ -15,7 +15,11 @@ export interface Source {
 
 /** What the engine takes from outside: it has no key, no clock and no tables of character sets of its own. */
 export interface TaskTools {
+  /** Under a key of this task alone: what must not come out the same in another task. */
+  readonly fresh: Derive;
+  /** What stands for an original: under the lasting key where `lasting`, else under the task's. */
   readonly derive: Derive;
+  readonly lasting: boolean;
   readonly codec: TextCodec;
   /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
   readonly processDate: string;

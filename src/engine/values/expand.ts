@@ -3,11 +3,15 @@ import { type CharacterSet, decodeText, encodeText } from '../../dicom/charset.t
 import { trimmedBytes } from '../../dicom/padding.ts';
 import { sanitizeInserted, valueText } from '../../dicom/values.ts';
 import type { Macro, Template } from '../../rules/types.ts';
+import { pseudonymFormat } from '../../settings/pseudonym-format.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
 import { isMultiValued, isText } from '../../standard/vr.ts';
 import { readVr } from '../context/element-vr.ts';
 import { EngineError, type FileContext } from '../context/types.ts';
-import { fakeAcc, fakeMrn, fakeName, newUid } from '../identity/identity.ts';
+import { deriveFor } from '../identity/derive-for.ts';
+import { fakeAcc, fakeMrn, fakeName, newUid, uidOf } from '../identity/identity.ts';
+import { normalised } from '../identity/normalised.ts';
+import { formatted } from '../identity/pseudonyms.ts';
 import type { Source, TaskContext } from './context.ts';
 import { hashAcc } from './hash-acc.ts';
 
@@ -52,11 +56,21 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
     case 'random_uid':
       return randomUid(expansion);
     case 'fake_name':
-      return fakeName(task.derive, file.patientKey);
+      return fakeName(task.fresh, file.patientKey);
     case 'fake_mrn':
-      return fakeMrn(task.derive, file.patientKey);
+      return fakeMrn(task.fresh, file.patientKey);
     case 'fake_acc':
-      return fakeAcc(task.derive, file.accessionKey);
+      return fakeAcc(task.fresh, file.accessionKey);
+    case 'pseudo_mrn':
+      return file.hasPatientId ? patientPseudonym('mrn', expansion) : '';
+    case 'pseudo_name':
+      return patientPseudonym('name', expansion);
+    case 'pseudo_acc':
+      return file.accession === undefined ? '' : pseudonym('acc', 'accession', file.accession, expansion);
+    case 'pseudo':
+      return pseudonym('value', 'value', textAt(expansion.current, task), expansion);
+    case 'pseudo_of':
+      return pseudonym('value', 'value', textAt(expansion.topLevel(macro.tag), task), expansion);
     case 'hash_acc':
       if (file.accession === undefined || file.accession === '')
         throw new EngineError(
@@ -83,11 +97,36 @@ function hashed(accession: string, { task, tag }: Expansion): string {
   );
 }
 
+/** Name and ID of a patient carry the same code. */
+const patientPseudonym = (kind: 'mrn' | 'name', { task, file: { identity } }: Expansion): string =>
+  formatted(
+    pseudonymFormat(task.assignment.options.pseudonymFormat, kind),
+    deriveFor(task, identity)('patient', ...identity.parts),
+  );
+
+/** What is empty stays empty: one pseudonym for all that have none would join them. */
+function pseudonym(
+  kind: 'acc' | 'value',
+  purpose: 'accession' | 'value',
+  original: string,
+  { task }: Expansion,
+): string {
+  const value = normalised(original);
+  if (value === '') return '';
+  return formatted(
+    pseudonymFormat(task.assignment.options.pseudonymFormat, kind),
+    task.derive(purpose, value),
+  );
+}
+
+const textAt = (source: Source | undefined, task: TaskContext): string =>
+  source === undefined ? '' : (sourceText(source, task) ?? '');
+
 /** One fresh UID per distinct original value; a reference to an object of the task still leads to it. */
 function randomUid({ task, tag, current }: Expansion): string {
-  const original = current === undefined ? '' : (sourceText(current, task) ?? '');
-  if (task.ownUids.has(original)) return newUid(task.derive, original);
-  return newUid(task.derive, original === '' ? `absent ${tag}` : `random ${original}`);
+  const original = textAt(current, task);
+  if (task.ownUids.has(original)) return newUid(task, original);
+  return uidOf(original === '' ? task.fresh('absent-uid', String(tag)) : task.fresh('random-uid', original));
 }
 
 const sourceText = ({ element, charset, bigEndian }: Source, task: TaskContext): string | undefined =>

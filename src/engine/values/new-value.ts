@@ -50,7 +50,7 @@ export function mappedUids(
   const after = before.map((uid) => {
     if (uid === '' || !wanted(uid) || isRegisteredFor(element.tag, uid, task.ownUids.has(uid))) return uid;
     changed = true;
-    return newUid(task.derive, uid);
+    return newUid(task, uid);
   });
   if (!changed) return undefined;
   const vr = isPrivate(element.tag) ? element.vr : 'UI';
@@ -112,7 +112,7 @@ function encoded(
   text: string,
   vr: string,
   scope: Scope,
-  { codec, ownUids, derive }: TaskContext,
+  task: TaskContext,
   tally: Tally,
 ): Uint8Array {
   // A UID of the task that comes in by a macro is an original: it goes the way of all its references.
@@ -120,13 +120,13 @@ function encoded(
     vr === 'UI'
       ? text
           .split('\\')
-          .map((uid) => (ownUids.has(uid) && !isRegisteredFor(tag, uid, true) ? newUid(derive, uid) : uid))
+          .map((uid) => (task.ownUids.has(uid) && !isRegisteredFor(tag, uid, true) ? newUid(task, uid) : uid))
           .join('\\')
       : text;
   const result = encodeValue(vr, value, {
     bigEndian: scope.encoding.bigEndian,
     charset: scope.writeCharset,
-    codec,
+    codec: task.codec,
   });
   if (!result.ok) {
     if (result.reason === 'not-encodable') throw new CharacterSetTooSmall(tag);

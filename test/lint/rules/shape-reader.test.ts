@@ -219,17 +219,16 @@ testRule('bad-tag', 'error', [
 
 testRule('later-version', 'error', [
   {
-    name: 'macros, options',
+    name: 'options',
     text: `{
     "general": {
         "verify": ⟦"fail"⟧,
         "(0008,0020)": "shiftdate",
-        "(0010,0020)": ⟦"set(@pseudo_mrn@)"⟧
+        "(0010,0020)": "set(@fake_mrn@)"
     }
 }`,
     expected: [
       ['the option verify is not known in this version', 'take it out, or write "verify": "off"'],
-      ['the macro "@pseudo_mrn@" is not known in this version'],
     ],
   },
 ]);

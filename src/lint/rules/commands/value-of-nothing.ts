@@ -1,9 +1,10 @@
+import { macroText } from '../../../assignment/print.ts';
 import { macrosOf } from '../../../rules/macro.ts';
-import { formatTag, groupOf, type Tag } from '../../../standard/tag.ts';
+import { groupOf, type Tag } from '../../../standard/tag.ts';
 import { rulesOf } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const isEmpty = (tag: string, why: string) => `@value${tag}@ is always empty: ${why}`;
+const isEmpty = (macro: string, why: string) => `${macro} is always empty: ${why}`;
 const fileMeta = () => 'the file meta group is no part of the data set';
 const ofMessages = () => 'group 0000 is of messages, and in no file';
 const another = () => 'take the value of another element, or leave the macro out';
@@ -20,12 +21,12 @@ export const valueOfNothing: LintRule = {
   check(file, report) {
     for (const { rule, property, report: shared } of rulesOf(file)) {
       for (const macro of macrosOf(rule.command)) {
-        const why = macro.kind === 'value_of' ? noValue(macro.tag) : undefined;
-        if (macro.kind !== 'value_of' || why === undefined) continue;
+        const why = 'tag' in macro ? noValue(macro.tag) : undefined;
+        if (!('tag' in macro) || why === undefined) continue;
         report({
           ...shared,
           at: property.value,
-          message: isEmpty(formatTag(macro.tag), why),
+          message: isEmpty(macroText(macro), why),
           hint: another(),
         });
       }

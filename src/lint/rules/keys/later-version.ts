@@ -5,9 +5,9 @@ export const laterVersion: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'A macro or an option that is reserved for a later version.',
+    what: 'An option that is reserved for a later version.',
     why: '`run` refuses what it does not know yet, rather than do something else.',
-    wrong: { text: '{"general": {"(0010,0020)": "set(@pseudo_mrn@)"}}' },
-    right: { text: '{"general": {"(0010,0020)": "set(@fake_mrn@)"}}' },
+    wrong: { text: '{"general": {"verify": "fail"}}' },
+    right: { text: '{"general": {"verify": "off"}}' },
   },
 };

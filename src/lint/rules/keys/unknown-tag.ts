@@ -28,7 +28,7 @@ export const unknownTag: LintRule = {
         if (part.kind === 'exact' && isUnknown(part.tag))
           report({ ...shared, message: unknown(formatTag(part.tag)), hint: hintFor(part.tag) });
       for (const macro of macrosOf(rule.command))
-        if (macro.kind === 'value_of' && isUnknown(macro.tag))
+        if ('tag' in macro && isUnknown(macro.tag))
           report({
             ...shared,
             at: property.value,

@@ -1,0 +1,32 @@
+import { macrosOf } from '../rules/macro.ts';
+import { macroRow } from '../rules/macros.ts';
+import { decide } from './decide.ts';
+import { exampleContext, exampleOf } from './example-tag.ts';
+import { shiftsDates } from './shifts-dates.ts';
+import type { Assignment, RankedRule } from './types.ts';
+
+/** Whether settings ask for identities that last beyond the task, and by what. */
+export interface AsksForKey {
+  /** A rule with a pseudonym in it that has the last word somewhere, or an option that is only for lasting keys. */
+  readonly surely: boolean;
+  /** Dates move: by days that are the same in every task where there is a key, and in this task alone where there is none. */
+  readonly forDates: boolean;
+}
+
+export const asksForKey = (assignment: Assignment): AsksForKey => ({
+  surely: assignment.rules.some((rule) => lasts(assignment, rule)) || asksByOption(assignment),
+  forDates: shiftsDates(assignment),
+});
+
+function asksByOption({ options }: Assignment): boolean {
+  const { requireKey, keyFingerprint, domain, uidGeneration } = options;
+  return requireKey || keyFingerprint !== undefined || domain !== undefined || uidGeneration > 0;
+}
+
+/** No stronger rule takes its place. */
+function lasts(assignment: Assignment, rule: RankedRule): boolean {
+  if (!macrosOf(rule.command).some(({ kind }) => macroRow(kind).lasts === true)) return false;
+  const decides = (tag: number): boolean =>
+    decide(assignment, tag, exampleContext(rule.selector, tag)).rule === rule;
+  return decides(exampleOf(rule.selector, decides));
+}

@@ -1,0 +1,88 @@
+import type { UnplacedFinding } from '../finding/finding.ts';
+import type { JsonNode } from './tree.ts';
+import type { PseudonymFormats, PseudonymKind } from './types.ts';
+
+const notObject = (): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message: 'the option pseudonym_format must be a JSON object',
+  hint: 'write "pseudonym_format": {"mrn": "LUNG-{8}"}',
+});
+const unknownKind = (kinds: readonly string[]): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message: 'the option pseudonym_format has a key that is not known',
+  hint: `its keys are ${kinds.map((kind) => `"${kind}"`).join(', ')}`,
+});
+const badFormat = (kind: PseudonymKind, { longest, of }: Room): UnplacedFinding => ({
+  id: 'bad-option-value',
+  message:
+    `a format of pseudonym_format must be letters, digits, blanks, - _ . with one {n} among them, where n is from ${LEAST} ` +
+    `to ${MOST}; with its code it must fit into the ${longest} characters of ${of}`,
+  hint: `write for example "${kind}": "LUNG-{8}"`,
+});
+
+interface Room {
+  /** Characters that PS3.5 Section 6.2 allows. */
+  readonly longest: number;
+  readonly of: string;
+}
+
+const ROOM: Readonly<Record<PseudonymKind, Room>> = {
+  mrn: { longest: 64, of: 'a Patient ID (LO)' },
+  acc: { longest: 16, of: 'an Accession Number (SH)' },
+  name: { longest: 64, of: "a Patient's Name (PN)" },
+  value: { longest: 64, of: 'a text (LO)' },
+};
+const KINDS = Object.keys(ROOM) as PseudonymKind[];
+
+/** Characters of code: the last is the check character, which works for up to 22 (`checkCharacter`). */
+const LEAST = 4;
+const MOST = 22;
+
+/** ASCII, so that it fits into every character set; no backslash, caret or equals sign, which part values and names. */
+const FORMAT = /^(?<before>[A-Za-z0-9 ._-]*)\{(?<length>\d{1,2})\}(?<behind>[A-Za-z0-9 ._-]*)$/;
+
+/** A format taken apart. */
+export interface PseudonymFormat {
+  readonly before: string;
+  /** Characters of code, the check character among them. */
+  readonly length: number;
+  readonly behind: string;
+}
+
+const DEFAULT: PseudonymFormat = { before: '', length: 12, behind: '' };
+
+/** The format in force for what a pseudonym stands for; `formats` were read by `readPseudonymFormats`. */
+export function pseudonymFormat(formats: PseudonymFormats, kind: PseudonymKind): PseudonymFormat {
+  // Name and ID of a patient carry the same code.
+  const text = formats[kind] ?? (kind === 'name' ? formats.mrn : undefined);
+  return text === undefined ? DEFAULT : (partsOf(text) ?? DEFAULT);
+}
+
+function partsOf(text: string): PseudonymFormat | undefined {
+  const { before = '', length = '', behind = '' } = FORMAT.exec(text)?.groups ?? {};
+  return length === '' ? undefined : { before, length: Number(length), behind };
+}
+
+type Read =
+  | { readonly ok: true; readonly formats: PseudonymFormats }
+  | { readonly ok: false; readonly finding: UnplacedFinding & { readonly at?: JsonNode } };
+
+export function readPseudonymFormats(node: JsonNode): Read {
+  if (node.kind !== 'object') return { ok: false, finding: notObject() };
+  const formats: Partial<Record<PseudonymKind, string>> = {};
+  for (const { key, value } of node.properties) {
+    const kind = KINDS.find((one) => one === key);
+    if (kind === undefined) return { ok: false, finding: { ...unknownKind(KINDS), at: value } };
+    if (value.kind !== 'string' || !fits(value.value, kind))
+      return { ok: false, finding: { ...badFormat(kind, ROOM[kind]), at: value } };
+    formats[kind] = value.value;
+  }
+  return { ok: true, formats };
+}
+
+function fits(text: string, kind: PseudonymKind): boolean {
+  const parts = partsOf(text);
+  if (parts === undefined || text.trim() !== text) return false;
+  const { before, length, behind } = parts;
+  return length >= LEAST && length <= MOST && before.length + length + behind.length <= ROOM[kind].longest;
+}
