@@ -43,7 +43,7 @@ test('the action takes its inputs as variables, never as text of a script', () =
 
 /** A line on which npm would look for our name in a registry. */
 const BY_NAME =
-  /\b(npx|npm (install|i|add|exec|x)|additional_dependencies)\b[^|]*?(?<![\w./+-])mercure-anonymizer(@\d|(?![\w./@-]))/;
+  /\b(npx|npm (install|i|add|exec|x)|additional_dependencies)\b[^|`]*?(?<![\w./+-])mercure-anonymizer(@\d|(?![\w./@-]))/;
 
 test.each([
   ['npx --yes mercure-anonymizer@0.1.0 lint .', true],
