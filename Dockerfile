@@ -7,10 +7,6 @@ RUN npm ci --ignore-scripts --no-audit --no-fund \
  && npm pack --silent --pack-destination /tmp \
  && mkdir /app \
  && tar -xzf /tmp/mercure-anonymizer-*.tgz -C /app --strip-components=1 \
- && cp package-lock.json /app/ \
- && cd /app \
- && npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
- && rm package-lock.json \
  && chmod -R a+rX /app
 
 FROM ${BASE}

@@ -1,18 +1,8 @@
 #!/usr/bin/env node
-// Start-up only, in plain JavaScript that an old Node can parse too, so that it gets a sentence and no syntax error.
+// Start-up only.
+import './before.js';
 import module from 'node:module';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-  process.stderr.write(
-    `mercure-anonymizer needs Node 22.18 or later, and this is Node ${process.versions.node}.\n`,
-  );
-  process.exit(2);
-}
-
-// oclif asks the system's user list for both on import and dies where the user is not in it (mercure's containers).
-process.env.HOME ||= '/tmp';
-process.env.SHELL ||= '/bin/sh';
 // Without a writable temporary folder this does nothing, silently.
 module.enableCompileCache?.();
 

@@ -3,7 +3,7 @@ import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { executeInit } from '../cli/init/execute.ts';
 import { readKeep } from '../init/answers.ts';
-import { HOSTERS } from '../init/ci.ts';
+import { HOSTERS } from '../init/ci/files.ts';
 
 export default class Init extends Command {
   static override readonly summary = 'Write the section of a project, by questions and answers.';
@@ -18,7 +18,7 @@ export default class Init extends Command {
     '<%= config.bin %> init lungstudy --keep dates --purpose "growth" --yes',
     '<%= config.bin %> init lungstudy --preset ps315-basic --keep sex-age,moved-dates --yes',
     '<%= config.bin %> init lungstudy -f mercure.json --module anonymizer --yes',
-    '<%= config.bin %> init --ci github',
+    '<%= config.bin %> init --ci github --tool tools/mercure-anonymizer-0.1.0.tgz',
   ];
 
   static override readonly args = {
@@ -67,8 +67,15 @@ export default class Init extends Command {
     ci: Flags.option({
       options: HOSTERS,
       multiple: true,
+      // `--ci github lungstudy`: the project is no second value.
+      multipleNonGreedy: true,
       description: 'write the file that checks settings in CI (repeatable)',
     })(),
+    tool: Flags.string({
+      helpValue: 'SOURCE',
+      description:
+        'where CI gets the program from: FILE.tgz (of npm pack, in your repository), IMAGE@sha256:DIGEST, or git+https://HOST/OWNER/REPO#COMMIT',
+    }),
     yes: Flags.boolean({ char: 'y', description: 'ask nothing: defaults for what is not said' }),
     force: Flags.boolean({ description: 'replace a section or a CI file that is there' }),
     'dry-run': Flags.boolean({ description: 'print the section, write nothing' }),
@@ -84,6 +91,7 @@ export default class Init extends Command {
       module,
       rule,
       ci: flags.ci ?? [],
+      tool: flags.tool,
       yes,
       force,
       dryRun: flags['dry-run'],

@@ -202,6 +202,18 @@ describe('what is read', () => {
     const outcome = await lint(['--ignore-unknown', 'p.json', 'a.json']);
     expect(outcome).toMatchObject({ exit: 0, stderr: '' });
     expect((await lint(['--ignore-unknown', 'p.json'])).exit).toBe(0);
+    write('list.json', '[1]');
+    write('commented.json', '{ "compilerOptions": {}, /* a comma behind it */ }');
+    const both = await lint(['--ignore-unknown', 'list.json', 'commented.json', 'a.json']);
+    expect(both).toMatchObject({ exit: 0, stderr: '' });
+    expect(summary(both)).toBe('1 note in 1 file (2 other JSON files skipped)');
+  });
+
+  test('settings that are no JSON are not passed over', async () => {
+    write('a.json', '{ "general": { "preset": "default" }, }');
+    const outcome = await lint(['--ignore-unknown', 'a.json']);
+    expect(outcome.exit).toBe(1);
+    expect(outcome.stdout).toContain('[json-syntax]');
   });
 
   test('standard input, by its name', async () => {

@@ -9,7 +9,6 @@ import {
   purposeFault,
   textFault,
 } from '../../src/init/checks.ts';
-import { ciText } from '../../src/init/ci.ts';
 import { template } from './init.ts';
 
 test.each([
@@ -93,9 +92,4 @@ test('defaults: the name as it was typed, and what the preset keeps', () => {
 
 test('lines are broken at blanks, long words stay whole', () => {
   expect(wrap('aa bb cccccccccc d', 7, '- ', '  ')).toEqual(['- aa bb', '  cccccccccc', '  d']);
-});
-
-test('a CI file names this version, and not where it goes', () => {
-  const text = '# Put this into .x/y.yml. It checks.\nrun: npx mercure-anonymizer@0.1.0 lint .\n';
-  expect(ciText(text, '2.0.1-rc.1')).toBe('# It checks.\nrun: npx mercure-anonymizer@2.0.1-rc.1 lint .\n');
 });

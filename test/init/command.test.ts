@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { leftOut } from '../support/left-out.ts';
 import { entriesBelow, type Outcome, program, workFolder } from '../support/program.ts';
@@ -175,27 +176,57 @@ test('the file of a mercure.json is never shown', async () => {
   expect(stdout + stderr).not.toContain('geheim');
 });
 
+const TOOL = ['--tool', `host.example/x/mercure-anonymizer@sha256:${'0123456789abcdef'.repeat(4)}`] as const;
+
 test.each([
   ['github', '.github/workflows/mercure-settings.yml'],
   ['gitlab', '.gitlab-ci.yml'],
   ['pre-commit', '.pre-commit-config.yaml'],
 ])('--ci %s writes %s, and never over another one', async (hoster, path) => {
-  expect((await init('--ci', hoster)).stdout).toBe(`Wrote ${path}\n`);
-  expect(read(path)).toMatch(/mercure-anonymizer@\d+\.\d+\.\d+/);
+  expect((await init('--ci', hoster, ...TOOL)).stdout).toBe(`Wrote ${path}\n`);
+  expect(read(path)).toContain(TOOL[1]);
   write(path, 'mine');
-  const again = await init('--ci', hoster);
+  const again = await init('--ci', hoster, ...TOOL);
   expect(again.exit).toBe(2);
   expect(again.stderr).toContain(`${path} is there already`);
   expect(read(path)).toBe('mine');
-  expect((await init('--ci', hoster, '--force')).exit).toBe(0);
+  expect((await init('--ci', hoster, ...TOOL, '--force')).exit).toBe(0);
   expect(read(path)).not.toBe('mine');
 });
 
 test('section and CI file together: one of them there already, none is written', async () => {
   write('.gitlab-ci.yml', 'mine');
-  expect((await init('p', '--yes', '--ci', 'github', '--ci', 'gitlab')).exit).toBe(2);
+  expect((await init('p', '--yes', '--ci', 'github', '--ci', 'gitlab', ...TOOL)).exit).toBe(2);
   expect(readdirSync(work.path)).toEqual(['.gitlab-ci.yml']);
-  expect((await init('p', '--yes', '--ci', 'github')).exit).toBe(0);
+  expect((await init('p', '--yes', '--ci', 'github', ...TOOL)).exit).toBe(0);
   expect(existsSync(join(work.path, 'settings.json'))).toBe(true);
   expect(existsSync(join(work.path, '.github/workflows/mercure-settings.yml'))).toBe(true);
+});
+
+test.each([
+  [[], '--ci needs --tool: where CI gets mercure-anonymizer from'],
+  [['--yes'], '--ci needs --tool: where CI gets mercure-anonymizer from'],
+  [['p', '--yes'], '--ci needs --tool: where CI gets mercure-anonymizer from'],
+  [['--tool', 'mercure-anonymizer@0.1.0'], 'a name of npm, which is not ours there'],
+  [['--tool', 'gone.tgz'], 'gone.tgz is not there'],
+  [['--tool', 'any.tgz'], 'any.tgz is not a packed mercure-anonymizer'],
+  [['--tool', 'empty.tgz'], 'empty.tgz is not a packed mercure-anonymizer'],
+  [['--tool', 'folder.tgz'], 'folder.tgz is not a packed mercure-anonymizer'],
+])('--ci github %j: exit 2, nothing is written, and the reason is one line', async (args, message) => {
+  write('any.tgz', 'text');
+  writeFileSync(join(work.path, 'empty.tgz'), gzipSync(Buffer.alloc(1024)));
+  mkdirSync(join(work.path, 'folder.tgz'));
+  const before = entriesBelow(work.path);
+  const { exit, stdout, stderr } = await init('--ci', 'github', ...args);
+  expect({ exit, stdout }, stderr).toEqual({ exit: 2, stdout: '' });
+  expect(stderr).toMatch(/^ERROR: [^\n]+\n {2}hint: [^\n]+\n$/);
+  expect(stderr).toContain(message);
+  expect(entriesBelow(work.path)).toEqual(before);
+});
+
+test('--tool without --ci: exit 2', async () => {
+  const { exit, stderr } = await init('p', '--yes', ...TOOL);
+  expect(exit).toBe(2);
+  expect(stderr).toContain('--tool goes with --ci');
+  expect(readdirSync(work.path)).toEqual([]);
 });

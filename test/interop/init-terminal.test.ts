@@ -139,3 +139,19 @@ test('the profile that general has chosen is not asked for again', () => {
   const { p } = JSON.parse(readFileSync(join(work.path, 'settings.json'), 'utf8'));
   expect(p.preset).toEqual(['ps315-basic', 'ps315-clean-descriptors']);
 });
+
+test('where CI gets the program from is asked, and a tag is refused where it was typed', () => {
+  const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+  const { exit, screen, left } = atTerminal(
+    ['init', '--ci', 'github'],
+    [
+      ['Where does CI get mercure-anonymizer from?', `x/m:1${ENTER}`],
+      ['an image without its digest', `@${digest}${ENTER}`],
+      ['Write .github/workflows/mercure-settings.yml?', ENTER],
+    ],
+  );
+  expect({ exit, left }).toEqual({ exit: 0, left: 0 });
+  expect(screen).toContain('Wrote .github/workflows/mercure-settings.yml');
+  const text = readFileSync(join(work.path, '.github/workflows/mercure-settings.yml'), 'utf8');
+  expect(text).toContain(` x/m:1@${digest} `);
+});

@@ -47,7 +47,8 @@ beforeAll(() => {
   prefix = join(work, 'prefix');
   mkdirSync(prefix);
   writeFileSync(join(prefix, 'package.json'), '{ "type": "module" }');
-  must('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', join(work, name)], prefix);
+  // What the package needs is in it: npm has nothing to fetch.
+  must('npm', ['install', '--omit=dev', '--offline', '--no-audit', '--no-fund', join(work, name)], prefix);
   program = join(prefix, 'node_modules/.bin/mercure-anonymizer');
 });
 
@@ -60,7 +61,7 @@ test('it knows its version', () => {
 });
 
 test('it carries no development dependency', () => {
-  const installed = readdirSync(join(prefix, 'node_modules'));
+  const installed = readdirSync(join(prefix, 'node_modules', pjson.name, 'node_modules'));
   expect(installed).toContain('@oclif');
   for (const name of ['node', 'typescript', 'vitest', 'dcmjs', 'oclif', '@biomejs'])
     expect(installed).not.toContain(name);

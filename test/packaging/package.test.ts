@@ -13,6 +13,8 @@ interface LockedPackage {
   readonly resolved?: string;
   readonly hasInstallScript?: boolean;
   readonly dev?: boolean;
+  /** Types for a compiler: a package of production can use them, and runs without. */
+  readonly devOptional?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -52,12 +54,25 @@ test('the package holds what runs, and nothing else', () => {
       'presets/original.json',
     ]),
   );
+  // What it needs is in it, so that CI and machines without a network use it as it is.
+  const withoutBundle = files.filter((path) => !path.startsWith('node_modules/'));
+  const bundled = new Set(
+    files
+      .filter((path) => path.endsWith('/package.json'))
+      .flatMap((path) => /^node_modules\/(?:.*node_modules\/)?(.*)\/package\.json$/.exec(path)?.[1] ?? []),
+  );
+  const production = locked
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .map(([path]) => nameOf(path));
+  expect(production.filter((name) => !bundled.has(name))).toEqual([]);
+  const development = locked.filter(([path, { dev }]) => path !== '' && dev).map(([path]) => nameOf(path));
+  expect(development.filter((name) => bundled.has(name) && !production.includes(name))).toEqual([]);
   const known =
     /^(bin|dist|docs|presets|schema|templates)\/|^(CHANGELOG|README)\.md$|^LICENSE$|^(package|oclif\.manifest)\.json$/;
-  expect(files.filter((path) => !known.test(path))).toEqual([]);
-  expect(files.filter((path) => /(?<!^dist\/types\/.*\.d)\.ts$|\.dcm$|\.tgz$|\.npmrc$/.test(path))).toEqual(
-    [],
-  );
+  expect(withoutBundle.filter((path) => !known.test(path))).toEqual([]);
+  expect(
+    withoutBundle.filter((path) => /(?<!^dist\/types\/.*\.d)\.ts$|\.dcm$|\.tgz$|\.npmrc$/.test(path)),
+  ).toEqual([]);
 });
 
 test('the lock file names no registry', () => {

@@ -15,11 +15,15 @@ const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}
 const oldNode = (version: string): string =>
   `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})`;
 
-test.each(['18.20.0', '20.19.5', '22.17.1'])('Node %s is told that it is too old, in one line', (version) => {
+test.each(
+  ['18.20.0', '20.19.5', '22.17.1'].flatMap((version) =>
+    ['run', 'dev', 'hook'].map((script) => [version, script] as const),
+  ),
+)('Node %s is told by bin/%s.js that it is too old, in one line', (version, script) => {
   const { status, stdout, stderr } = run([
     '--import',
     oldNode(version),
-    join(root, 'bin/run.js'),
+    join(root, `bin/${script}.js`),
     '--version',
   ]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,7 +1,10 @@
+import { UserError } from '../../finding/user-error.ts';
 import { type Given, keepFault, type Question, typedName, unanswered } from '../../init/answers.ts';
 import { ownerFault, prefixFault, projectFault, purposeFault, textFault } from '../../init/checks.ts';
+import { TOOL_FORMS, type Tool } from '../../init/ci/tool.ts';
 import { defaultKeep, type General, offersOf, startPresets } from '../../init/start.ts';
 import type { Identity, ProjectTemplate, Trigger } from '../../init/template.ts';
+import { toolOf } from './tool.ts';
 
 const ask = {
   project: 'AE title that the images are sent to (names the section):',
@@ -37,6 +40,26 @@ export async function askFor(
     [question] = unanswered(answers, template);
   }
   return answers;
+}
+
+/** Where CI gets the program from. */
+export async function askForTool(): Promise<Tool> {
+  const prompt = await prompts();
+  const message = `Where does CI get mercure-anonymizer from?\n  ${TOOL_FORMS}:\n `;
+  const { tool }: { tool: string } = await prompt([
+    { type: 'input', name: 'tool', message, validate: toolFault },
+  ]);
+  return toolOf(tool);
+}
+
+function toolFault(text: string): true | string {
+  try {
+    toolOf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return [error.message, error.hint].filter(Boolean).join(': ');
+    throw error;
+  }
 }
 
 export async function confirmed(paths: readonly string[]): Promise<boolean> {

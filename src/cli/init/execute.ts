@@ -2,16 +2,18 @@ import { UserError } from '../../finding/user-error.ts';
 import { errorText } from '../../format/error-text.ts';
 import { checkGiven, complete, flagOf, type Given, unanswered } from '../../init/answers.ts';
 import { projectKey } from '../../init/checks.ts';
-import { CI_FILES, ciText, type Hoster } from '../../init/ci.ts';
+import { CI_FILES, HOSTERS, type Hoster } from '../../init/ci/files.ts';
+import { type Tool, toolMissing } from '../../init/ci/tool.ts';
 import { type Composed, compose, generalOf, judgePlace } from '../../init/compose.ts';
 import { chosenPreset, type General } from '../../init/start.ts';
 import { advice, keptAndGone } from '../../init/summary.ts';
 import { findTarget, type Target } from '../../init/target.ts';
 import type { Answers, ProjectTemplate } from '../../init/template.ts';
-import { packagePath, packageVersion } from '../../io/package.ts';
+import { packagePath } from '../../io/package.ts';
 import { oneLine } from '../../settings/text.ts';
 import { ownEnvironment } from '../environment.ts';
-import { askFor, confirmed } from './ask.ts';
+import { askFor, askForTool, confirmed } from './ask.ts';
+import { toolOf } from './tool.ts';
 import { type Draft, readExisting, readTemplate, writeDrafts } from './write.ts';
 
 interface InitCall {
@@ -20,6 +22,8 @@ interface InitCall {
   readonly module: string | undefined;
   readonly rule: string | undefined;
   readonly ci: readonly Hoster[];
+  /** Where CI gets the program from, as the command line says it. */
+  readonly tool: string | undefined;
   readonly yes: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -40,7 +44,8 @@ export async function executeInit(call: InitCall): Promise<number> {
 
 async function init(call: InitCall): Promise<number> {
   const { dryRun, terminal, yes } = call;
-  const drafts = await ciDrafts(call);
+  const tool = await ciTool(call);
+  const drafts = tool === undefined ? [] : await ciDrafts(call, tool);
   const onlyCi = drafts.length > 0 && Object.values(call.given).every((value) => value === undefined);
   if (!onlyCi) drafts.unshift(await sectionDraft(call));
   if (dryRun) {
@@ -54,23 +59,36 @@ async function init(call: InitCall): Promise<number> {
   await writeDrafts(drafts);
   for (const { path, before } of drafts)
     process.stdout.write(`${before === undefined ? 'Wrote' : 'Changed'} ${path}\n`);
+  if (tool?.kind === 'file')
+    process.stdout.write(`Commit ${tool.path} as well: it is unpacked from there.\n`);
   if (!onlyCi) process.stdout.write(`Next: mercure-anonymizer lint ${call.file}\n`);
   return 0;
 }
 
-async function ciDrafts({ ci, force }: InitCall): Promise<Draft[]> {
+async function ciDrafts({ ci, force }: InitCall, tool: Tool): Promise<Draft[]> {
   const drafts: Draft[] = [];
   for (const hoster of new Set(ci)) {
-    const { path, template } = CI_FILES[hoster];
+    const { path, text } = CI_FILES[hoster];
     const before = await readExisting(path);
     if (before !== undefined && !force)
       throw new UserError(
         `${path} is there already`,
         'add to it what --ci with --dry-run prints; --force replaces it',
       );
-    drafts.push({ path, before, text: ciText(readTemplate(packagePath(template)), packageVersion()) });
+    drafts.push({ path, before, text: text(tool) });
   }
   return drafts;
+}
+
+/** Where CI gets the program from; undefined where no file for CI is to be written. */
+async function ciTool({ ci, tool, terminal, yes }: InitCall): Promise<Tool | undefined> {
+  if (ci.length === 0) {
+    if (tool === undefined) return undefined;
+    throw new UserError('--tool goes with --ci', `say for whom: --ci ${HOSTERS.join(', --ci ')}`);
+  }
+  if (tool !== undefined) return toolOf(tool);
+  if (terminal && !yes) return askForTool();
+  throw toolMissing();
 }
 
 /** Asks, makes the section, and shows it: what is for people goes to stderr where the text goes to stdout. */

@@ -75,8 +75,9 @@ async function readTarget(
   environment: Environment,
 ): Promise<{ text: string; read: ReadFile | undefined }> {
   const text = await readText(target.path);
-  const { kind, modules } = options;
-  const { searched } = target;
+  const { kind, modules, ignoreUnknown } = options;
+  // A hook names all JSON files of a repository: of those it takes what a search of the folder would take.
+  const searched = target.searched || ignoreUnknown;
   const source = { path: shownName(target, options), text, kind, modules, searched };
   const file = readDocument(source, environment);
   const isStdin = target.path === STDIN;
