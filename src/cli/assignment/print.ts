@@ -4,12 +4,15 @@ import { type AssignmentReport, assignmentReport, type RowFilter } from '../../a
 import { type NamedTag, namedTag } from '../../assignment/named-tag.ts';
 import { printAssignment } from '../../assignment/print.ts';
 import { type PreviewTools, preview } from '../../engine/preview.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { UserError } from '../../finding/user-error.ts';
+import type { Source } from '../../format/finding-text.ts';
 import { locator } from '../../format/place.ts';
 import { processTimes } from '../../io/clock.ts';
 import { taskDerive } from '../../io/derive.ts';
 import { packageVersion } from '../../io/package.ts';
 import { textCodec } from '../../io/text-codec.ts';
+import type { LintFinding } from '../../lint/support/types.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { colourLevel, painter } from '../colour.ts';
 import { answered, put, type Surroundings, showFindings } from './around.ts';
@@ -28,10 +31,22 @@ export const executePrint = (
   answered(around, async () => {
     const { policy, findings, source } = await policyOf(file, flags);
     showFindings(findings, source, around);
-    if (policy === undefined) return INVALID;
+    if (policy === undefined) {
+      if (isPage(flags)) put(await invalidPage(findings, source), flags.output, around);
+      return INVALID;
+    }
     put(await textOf(policy, flags, around), flags.output, around);
     return 0;
   });
+
+/** A page that somebody hands in; of settings that are not valid it says so. */
+const isPage = ({ format, original, standard }: PrintFlags): boolean =>
+  format === 'html' && !original && !standard;
+
+async function invalidPage(findings: readonly Finding[], source: Source): Promise<string> {
+  const { invalidHtml } = await import('../../format/invalid-html.ts');
+  return invalidHtml(findings, source, { version: packageVersion(), date: today() });
+}
 
 async function policyOf(file: string | undefined, flags: PrintFlags): ReturnType<typeof readPolicy> {
   if (file !== undefined && flags.preset !== undefined)
@@ -77,7 +92,7 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
     byType: flags.wide || tags.length > 0,
   };
   const report = assignmentReport(policy, filter, { version: packageVersion(), date: today() });
-  return format(report, flags, { paint, wide: flags.wide });
+  return format(report, policy, flags, { paint, wide: flags.wide });
 }
 
 /** How it does by PS3.15 Table E.1-1. */
@@ -116,6 +131,7 @@ async function standardText(
 /** Formats are loaded when they are asked for. */
 async function format(
   report: AssignmentReport,
+  policy: Policy,
   flags: PrintFlags,
   options: { paint: Awaited<ReturnType<typeof painter>>; wide: boolean },
 ): Promise<string> {
@@ -125,12 +141,30 @@ async function format(
     case 'csv':
       return (await import('../../format/assignment-csv.ts')).assignmentCsv(report);
     case 'markdown':
-      return (await import('../../format/assignment-markdown.ts')).assignmentMarkdown(report);
+      return (await import('../../format/assignment-markdown.ts')).assignmentMarkdown(
+        report,
+        await findingsOf(policy, flags),
+      );
     case 'html':
-      return (await import('../../format/assignment-html.ts')).assignmentHtml(report);
+      return (await import('../../format/assignment-html.ts')).assignmentHtml(
+        report,
+        await findingsOf(policy, flags),
+      );
     default:
       return (await import('../../format/assignment-text.ts')).assignmentText(report, options);
   }
+}
+
+/** What the linter says of the project and of what holds for all; undefined where there are no settings. */
+async function findingsOf(
+  { document, assignment }: Policy,
+  { rule }: PrintFlags,
+): Promise<readonly LintFinding[] | undefined> {
+  if (document === undefined) return undefined;
+  const { lint } = await import('../../lint/lint.ts');
+  return lint(document, { project: assignment.projectSection ?? 'general' }).filter(
+    ({ mercureRules }) => rule === undefined || mercureRules.length === 0 || mercureRules.includes(rule),
+  );
 }
 
 function tagOf(text: string): Extract<NamedTag, { ok: true }> {

@@ -1,0 +1,102 @@
+import type { Alert, BoardSummary, Fact, Line } from './board-summary.ts';
+import { type Html, html } from './html.ts';
+import { pill } from './html-page.ts';
+
+/** What is asked about, and what must not be overlooked. */
+export const boardHead = ({ project, alerts }: Pick<BoardSummary, 'project' | 'alerts'>, more: Html): Html =>
+  html`<header>
+<p class="faint">De-identification of medical images (DICOM)</p>
+<h1>${project}</h1>
+${alertsHtml(alerts)}
+${more}
+</header>`;
+
+/** The summary: at most two sheets of A4, for readers who know neither DICOM nor the language of rules. */
+export function boardHtml(summary: BoardSummary, isFiltered: boolean): Html {
+  return html`<section class="board">
+<h2>What happens to the data</h2>
+<p>A file holds an image and, besides, attributes: who the patient is, where, when and how the image was made. The rules decide for each
+attribute, at every depth of the file, whether it is removed, emptied, replaced or kept.</p>
+<table><thead><tr><th scope="col">What</th><th scope="col">Result</th><th scope="col">In words</th></tr></thead>
+${linesHtml(summary.lines)}</table>
+</section>
+${staysHtml(summary.stays)}
+<section>
+<h2>Pixels</h2>
+<p>${summary.pixels}</p>
+</section>
+<section>
+<h2>What this does not do</h2>
+<ul class="limits">${summary.limits.map((limit) => html`<li>${limit}</li>`)}</ul>
+</section>
+${signHtml(summary.owner)}
+<p class="faint print-hint">${
+    isFiltered
+      ? 'Below are those of the attributes that were asked for.'
+      : 'Folded below are all attributes, one by one. They are on paper too if they are unfolded before printing.'
+  }</p>`;
+}
+
+const alertsHtml = (alerts: readonly Alert[]): Html =>
+  alerts.length === 0
+    ? html``
+    : html`<ul class="alerts">${alerts.map(
+        ({ title, text }) => html`<li><b>Attention: ${title}</b> ${text}</li>
+`,
+      )}</ul>`;
+
+export const factsHtml = (facts: readonly Fact[]): Html =>
+  html`<dl class="facts">${facts.map(
+    ({ what, text }) => html`<dt>${what}</dt><dd>${
+      text === undefined
+        ? html`<span class="faint">The settings do not say:</span> <span class="line"></span>`
+        : text
+    }</dd>
+`,
+  )}</dl>`;
+
+/** One body for each topic, with the topic as its heading. */
+function linesHtml(lines: readonly Line[]): Html[] {
+  const topics = [...new Set(lines.map(({ topic }) => topic))];
+  return topics.map(
+    (topic) => html`<tbody><tr class="topic"><th scope="rowgroup" colspan="3">${topic}</th></tr>
+${lines.filter((line) => line.topic === topic).map(lineHtml)}</tbody>
+`,
+  );
+}
+
+const lineHtml = ({ what, effect, words }: Line): Html =>
+  html`<tr><th scope="row">${what}</th><td>${effect === undefined ? '' : pill(effect)}</td><td>${words}</td></tr>
+`;
+
+function staysHtml({ count, groups }: BoardSummary['stays']): Html {
+  const title = html`<h2>What stays, and why</h2>
+<p>The DICOM standard has a table of the attributes that may identify a person. ${count}</p>`;
+  if (groups.length === 0) return html`<section>${title}</section>`;
+  const rows = groups.map(
+    ({
+      title: what,
+      count: many,
+      names,
+      risk,
+      why,
+    }) => html`<tr><th scope="row">${what}<span class="note">${many}</span></th>
+<td>${names}<span class="note">${risk}</span></td><td>${why}</td></tr>
+`,
+  );
+  return html`<section class="board stays">${title}
+<table><thead><tr><th scope="col">Kind, and how many</th><th scope="col">Which, and what they may tell</th><th scope="col">Decided by, and why</th></tr></thead><tbody>
+${rows}</tbody></table></section>`;
+}
+
+const SIGNERS = ['For the project', 'Seen and agreed'];
+
+const signHtml = (owner: string | undefined): Html => html`<section class="sign">
+<h2>Who answers</h2>
+<p>${owner === undefined ? html`Answers for the project: <span class="line"></span>` : html`<b>${owner}</b> answers for the project.`}
+To be reached at: <span class="line"></span></p>
+<table><thead><tr><th scope="col"></th><th scope="col">Name and role</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead><tbody>
+${SIGNERS.map(
+  (who) => html`<tr><th scope="row">${who}</th><td></td><td></td><td></td></tr>
+`,
+)}</tbody></table></section>`;
