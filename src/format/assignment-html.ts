@@ -1,15 +1,15 @@
 import { EFFECTS } from '../assignment/actions.ts';
+import { type Staying, staysOf } from '../assignment/coverage/staying.ts';
 import { burnedInWords, headlines } from '../assignment/explain/headline.ts';
 import { type AssignmentReport, standardCode } from '../assignment/explain/report.ts';
 import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { reasonText } from '../assignment/reasons.ts';
-import { counted } from '../finding/counted.ts';
 import { directIdentifier } from '../lint/support/identifiers.ts';
 import type { Effect } from '../rules/disclosure.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
 import { beatenText, originText, sopClassNames } from './assignment-words.ts';
-import { claimsText } from './coverage-words.ts';
+import { claimsText, stayingText } from './coverage-words.ts';
 import { groupTitle } from './group-names.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
@@ -33,7 +33,7 @@ ${claims === undefined ? html`` : html`<p>${claims}</p>`}
 </header>
 <main>
 ${summary(report)}
-${stays(report, lists)}
+${stays(report)}
 ${settings(report)}
 ${everything(report, lists)}
 ${appendix(lists)}
@@ -67,46 +67,45 @@ ${says}</p>
 </section>`;
 }
 
-/** What the standard's table of identifying attributes lists, and a file still tells. */
-function stays({ rows, filtered }: AssignmentReport, lists: Lists): Html {
+/** What of the identifying attributes a file still tells: those that every view counts. */
+function stays({ assignment, filtered }: AssignmentReport): Html {
   if (filtered) return html``;
-  const listed = rows.filter(
-    ({ isMask, tag, command, sopClasses }) =>
-      !isMask &&
-      (standardCode(tag) !== undefined || directIdentifier(tag) !== undefined) &&
-      // A sequence of references that the profile itself lets stay, with other UIDs in it.
-      (sopClasses !== undefined || command !== standardCode(tag)),
-  );
-  const kept = listed.filter(({ effect, command }) => STAYING.has(effect) || command.includes('@value'));
-  const list = kept.map(({ keyword, selector, tag, effect, layer, sopClasses }) => {
-    const code = standardCode(tag);
+  const { listed, unlisted } = staysOf(assignment);
+  const staying = [...listed, ...unlisted];
+  const shown = staying.filter(({ effect }) => !FOLDED.includes(effect));
+  const title = html`<h2>Identifying attributes that stay, in whole or in part</h2>
+<p>${stayingText(assignment)} ${folded(staying)}</p>`;
+  if (shown.length === 0) return html`<section>${title}</section>`;
+  const list = shown.map(({ keyword, selector, tag, effect, decision, place, inner }) => {
+    const code = selector === 'private' ? 'X' : standardCode(tag);
     const person = directIdentifier(tag);
-    return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${only(sopClasses, lists)}</td>
+    const where = inner !== undefined || place === 'in sequences' ? 'in sequences' : '';
+    return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${
+      where === '' ? html`` : html`<span class="note">${where}</span>`
+    }</td>
 <td>${pill(effect)}</td><td data-label="The standard">${code === undefined ? 'not listed' : `${code}: ${e11CodeWords(code)}`}${
       person === undefined ? html`` : html`<span class="note">a person’s ${person}</span>`
-    }</td><td data-label="Decided by">${layer}</td></tr>
+    }</td><td data-label="Decided by">${decision.layer}</td></tr>
 `;
   });
-  const title = html`<h2>Identifying attributes that stay, in whole or in part</h2>`;
-  const more = inPart(listed);
-  if (kept.length === 0)
-    return html`<section>${title}<p>None that PS3.15 Table E.1-1 lists. ${more}</p></section>`;
   return html`<section class="rows">${title}
 <p>The DICOM standard (PS3.15, Table E.1-1) lists attributes that may identify a person, with the action of its basic
-profile. Of these, ${kept.length} ${kept.length === 1 ? 'stays' : 'stay'} here, for the purpose of the project: the reasons belong into its protocol. ${more}</p>
+profile. What stays of them stays for the purpose of the project: the reasons belong in its protocol.</p>
 <table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
 ${list}</tbody></table></section>`;
 }
 
-const STAYING: ReadonlySet<Effect> = new Set(['kept', 'year only', 'age capped']);
-
 /** There are many of them, and each says little by itself: the list of all attributes has them. */
-function inPart(listed: readonly AssignmentRow[]): string {
-  const parts = (['date moved', 'cleaned'] as const).flatMap((effect) => {
-    const { length } = listed.filter((row) => row.effect === effect && row.sopClasses === undefined);
-    return length === 0 ? [] : [`${counted(length, 'attribute')} with the result “${effect}”`];
+const FOLDED: readonly Effect[] = ['date moved', 'cleaned'];
+
+function folded(staying: readonly Staying[]): string {
+  const parts = FOLDED.flatMap((effect) => {
+    const { length } = staying.filter((one) => one.effect === effect);
+    return length === 0 ? [] : [`${length} with the result “${effect}”`];
   });
-  return parts.length === 0 ? '' : `Besides, there are ${parts.join(' and ')} in the list of all attributes.`;
+  return parts.length === 0
+    ? ''
+    : `Of them, ${parts.join(' and ')} stand only in the list of all attributes.`;
 }
 
 function settings({ text, options, projectInfo, assignment }: AssignmentReport): Html {

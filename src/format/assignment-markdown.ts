@@ -2,7 +2,7 @@ import { EFFECTS } from '../assignment/actions.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import { standardCode } from '../assignment/explain/report.ts';
 import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
-import { claimsText } from './coverage-words.ts';
+import { claimsText, stayingText } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
 import { locator } from './place.ts';
 
@@ -21,6 +21,8 @@ export function assignmentMarkdown(report: AssignmentReport): string {
     `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
       .map((effect) => `${totals[effect]} ${effect}`)
       .join(', ')}.`,
+    '',
+    stayingText(assignment),
     '',
     ...table(
       ['Option', 'Value', 'Set by'],

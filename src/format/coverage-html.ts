@@ -4,7 +4,15 @@ import { effectOf } from '../assignment/effect.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { formatTag } from '../standard/tag.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
-import { claimText, decidedBy, optionCodes, rowKeyword, rowNotes, sectionTitle } from './coverage-words.ts';
+import {
+  claimText,
+  decidedBy,
+  optionCodes,
+  rowKeyword,
+  rowNotes,
+  sectionTitle,
+  stayingText,
+} from './coverage-words.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage, pill } from './html-page.ts';
 import { locator, type PlaceOf } from './place.ts';
@@ -50,6 +58,7 @@ function summary(report: CoverageReport): Html {
 Profile does to each. Options of the profile let some of them stay, for a purpose. What these rules come to, row by row
 of that table:</p>
 <ul class="counts">${counts.map(([count, what]) => html`<li><b>${count}</b>${what}</li>`)}</ul>
+<p>${stayingText(report.assignment)}</p>
 <p>Each row counts once, in the worst of all places where its attribute may stand. The table is about attributes alone:
 <b>pixels are not changed</b>, and what is written into an image itself is not looked into.</p>
 </section>`;
