@@ -49,7 +49,7 @@ thead th { font-size: .85rem; border-bottom: 1px solid var(--ink); }
 .stays .note { font-weight: 400; }
 .limits { padding-left: 1.1rem; max-width: 46rem; }
 .sign td, .sign th[scope="row"] { height: 2.6rem; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
-.sign th:nth-child(1) { width: 9rem; } .sign th:nth-child(3) { width: 16%; } .sign th:nth-child(4) { width: 34%; }
+.sign th:nth-child(1) { width: 10.5rem; } .sign th:nth-child(3) { width: 16%; } .sign th:nth-child(4) { width: 34%; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; margin: 1rem 0; list-style: none; }
 .counts b { display: block; font-size: 1.4rem; line-height: 1.2; }
 details { margin: .75rem 0; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .9rem; }
@@ -90,7 +90,7 @@ summary h2 { display: inline; font-size: 1.05rem; border: 0; }
   .alerts, .facts { margin: .5rem 0; }
   .alerts li { padding: .15rem .5rem; }
   .topic th { padding-top: .25rem; }
-  .sign td, .sign th[scope="row"] { height: 2.4rem; }
+  .sign td, .sign th[scope="row"] { height: 2.6rem; }
   details { border: 0; padding: 0; }
   details:not([open]), .search { display: none; }
   thead { display: table-header-group; }

@@ -35,45 +35,46 @@ ${attributesHtml(report)}
   );
 }
 
-/** What identifies, and a file still tells: the attributes that the summary counts. */
+/** What of the identifying attributes a file still tells: those that every view counts. */
 function stays({ assignment, filtered }: AssignmentReport): Html {
   if (filtered) return html``;
   const { listed, unlisted } = staysOf(assignment);
-  const all = [...listed, ...unlisted];
-  const shown = all.filter(({ effect, how }) => how === 'whole' || STAYING.has(effect));
+  const staying = [...listed, ...unlisted];
+  const shown = staying.filter(({ effect }) => !LEFT_OUT.includes(effect));
   if (shown.length === 0) return html``;
   return folded(
-    {
-      title: 'Identifying attributes that stay, in whole or in part',
-      note: counted(shown.length, 'row'),
-    },
+    { title: 'Identifying attributes that stay, in whole or in part', note: counted(shown.length, 'row') },
     html`<section class="rows">
-<p>Each stands once, with what happens in the place where most of it stays. ${inPart(all)}</p>
+<p>Each stands once, with what happens where most of it comes through. ${leftOutOf(staying)}</p>
 <table><thead><tr><th scope="col">Tag</th><th scope="col">Attribute</th><th scope="col">Result</th><th scope="col">The standard’s basic profile</th><th scope="col">Decided by</th></tr></thead><tbody>
 ${shown.map(stayingRow)}</tbody></table></section>`,
   );
 }
 
-function stayingRow({ selector, keyword, tag, effect, decision, place }: Staying): Html {
-  const code = standardCode(tag);
+function stayingRow({ selector, keyword, tag, effect, decision, place, inner }: Staying): Html {
+  const code = selector === 'private' ? 'X' : standardCode(tag);
   const person = directIdentifier(tag);
-  const where = place === 'in sequences' ? html`<span class="note">in sequences</span>` : html``;
-  return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${where}</td>
+  const isInside = inner !== undefined || place === 'in sequences';
+  return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${
+    isInside ? html`<span class="note">in sequences</span>` : ''
+  }</td>
 <td>${pill(effect)}</td><td data-label="The standard">${code === undefined ? 'not listed' : `${code}: ${e11CodeWords(code)}`}${
-    person === undefined ? html`` : html`<span class="note">a person’s ${person}</span>`
+    person === undefined ? '' : html`<span class="note">a person’s ${person}</span>`
   }</td><td data-label="Decided by">${decision.layer}</td></tr>
 `;
 }
 
-const STAYING: ReadonlySet<Effect> = new Set(['kept', 'year only', 'age capped']);
-
 /** There are many of them, and each says little by itself: the list of all attributes has them. */
-function inPart(all: readonly Staying[]): string {
-  const parts = (['date moved', 'cleaned'] as const).flatMap((effect) => {
-    const { length } = all.filter((one) => one.effect === effect);
-    return length === 0 ? [] : [`${counted(length, 'attribute')} with the result “${effect}”`];
+const LEFT_OUT: readonly Effect[] = ['date moved', 'cleaned'];
+
+function leftOutOf(staying: readonly Staying[]): string {
+  const parts = LEFT_OUT.flatMap((effect) => {
+    const { length } = staying.filter((one) => one.effect === effect);
+    return length === 0 ? [] : [`${length} with the result “${effect}”`];
   });
-  return parts.length === 0 ? '' : `Besides, there are ${parts.join(' and ')} in the list of all attributes.`;
+  return parts.length === 0
+    ? ''
+    : `Besides, ${parts.join(' and ')} stand only in the list of all attributes.`;
 }
 
 function settings({ text, options, projectInfo, assignment, totals }: AssignmentReport): Html {

@@ -3,10 +3,10 @@ import { type Html, html } from './html.ts';
 import { pill } from './html-page.ts';
 
 /** What is asked about, and what must not be overlooked. */
-export const boardHead = ({ project, alerts }: Pick<BoardSummary, 'project' | 'alerts'>, more: Html): Html =>
+export const boardHead = ({ title, alerts }: Pick<BoardSummary, 'title' | 'alerts'>, more: Html): Html =>
   html`<header>
 <p class="faint">De-identification of medical images (DICOM)</p>
-<h1>${project}</h1>
+<h1>${title}</h1>
 ${alertsHtml(alerts)}
 ${more}
 </header>`;
@@ -33,7 +33,7 @@ ${signHtml(summary.owner)}
 <p class="faint print-hint">${
     isFiltered
       ? 'Below are those of the attributes that were asked for.'
-      : 'Folded below are all attributes, one by one. They are on paper too if they are unfolded before printing.'
+      : 'The page itself holds all attributes, one by one, folded up. Unfold them before printing to have them on paper too.'
   }</p>`;
 }
 
@@ -70,21 +70,22 @@ const lineHtml = ({ what, effect, words }: Line): Html =>
 `;
 
 function staysHtml({ count, groups }: BoardSummary['stays']): Html {
-  const title = html`<h2>What stays, and why</h2>
-<p>The DICOM standard has a table of the attributes that may identify a person. ${count}</p>`;
-  if (groups.length === 0) return html`<section>${title}</section>`;
+  const said = html`<h2>What stays, and why</h2>
+<p>The DICOM standard has a table of the attributes that may identify a person. ${count}`;
+  if (groups.length === 0) return html`<section>${said}</p></section>`;
   const rows = groups.map(
     ({
-      title: what,
+      title,
       count: many,
       names,
       risk,
       why,
-    }) => html`<tr><th scope="row">${what}<span class="note">${many}</span></th>
+    }) => html`<tr><th scope="row">${title}<span class="note">${many}</span></th>
 <td>${names}<span class="note">${risk}</span></td><td>${why}</td></tr>
 `,
   );
-  return html`<section class="board stays">${title}
+  return html`<section class="board stays">${said} A sequence that stays holds attributes in turn, and the rules decide for each
+of them.</p>
 <table><thead><tr><th scope="col">Kind, and how many</th><th scope="col">Which, and what they may tell</th><th scope="col">Decided by, and why</th></tr></thead><tbody>
 ${rows}</tbody></table></section>`;
 }

@@ -1,24 +1,23 @@
 import { type Staying, type Stays, staysOf } from '../assignment/coverage/staying.ts';
-import { stayingCount } from '../assignment/coverage/staying-words.ts';
 import { type Headline, headlines, isAskedFor } from '../assignment/explain/headline.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import { counted } from '../finding/counted.ts';
 import { someOf } from '../lint/support/attribute-text.ts';
 import { directIdentifier, mostTelling } from '../lint/support/identifiers.ts';
 import type { LintFinding } from '../lint/support/types.ts';
-import type { Effect } from '../rules/disclosure.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { oneLine } from '../settings/text.ts';
 import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
+import { identifying } from '../standard/identifying.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isDirect, type StayingGroup, stayingGroups } from './board-groups.ts';
 import { datesLine, limitsOf, pixelWords } from './board-words.ts';
-import { claimsText } from './coverage-words.ts';
+import { claimsText, stayingText } from './coverage-words.ts';
 
 /** What an ethics board or a data protection officer has to know of a project, before any table. Texts are plain. */
 export interface BoardSummary {
-  /** What the project calls itself, else where its settings stand. */
-  readonly project: string;
+  /** The project, else where the rules stand. */
+  readonly title: string;
   /** What must not be overlooked, the worst first. */
   readonly alerts: readonly Alert[];
   readonly facts: readonly Fact[];
@@ -65,27 +64,30 @@ export function boardSummary(
   report: AssignmentReport,
   findings: readonly LintFinding[] | undefined,
 ): BoardSummary {
-  const { assignment, label } = report;
-  const { project } = assignment;
+  const { assignment } = report;
+  const { owner } = assignment.project;
   const stays = staysOf(assignment);
   const all = [...stays.listed, ...stays.unlisted];
   const reasons = acceptedReasons(findings ?? []);
   return {
-    project: short(project.name ?? assignment.projectSection ?? label),
+    title: titleOf(report),
     alerts: alertsOf(report, stays, findings),
     facts: factsOf(report, findings, [...new Set(reasons.values())]),
     lines: linesOf(report, stays),
     stays: {
-      count: sentence(stayingCount(stays)),
+      count: stayingText(assignment),
       groups: stayingGroups(all).map((group) => groupOf(group, reasons)),
     },
     pixels: pixelWords(assignment),
     limits: limitsOf(assignment, stays),
-    owner: project.owner === undefined || project.owner === '' ? undefined : short(project.owner),
+    owner: short(owner ?? '') || undefined,
   };
 }
 
-const sentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+function titleOf({ assignment: { project, projectSection }, label }: AssignmentReport): string {
+  const name = project.name ?? projectSection;
+  return name === undefined ? `Rules of ${short(label)}` : `Project ${short(name)}`;
+}
 
 const short = (text: string): string => {
   const line = oneLine(text);
@@ -158,7 +160,7 @@ function alertsOf(
       ? [
           {
             title: `The check of the settings found ${counted(errors, 'error')}.`,
-            text: 'The command “mercure-anonymizer lint” shows them. Mend them, or write down why they are meant.',
+            text: 'The command “mercure-anonymizer lint” shows what it is. Mend it, or write down why it is meant.',
           },
         ]
       : []),
@@ -191,7 +193,8 @@ function factsOf(
     ...(findings === undefined ? [] : [{ what: 'Check of the settings', text: checkedText(findings) }]),
     {
       what: 'Files say of themselves',
-      text: [...says, ...(claims === undefined ? [] : [claims])].join(' ') || 'nothing of it',
+      text:
+        [...says, ...(claims === undefined ? [] : [claims])].join(' ') || 'nothing about de-identification',
     },
     { what: 'Made', text: `on ${date} by mercure-anonymizer ${version}, from ${short(label)}` },
     {
@@ -245,14 +248,14 @@ function linesOf({ assignment, rows, filtered }: AssignmentReport, stays: Stays)
         what: `${before.what}, ${line.what[0]!.toLowerCase()}${line.what.slice(1)}`,
       });
     else lines.push(line);
+    if (owned > 0 && line.what.startsWith('Private elements'))
+      lines.push({
+        topic: line.topic,
+        what: 'Private elements that a rule names',
+        effect: 'kept',
+        words: `${counted(owned, 'row')} of the list of all attributes`,
+      });
   }
-  if (owned > 0)
-    lines.push({
-      topic: 'Everything else',
-      what: 'Private elements that a rule names',
-      effect: 'kept',
-      words: `${counted(owned, 'row')} of the list of all attributes`,
-    });
   return lines;
 }
 
@@ -284,7 +287,7 @@ function namesOf(those: readonly Staying[]): string {
   };
   const ordered = [...those].sort((a, b) => weight(a) - weight(b));
   return someOf(
-    ordered.map(({ tag, selector, effect }) => nameOf(tag, selector) + how(tag, effect)),
+    ordered.map((one) => nameOf(one.tag, one.selector) + how(one)),
     MOST_NAMES,
   );
 }
@@ -295,9 +298,11 @@ const MANY = 10_000;
 const nameOf = (tag: Tag, selector: string): string =>
   selector === 'private' ? 'private attributes' : (lookUp(tag)?.name ?? selector);
 
-function how(tag: Tag, effect: Effect): string {
-  if (effect !== 'kept') return ` (${effect})`;
-  return dictionaryVr(tag) === 'SQ' ? ' (its parts by their own rules)' : '';
+/** What it comes to, and where, if that is not what everybody expects: kept, at the top of the file. */
+function how({ effect, place, inner }: Staying): string {
+  const isInside = inner !== undefined || place === 'in sequences';
+  const words = [...(effect === 'kept' ? [] : [effect]), ...(isInside ? ['in sequences'] : [])];
+  return words.length === 0 ? '' : ` (${words.join(' ')})`;
 }
 
 /** Who decided, and the reasons that settings and preset give. */
@@ -313,7 +318,8 @@ function whyOf(those: readonly Staying[], reasons: ReadonlyMap<string, string>):
     if (rule.layer !== 'preset') {
       const selector = formatSelector(rule.selector);
       for (const [key, reason] of reasons) if (key.endsWith(` ${selector}`)) given.add(`“${short(reason)}”`);
-    } else if (rule.why !== undefined && !rule.overlay) given.add(`${nameOf(tag, row)}: ${rule.why}`);
+    } else if (rule.why !== undefined && rule.why !== identifying(tag)?.why && !rule.overlay)
+      given.add(`${nameOf(tag, row)}: ${rule.why}`);
   }
   const by = [...deciders].map(([decider, count]) =>
     deciders.size === 1 ? decider : `${decider} (${count})`,

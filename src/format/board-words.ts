@@ -28,6 +28,7 @@ export function datesLine(assignment: Assignment, { listed }: Stays): string {
   });
   const days = `, by 1 to ${assignment.options.dateShiftMaxDays} days`;
   const gone = staying.length === all ? '' : '; the others are removed, emptied or replaced';
+  if (staying.length === all && parts.length === 1) return `all ${parts[0]}`;
   if (parts.length === 0) return `all ${all} are removed, emptied or replaced`;
   return `of ${all}, ${listOf(parts)}${shiftsDates(assignment) ? days : ''}${gone}`;
 }

@@ -29,7 +29,7 @@ export function invalidHtml(
   return htmlPage(
     `De-identification: ${label ?? 'settings'}`,
     html`${boardHead(
-      { project: label ?? 'Settings', alerts: [NOT_VALID] },
+      { title: label ?? 'Settings', alerts: [NOT_VALID] },
       html`<p class="faint">Made on ${about.date} by mercure-anonymizer ${about.version}.</p>`,
     )}
 <main>

@@ -83,20 +83,12 @@ function mostTelling(cases: readonly Case[]): Case | undefined {
   return much > TELLS.link ? cases.find(({ tells }) => tells === much) : undefined;
 }
 
-const stayingOf = (
-  { tag, decision, place, tells, inner }: Case,
-  selector: string,
-  keyword: string,
-): Staying => ({
-  selector,
-  tag,
-  keyword,
-  how: tells === TELLS.everything ? 'whole' : 'part',
-  effect: effectOf(decision.action, inner ?? tag),
-  decision,
-  place,
-  inner,
-});
+function stayingOf({ tag, decision, place, tells, inner }: Case, selector: string, keyword: string): Staying {
+  const effect = effectOf(decision.action, inner ?? tag);
+  // Where dates move, a time of day is as it was, though the profile counts it with the dates.
+  const how = tells === TELLS.everything || effect === 'kept' ? 'whole' : 'part';
+  return { selector, tag, keyword, how, effect, decision, place, inner };
+}
 
 /** A sequence of references stays, with new UIDs in it. */
 const goneEffect = ({ tag, decision, tells }: Case): Effect =>
