@@ -49,7 +49,8 @@ thead th { font-size: .85rem; border-bottom: 1px solid var(--ink); }
 .stays .note { font-weight: 400; }
 .limits { padding-left: 1.1rem; max-width: 46rem; }
 .sign td, .sign th[scope="row"] { height: 2.6rem; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
-.sign th:nth-child(1) { width: 10.5rem; } .sign th:nth-child(3) { width: 16%; } .sign th:nth-child(4) { width: 34%; }
+.sign table { table-layout: fixed; }
+.sign th:nth-child(1) { width: 10rem; } .sign th:nth-child(4) { width: 12%; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; margin: 1rem 0; list-style: none; }
 .counts b { display: block; font-size: 1.4rem; line-height: 1.2; }
 details { margin: .75rem 0; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .9rem; }
@@ -80,12 +81,13 @@ summary h2 { display: inline; font-size: 1.05rem; border: 0; }
   .facts dd { margin: 0 0 .5rem; }
   .sign th:nth-child(n) { width: auto; }
 }
-@page { size: A4; margin: 14mm 15mm; }
+@page { size: A4; margin: 12mm 15mm; }
 @media print {
   :root { font-size: 11.5px; }
-  body { max-width: none; padding: 0; line-height: 1.28; }
+  body { max-width: none; padding: 0; line-height: 1.25; }
   p, .limits { max-width: none; margin: .25rem 0; }
-  h2 { margin-top: .9rem; margin-bottom: .25rem; }
+  h2 { margin-top: .8rem; margin-bottom: .2rem; }
+  .board th:nth-child(1) { width: 40%; } .stays th:nth-child(1) { width: 24%; } .stays th:nth-child(2) { width: 44%; }
   th, td, .board td, .board th[scope="row"] { padding-top: .06rem; padding-bottom: .06rem; }
   .alerts, .facts { margin: .5rem 0; }
   .alerts li { padding: .15rem .5rem; }

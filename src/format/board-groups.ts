@@ -25,18 +25,18 @@ const GROUPS: Readonly<Record<GroupId, Group>> = {
   },
   retainUids: {
     title: 'UIDs, the numbers of images and devices',
-    risk: 'Whoever has the original images can match the files with them.',
+    risk: 'Who has the originals can match the files with them.',
   },
   dates: {
     title: 'Dates and times',
-    risk: 'Full dates, with the place and a disease, may be enough to find a person.',
+    risk: 'With a place and a disease, dates may lead to a person.',
   },
   retainPatientCharacteristics: {
     title: 'Sex, age, size, weight and the like',
-    risk: 'A rare combination, such as an age above 89 years, may be enough to recognise a person.',
+    risk: 'What is rare, such as great age, may lead to a person.',
   },
   cleanDescriptors: {
-    title: 'Descriptions, comments and other text',
+    title: 'Descriptions and other text',
     risk: 'People type them, and type names into them.',
   },
   cleanStructuredContent: {
@@ -44,7 +44,7 @@ const GROUPS: Readonly<Record<GroupId, Group>> = {
     risk: 'A report says what its author wrote, names included.',
   },
   cleanGraphics: {
-    title: 'Drawings and notes over the image',
+    title: 'Drawings and notes',
     risk: 'They may name the patient.',
   },
   retainInstitutionIdentity: {
@@ -57,7 +57,7 @@ const GROUPS: Readonly<Record<GroupId, Group>> = {
   },
   private: {
     title: 'Private data of manufacturers',
-    risk: 'But for what the standard calls safe, only the manufacturer knows what it holds.',
+    risk: 'Often only the manufacturer knows what it holds.',
   },
   other: {
     title: 'Other attributes',

@@ -22,14 +22,10 @@ ${linesHtml(summary.lines)}</table>
 </section>
 ${staysHtml(summary.stays)}
 <section>
-<h2>Pixels</h2>
-<p>${summary.pixels}</p>
-</section>
-<section>
-<h2>What this does not do</h2>
+<h2>Pixels, and what these rules cannot do</h2>
 <ul class="limits">${summary.limits.map((limit) => html`<li>${limit}</li>`)}</ul>
 </section>
-${signHtml(summary.owner)}
+${SIGN}
 <p class="faint print-hint">${
     isFiltered
       ? 'Below are those of the attributes that were asked for.'
@@ -92,12 +88,10 @@ ${rows}</tbody></table></section>`;
 
 const SIGNERS = ['For the project', 'Seen and agreed'];
 
-const signHtml = (owner: string | undefined): Html => html`<section class="sign">
+const SIGN = html`<section class="sign">
 <h2>Who answers</h2>
-<p>${owner === undefined ? html`Answers for the project: <span class="line"></span>` : html`<b>${owner}</b> answers for the project.`}
-To be reached at: <span class="line"></span></p>
-<table><thead><tr><th scope="col"></th><th scope="col">Name and role</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead><tbody>
+<table><thead><tr><th scope="col"></th><th scope="col">Name and role</th><th scope="col">To be reached at</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead><tbody>
 ${SIGNERS.map(
-  (who) => html`<tr><th scope="row">${who}</th><td></td><td></td><td></td></tr>
+  (who) => html`<tr><th scope="row">${who}</th><td></td><td></td><td></td><td></td></tr>
 `,
 )}</tbody></table></section>`;

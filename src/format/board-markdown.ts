@@ -2,7 +2,7 @@ import type { BoardSummary } from './board-summary.ts';
 import { table, textCell } from './markdown.ts';
 
 /** The summary that the page for an ethics board begins with, for a file in a repository. */
-export function boardMarkdown({ alerts, facts, lines, stays, pixels, limits }: BoardSummary): string[] {
+export function boardMarkdown({ alerts, facts, lines, stays, limits }: BoardSummary): string[] {
   return [
     ...alerts.flatMap(({ title, text }) => [`> **Attention: ${textCell(title)}** ${textCell(text)}`, '']),
     ...facts.map(
@@ -31,9 +31,9 @@ export function boardMarkdown({ alerts, facts, lines, stays, pixels, limits }: B
           ),
           '',
         ]),
-    '## What this does not do',
+    '## Pixels, and what these rules cannot do',
     '',
-    ...[pixels, ...limits].map((limit) => `- ${textCell(limit)}`),
+    ...limits.map((limit) => `- ${textCell(limit)}`),
     '',
     '## Options and all attributes',
     '',

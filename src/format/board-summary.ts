@@ -11,7 +11,7 @@ import { dictionaryVr, lookUp } from '../standard/dictionary.ts';
 import { identifying } from '../standard/identifying.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isDirect, type StayingGroup, stayingGroups } from './board-groups.ts';
-import { datesLine, limitsOf, pixelWords } from './board-words.ts';
+import { datesLine, limitsOf } from './board-words.ts';
 import { claimsText, stayingText } from './coverage-words.ts';
 
 /** What an ethics board or a data protection officer has to know of a project, before any table. Texts are plain. */
@@ -24,10 +24,7 @@ export interface BoardSummary {
   /** What becomes of what people ask about. */
   readonly lines: readonly Line[];
   readonly stays: { readonly count: string; readonly groups: readonly BoardGroup[] };
-  readonly pixels: string;
   readonly limits: readonly string[];
-  /** Who answers for the project; undefined where the settings do not say. */
-  readonly owner: string | undefined;
 }
 
 export interface Alert {
@@ -55,9 +52,12 @@ export interface BoardGroup extends Pick<StayingGroup, 'title' | 'risk'> {
 }
 
 /** Texts of the settings are as long as their author likes, and the summary has two sheets: the tables have all of them. */
-const LONGEST_TEXT = 160;
+const LONGEST_TEXT = 120;
+const LONGEST_TITLE = 80;
 const MOST_REASONS = 2;
-const MOST_NAMES = 5;
+/** In a narrow column, where one is shown. */
+const LONGEST_REASON = 80;
+const MOST_NAMES = 4;
 
 /** `findings`: what the linter says of the project; undefined where there are no settings to be looked at. */
 export function boardSummary(
@@ -65,7 +65,6 @@ export function boardSummary(
   findings: readonly LintFinding[] | undefined,
 ): BoardSummary {
   const { assignment } = report;
-  const { owner } = assignment.project;
   const stays = staysOf(assignment);
   const all = [...stays.listed, ...stays.unlisted];
   const reasons = acceptedReasons(findings ?? []);
@@ -78,20 +77,20 @@ export function boardSummary(
       count: stayingText(assignment),
       groups: stayingGroups(all).map((group) => groupOf(group, reasons)),
     },
-    pixels: pixelWords(assignment),
     limits: limitsOf(assignment, stays),
-    owner: short(owner ?? '') || undefined,
   };
 }
 
 function titleOf({ assignment: { project, projectSection }, label }: AssignmentReport): string {
   const name = project.name ?? projectSection;
-  return name === undefined ? `Rules of ${short(label)}` : `Project ${short(name)}`;
+  return name === undefined
+    ? `Rules of ${short(label, LONGEST_TITLE)}`
+    : `Project ${short(name, LONGEST_TITLE)}`;
 }
 
-const short = (text: string): string => {
+const short = (text: string, most = LONGEST_TEXT): string => {
   const line = oneLine(text);
-  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 };
 
 /** What the settings give as reasons, by rule of the linter and selector. */
@@ -317,14 +316,16 @@ function whyOf(those: readonly Staying[], reasons: ReadonlyMap<string, string>):
     if (!isRule) continue;
     if (rule.layer !== 'preset') {
       const selector = formatSelector(rule.selector);
-      for (const [key, reason] of reasons) if (key.endsWith(` ${selector}`)) given.add(`“${short(reason)}”`);
+      for (const [key, reason] of reasons)
+        if (key.endsWith(` ${selector}`) || (row === 'private' && key.startsWith('private-')))
+          given.add(`“${short(reason, LONGEST_REASON)}”`);
     } else if (rule.why !== undefined && rule.why !== identifying(tag)?.why && !rule.overlay)
       given.add(`${nameOf(tag, row)}: ${rule.why}`);
   }
   const by = [...deciders].map(([decider, count]) =>
     deciders.size === 1 ? decider : `${decider} (${count})`,
   );
-  return [by.join(', '), ...(given.size === 0 ? [] : [someOf([...given], MOST_REASONS)])].join('. ');
+  return [by.join(', '), ...(given.size === 0 ? [] : [someOf([...given], 1)])].join('. ');
 }
 
 const DECIDERS = {

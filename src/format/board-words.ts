@@ -33,17 +33,13 @@ export function datesLine(assignment: Assignment, { listed }: Stays): string {
   return `of ${all}, ${listOf(parts)}${shiftsDates(assignment) ? days : ''}${gone}`;
 }
 
-/** Nobody looks into pixels: what a project does about text that is part of the image. */
-export const pixelWords = (assignment: Assignment): string =>
-  `Pixels are not changed. Nobody looks into them: ${burnedInWords(assignment)}.`;
-
 /** What these rules cannot do, as docs/security.md says at length. */
 export function limitsOf(assignment: Assignment, { listed, unlisted }: Stays): string[] {
   const text = [...listed, ...unlisted].filter(({ tag }) => isText(tag));
   const cleaned = text.some(({ effect }) => effect === 'cleaned');
   const typed = text.some(({ effect }) => effect === 'kept');
   return [
-    'Names burned into an image are not found, and faces in scans of the head are not removed. Have somebody look at the images.',
+    `Pixels are not changed. Nobody looks into them: ${burnedInWords(assignment)}. Names burned into an image are not found, and faces in scans of the head are not removed. Have somebody look at the images.`,
     ...(cleaned
       ? [
           'Cleaned text loses the names, numbers and dates that other attributes of the same images hold, and no others: a name that stands nowhere else stays.',
