@@ -82,8 +82,8 @@ const GROUP_OF_OPTION: Readonly<Record<E11Option, GroupId>> = {
 };
 
 /** Whether it names a person: also what is cleaned of a name, but not the year of a birth date. */
-export const isDirect = ({ tag, effect }: Staying): boolean =>
-  directIdentifier(tag) !== undefined && effect !== 'year only' && effect !== 'date moved';
+export const isDirect = ({ tag, inner, effect }: Staying): boolean =>
+  directIdentifier(inner ?? tag) !== undefined && effect !== 'year only' && effect !== 'date moved';
 
 export interface StayingGroup extends Group {
   readonly those: readonly Staying[];

@@ -1,4 +1,6 @@
-import type { Alert, BoardSummary, Fact, Line } from './board-summary.ts';
+import type { Alert } from './board-alerts.ts';
+import type { Fact } from './board-facts.ts';
+import type { BoardSummary, Line } from './board-summary.ts';
 import { type Html, html } from './html.ts';
 import { pill } from './html-page.ts';
 

@@ -9,7 +9,7 @@ import { locator } from './place.ts';
 
 const NOT_VALID = {
   title: 'These settings are not valid.',
-  text: 'With them no image is de-identified, and none is handed on: every task fails.',
+  text: 'With them no image is de-identified: every task fails.',
 } as const;
 
 /** The page of settings that `run` refuses: there are no rules to be shown, and nobody must take an older page for theirs. */
