@@ -61,6 +61,7 @@ summary h2 { display: inline; font-size: 1.05rem; border: 0; }
   background: var(--paper); border-bottom: 1px solid var(--line); }
 .search input, .search select { font: inherit; padding: .35rem .5rem; border: 1px solid var(--faint); border-radius: .25rem;
   background: var(--paper); color: inherit; }
+::placeholder { color: var(--faint); opacity: 1; }
 .search input { flex: 1 1 14rem; min-width: 0; }
 [hidden] { display: none !important; }
 @media screen and (max-width: 40rem) {
@@ -79,7 +80,10 @@ summary h2 { display: inline; font-size: 1.05rem; border: 0; }
   .asked td:first-child, .asked th[scope], .board th[scope] { display: block; width: auto; font-weight: 600; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin: 0 0 .5rem; }
-  .sign th:nth-child(n) { width: auto; }
+  .sign thead { display: none; }
+  .sign table, .sign tbody, .sign tr, .sign td, .sign th[scope] { display: block; width: auto; }
+  .sign th[scope] { border: 0; font-weight: 600; }
+  .sign td::before { content: attr(data-label) ": "; color: var(--faint); font-size: .85rem; }
 }
 @page { size: A4; margin: 12mm 15mm; }
 @media print {

@@ -89,11 +89,14 @@ ${rows}</tbody></table></section>`;
 }
 
 const SIGNERS = ['For the project', 'Seen and agreed'];
+const TO_FILL_IN = ['Name and role', 'To be reached at', 'Date', 'Signature'];
 
 const SIGN = html`<section class="sign">
 <h2>Who answers</h2>
-<table><thead><tr><th scope="col"></th><th scope="col">Name and role</th><th scope="col">To be reached at</th><th scope="col">Date</th><th scope="col">Signature</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">Whose</th>${TO_FILL_IN.map((what) => html`<th scope="col">${what}</th>`)}</tr></thead><tbody>
 ${SIGNERS.map(
-  (who) => html`<tr><th scope="row">${who}</th><td></td><td></td><td></td><td></td></tr>
+  (
+    who,
+  ) => html`<tr><th scope="row">${who}</th>${TO_FILL_IN.map((what) => html`<td data-label="${what}"></td>`)}</tr>
 `,
 )}</tbody></table></section>`;
