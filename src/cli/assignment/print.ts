@@ -4,18 +4,16 @@ import { type AssignmentReport, assignmentReport, type RowFilter } from '../../a
 import { type NamedTag, namedTag } from '../../assignment/named-tag.ts';
 import { printAssignment } from '../../assignment/print.ts';
 import { type PreviewTools, preview } from '../../engine/preview.ts';
-import type { Finding } from '../../finding/finding.ts';
 import { UserError } from '../../finding/user-error.ts';
-import type { Source } from '../../format/finding-text.ts';
 import { locator } from '../../format/place.ts';
 import { processTimes } from '../../io/clock.ts';
 import { taskDerive } from '../../io/derive.ts';
 import { packageVersion } from '../../io/package.ts';
 import { textCodec } from '../../io/text-codec.ts';
-import type { LintFinding } from '../../lint/support/types.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { colourLevel, painter } from '../colour.ts';
 import { answered, put, type Surroundings, showFindings } from './around.ts';
+import { findingsOf, invalidPage, isPage } from './board.ts';
 import type { PrintFlags } from './flags.ts';
 import { type Policy, presetPolicy, readSettingsText, textPolicy } from './policy.ts';
 
@@ -31,22 +29,12 @@ export const executePrint = (
   answered(around, async () => {
     const { policy, findings, source } = await policyOf(file, flags);
     showFindings(findings, source, around);
-    if (policy === undefined) {
-      if (isPage(flags)) put(await invalidPage(findings, source), flags.output, around);
-      return INVALID;
-    }
+    if (policy === undefined && isPage(flags))
+      put(await invalidPage(findings, source, today()), flags.output, around);
+    if (policy === undefined) return INVALID;
     put(await textOf(policy, flags, around), flags.output, around);
     return 0;
   });
-
-/** A page that somebody hands in; of settings that are not valid it says so. */
-const isPage = ({ format, original, standard }: PrintFlags): boolean =>
-  format === 'html' && !original && !standard;
-
-async function invalidPage(findings: readonly Finding[], source: Source): Promise<string> {
-  const { invalidHtml } = await import('../../format/invalid-html.ts');
-  return invalidHtml(findings, source, { version: packageVersion(), date: today() });
-}
 
 async function policyOf(file: string | undefined, flags: PrintFlags): ReturnType<typeof readPolicy> {
   if (file !== undefined && flags.preset !== undefined)
@@ -153,18 +141,6 @@ async function format(
     default:
       return (await import('../../format/assignment-text.ts')).assignmentText(report, options);
   }
-}
-
-/** What the linter says of the project and of what holds for all; undefined where there are no settings. */
-async function findingsOf(
-  { document, assignment }: Policy,
-  { rule }: PrintFlags,
-): Promise<readonly LintFinding[] | undefined> {
-  if (document === undefined) return undefined;
-  const { lint } = await import('../../lint/lint.ts');
-  return lint(document, { project: assignment.projectSection ?? 'general' }).filter(
-    ({ mercureRules }) => rule === undefined || mercureRules.length === 0 || mercureRules.includes(rule),
-  );
 }
 
 function tagOf(text: string): Extract<NamedTag, { ok: true }> {
