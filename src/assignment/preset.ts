@@ -46,13 +46,13 @@ export function readPreset(file: PresetFile): Preset {
     return command.command;
   };
   const read = (
-    { selector: key, command: text }: PresetFileRule,
+    { selector: key, command: text, why }: PresetFileRule,
     sopClasses?: ReadonlySet<string>,
   ): PresetRule => {
     count++;
     const selector = parseSelector(key);
     if (!selector?.ok) throw new Error(`preset ${file.name}: rule ${count} does not parse`);
-    return { selector: selector.selector, command: commandOf(text), key, text, sopClasses };
+    return { selector: selector.selector, command: commandOf(text), key, text, sopClasses, why };
   };
   const rules = [
     ...file.rules.map((rule) => read(rule)),

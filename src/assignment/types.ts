@@ -21,6 +21,8 @@ export type Layer = 'built-in' | 'preset' | 'general' | 'project' | 'option';
 /** A rule of a preset; `sopClasses` where it is only for objects of these classes. */
 export interface PresetRule extends Omit<Rule, 'span'> {
   readonly sopClasses?: ReadonlySet<string> | undefined;
+  /** Why the preset says so, where its source says otherwise. */
+  readonly why?: string | undefined;
 }
 
 /** What a preset of PS3.15 says of the content items of a concept (Table E.3.4-1). */

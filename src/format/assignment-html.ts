@@ -1,217 +1,100 @@
 import { EFFECTS } from '../assignment/actions.ts';
-import { burnedInWords, headlines } from '../assignment/explain/headline.ts';
+import { type Staying, staysOf } from '../assignment/coverage/staying.ts';
 import { type AssignmentReport, standardCode } from '../assignment/explain/report.ts';
-import type { AssignmentRow } from '../assignment/explain/rows.ts';
-import { reasonText } from '../assignment/reasons.ts';
 import { counted } from '../finding/counted.ts';
 import { directIdentifier } from '../lint/support/identifiers.ts';
+import type { LintFinding } from '../lint/support/types.ts';
 import type { Effect } from '../rules/disclosure.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
-import { beatenText, originText, sopClassNames } from './assignment-words.ts';
-import { claimsText } from './coverage-words.ts';
-import { groupTitle } from './group-names.ts';
+import { attributesHtml } from './assignment-table-html.ts';
+import { originText, sopClassNames } from './assignment-words.ts';
+import { boardHead, boardHtml, factsHtml } from './board-html.ts';
+import { boardSummary } from './board-summary.ts';
 import { type Html, html } from './html.ts';
-import { htmlPage, pill } from './html-page.ts';
+import { folded, htmlPage, pill } from './html-page.ts';
 import { locator } from './place.ts';
 
 /**
- * One page that needs nothing else: for an ethics board, a data protection officer, a project's file. Readable on paper,
- * on a phone and without colour; the search box needs the page's own script, the rest does not.
+ * One page that needs nothing else: for an ethics board, a data protection officer, a project's file. Two sheets of summary, and
+ * all attributes folded below. Readable on paper, on a phone and without colour; the search box needs the page's own script, the
+ * rest does not. `findings`: what the linter says of the project; undefined where there are no settings to be looked at.
  */
-export function assignmentHtml(report: AssignmentReport): string {
-  const { label, assignment, version, date } = report;
-  const lists = listsOf(report.rows);
-  const claims = claimsText(assignment);
+export function assignmentHtml(report: AssignmentReport, findings?: readonly LintFinding[]): string {
+  const summary = boardSummary(report, findings);
   return htmlPage(
-    `De-identification: ${label}`,
-    html`<header>
-<h1>De-identification of DICOM images: ${label}</h1>
-<p class="faint">Made on ${date} by mercure-anonymizer ${version}. Preset <code>${assignment.preset}</code>, policy digest
-<code>${assignment.digest}</code>: the result of every run names the digest of the policy that it used.</p>
-${claims === undefined ? html`` : html`<p>${claims}</p>`}
-</header>
+    `De-identification: ${report.label}`,
+    html`${boardHead(summary, factsHtml(summary.facts))}
 <main>
-${summary(report)}
-${stays(report, lists)}
+${boardHtml(summary, report.filtered)}
+${stays(report)}
 ${settings(report)}
-${everything(report, lists)}
-${appendix(lists)}
+${attributesHtml(report)}
 </main>`,
     { style: STYLE, script: SCRIPT },
   );
 }
 
-function summary({ assignment, totals }: AssignmentReport): Html {
-  const counts = EFFECTS.map((effect) => html`<li><b>${totals[effect]}</b>${effect}</li>`);
-  const asked = headlines(assignment).map(
-    ({
-      what,
-      words,
-      effect,
-    }) => html`<tr><td>${what}</td><td>${pill(effect)}</td><td>${words === effect ? '' : words}</td></tr>
-`,
-  );
-  const says = assignment.deidentifies
-    ? 'Every file then says of itself that the patient’s identity was removed, and by which program.'
-    : 'The files do not claim to be de-identified: this preset does not aim at it.';
-  return html`<section class="asked">
-<h2>In short</h2>
-<p>Every image file consists of attributes. These rules decide for each of them, at every depth of the file, whether it
-is removed, emptied, replaced or kept. Of the attributes that the rules name:</p>
-<ul class="counts">${counts}</ul>
-<table><thead><tr><th>What</th><th>Result</th><th>In words</th></tr></thead><tbody>
-${asked}</tbody></table>
-<p><b>Pixels are not changed.</b> What is written into the image itself is not looked into: ${burnedInWords(assignment)}.
-${says}</p>
-</section>`;
-}
-
-/** What the standard's table of identifying attributes lists, and a file still tells. */
-function stays({ rows, filtered }: AssignmentReport, lists: Lists): Html {
+/** What of the identifying attributes a file still tells: those that every view counts. */
+function stays({ assignment, filtered }: AssignmentReport): Html {
   if (filtered) return html``;
-  const listed = rows.filter(
-    ({ isMask, tag, command, sopClasses }) =>
-      !isMask &&
-      (standardCode(tag) !== undefined || directIdentifier(tag) !== undefined) &&
-      // A sequence of references that the profile itself lets stay, with other UIDs in it.
-      (sopClasses !== undefined || command !== standardCode(tag)),
+  const { listed, unlisted } = staysOf(assignment);
+  const staying = [...listed, ...unlisted];
+  const shown = staying.filter(({ effect }) => !LEFT_OUT.includes(effect));
+  if (shown.length === 0) return html``;
+  return folded(
+    { title: 'Identifying attributes that stay, in whole or in part', note: counted(shown.length, 'row') },
+    html`<section class="rows">
+<p>Each stands once, with what happens where most of it comes through. ${leftOutOf(staying)}</p>
+<table><thead><tr><th scope="col">Tag</th><th scope="col">Attribute</th><th scope="col">Result</th><th scope="col">The standard’s basic profile</th><th scope="col">Decided by</th></tr></thead><tbody>
+${shown.map(stayingRow)}</tbody></table></section>`,
   );
-  const kept = listed.filter(({ effect, command }) => STAYING.has(effect) || command.includes('@value'));
-  const list = kept.map(({ keyword, selector, tag, effect, layer, sopClasses }) => {
-    const code = standardCode(tag);
-    const person = directIdentifier(tag);
-    return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${only(sopClasses, lists)}</td>
-<td>${pill(effect)}</td><td data-label="The standard">${code === undefined ? 'not listed' : `${code}: ${e11CodeWords(code)}`}${
-      person === undefined ? html`` : html`<span class="note">a person’s ${person}</span>`
-    }</td><td data-label="Decided by">${layer}</td></tr>
-`;
-  });
-  const title = html`<h2>Identifying attributes that stay, in whole or in part</h2>`;
-  const more = inPart(listed);
-  if (kept.length === 0)
-    return html`<section>${title}<p>None that PS3.15 Table E.1-1 lists. ${more}</p></section>`;
-  return html`<section class="rows">${title}
-<p>The DICOM standard (PS3.15, Table E.1-1) lists attributes that may identify a person, with the action of its basic
-profile. Of these, ${kept.length} ${kept.length === 1 ? 'stays' : 'stay'} here, for the purpose of the project: the reasons belong into its protocol. ${more}</p>
-<table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
-${list}</tbody></table></section>`;
 }
 
-const STAYING: ReadonlySet<Effect> = new Set(['kept', 'year only', 'age capped']);
+function stayingRow({ selector, keyword, tag, effect, decision, place, inner }: Staying): Html {
+  const code = selector === 'private' ? 'X' : standardCode(tag);
+  const person = directIdentifier(tag);
+  const isInside = inner !== undefined || place === 'in sequences';
+  return html`<tr data-effect="${effect}"><td class="tag">${selector}</td><td class="keyword">${keyword}${
+    isInside ? html`<span class="note">in sequences</span>` : ''
+  }</td>
+<td>${pill(effect)}</td><td data-label="The standard">${code === undefined ? 'not listed' : `${code}: ${e11CodeWords(code)}`}${
+    person === undefined ? '' : html`<span class="note">a person’s ${person}</span>`
+  }</td><td data-label="Decided by">${decision.layer}</td></tr>
+`;
+}
 
 /** There are many of them, and each says little by itself: the list of all attributes has them. */
-function inPart(listed: readonly AssignmentRow[]): string {
-  const parts = (['date moved', 'cleaned'] as const).flatMap((effect) => {
-    const { length } = listed.filter((row) => row.effect === effect && row.sopClasses === undefined);
-    return length === 0 ? [] : [`${counted(length, 'attribute')} with the result “${effect}”`];
+const LEFT_OUT: readonly Effect[] = ['date moved', 'cleaned'];
+
+function leftOutOf(staying: readonly Staying[]): string {
+  const parts = LEFT_OUT.flatMap((effect) => {
+    const { length } = staying.filter((one) => one.effect === effect);
+    return length === 0 ? [] : [`${length} with the result “${effect}”`];
   });
-  return parts.length === 0 ? '' : `Besides, there are ${parts.join(' and ')} in the list of all attributes.`;
+  return parts.length === 0
+    ? ''
+    : `Besides, ${parts.join(' and ')} stand only in the list of all attributes.`;
 }
 
-function settings({ text, options, projectInfo, assignment }: AssignmentReport): Html {
+function settings({ text, options, projectInfo, assignment, totals }: AssignmentReport): Html {
   const placeOf = locator(text);
   const info = projectInfo.map((one) => ({ ...one, name: `project ${one.name}` }));
   const rows = [...options, ...info].map(
     (
       one,
-    ) => html`<tr><td><code>${one.name}</code></td><td>${one.value}</td><td>${originText(one, placeOf)}</td></tr>
+    ) => html`<tr><th scope="row"><code>${one.name}</code></th><td>${one.value}</td><td>${originText(one, placeOf)}</td></tr>
 `,
   );
   const unusable = [...assignment.unusable.keys()];
   const names = sopClassNames(unusable).join(', ');
-  return html`<section>
-<h2>Options and project</h2>
-<table><thead><tr><th>Option</th><th>Value</th><th>Set by</th></tr></thead><tbody>
+  const counts = EFFECTS.map((effect) => html`<li><b>${totals[effect]}</b>${effect}</li>`);
+  return folded(
+    { title: 'Options and project', note: 'and the attributes in numbers' },
+    html`<p>Of the attributes that the rules name:</p>
+<ul class="counts">${counts}</ul>
+<table><thead><tr><th scope="col">Option</th><th scope="col">Value</th><th scope="col">Set by</th></tr></thead><tbody>
 ${rows}</tbody></table>
-${unusable.length === 0 ? html`` : html`<p class="faint">Of little use after this preset: ${names}.</p>`}
-</section>`;
-}
-
-function everything({ rows, rest }: AssignmentReport, lists: Lists): Html {
-  const groups = new Map<number, AssignmentRow[]>();
-  for (const row of rows) {
-    const group = row.tag >>> 16;
-    const list = groups.get(group);
-    if (list === undefined) groups.set(group, [row]);
-    else list.push(row);
-  }
-  const sections = [...groups]
-    .sort(([a], [b]) => a - b)
-    .map(
-      ([group, list]) => html`<section class="rows"><h3>${groupTitle(group)}</h3>
-<table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>Rule</th><th>Layer</th></tr></thead><tbody>
-${list.map((row) => rowHtml(row, lists))}</tbody></table></section>
-`,
-    );
-  const others = rest.map(
-    ({ what, effect, layer, reason }) =>
-      html`<tr><td>${what}</td><td>${pill(effect)}</td><td>${layer}: ${reasonText({ reason })}</td></tr>
-`,
+${unusable.length === 0 ? html`` : html`<p class="faint">Of little use after this preset: ${names}.</p>`}`,
   );
-  return html`<section id="all">
-<h2>All attributes</h2>
-<div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
-<select aria-label="Result"><option value="">all results</option>${EFFECTS.map(
-    (effect) => html`<option>${effect}</option>`,
-  )}</select><output></output></div>
-${sections}
-</section>
-${
-  others.length === 0
-    ? html``
-    : html`<section class="asked"><h2>Everything else</h2>
-<table><thead><tr><th>What</th><th>Result</th><th>Why</th></tr></thead><tbody>
-${others}</tbody></table></section>`
-}`;
-}
-
-function rowHtml(row: AssignmentRow, lists: Lists): Html {
-  const beaten = beatenText(row);
-  const why = row.reason === 'rule' ? '' : reasonText(row);
-  const notes = [why, ...(beaten === '' ? [] : [`instead of ${beaten}`])].filter((note) => note !== '');
-  return html`<tr data-effect="${row.effect}"><td class="tag">${row.selector}</td><td class="keyword">${
-    row.keyword || (row.isMask ? 'all that it matches' : 'not in PS3.6')
-  }${only(row.sopClasses, lists)}</td><td>${pill(row.effect)}</td><td><code>${row.command}</code>${notes.map(
-    (note) => html`<span class="note">${note}</span>`,
-  )}</td><td data-label="Layer">${row.layer}</td></tr>
-`;
-}
-
-/** Longer lists of SOP classes stand once, at the end. */
-const NAMED_IN_PLACE = 4;
-
-type Lists = ReadonlyMap<string, string>;
-
-const listKey = (sopClasses: readonly string[]): string => [...sopClasses].sort().join(' ');
-
-/** A letter for each list of SOP classes that is too long to be repeated. */
-function listsOf(rows: readonly AssignmentRow[]): Lists {
-  const lists = new Map<string, string>();
-  for (const { sopClasses } of rows) {
-    if (sopClasses === undefined || sopClasses.length <= NAMED_IN_PLACE) continue;
-    const key = listKey(sopClasses);
-    if (!lists.has(key)) lists.set(key, String(lists.size + 1));
-  }
-  return lists;
-}
-
-function only(sopClasses: readonly string[] | undefined, lists: Lists): Html {
-  if (sopClasses === undefined) return html``;
-  const list = lists.get(listKey(sopClasses));
-  if (list === undefined)
-    return html`<span class="note">only in objects of: ${sopClassNames(sopClasses).join(', ')}</span>`;
-  return html`<span class="note">only in objects of the ${sopClasses.length} SOP classes of <a href="#list-${list}">list ${list}</a></span>`;
-}
-
-function appendix(lists: Lists): Html {
-  if (lists.size === 0) return html``;
-  const items = [...lists].map(
-    ([key, list]) => html`<h3 id="list-${list}">List ${list}</h3>
-<p class="wide">${sopClassNames(key.split(' ')).join(', ')}.</p>
-`,
-  );
-  return html`<section><h2>Lists of SOP classes</h2>
-<p>A SOP class is a kind of DICOM object. What has to be there differs between them.</p>
-${items}</section>`;
 }

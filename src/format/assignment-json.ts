@@ -5,6 +5,7 @@ import { standardCode } from '../assignment/explain/report.ts';
 import { commandText } from '../assignment/print.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { formatSelector } from '../rules/selector.ts';
+import { stayingNumbers } from './coverage-words.ts';
 import { locator } from './place.ts';
 
 /** The assignment as JSON, four blanks of indent; what the filters leave out is only counted. */
@@ -35,6 +36,7 @@ export function assignmentJson(report: AssignmentReport): string {
     project: projectInfo.map(withPlace),
     macros: Object.fromEntries(macros.map(({ macro, value: text }) => [macro, text])),
     totals,
+    staying: stayingNumbers(assignment),
     rows: rows.map((row) => ({
       selector: row.selector,
       keyword: row.keyword,

@@ -1,12 +1,15 @@
 import { EFFECTS } from '../assignment/actions.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import { standardCode } from '../assignment/explain/report.ts';
+import type { LintFinding } from '../lint/support/types.ts';
 import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
+import { boardMarkdown } from './board-markdown.ts';
+import { boardSummary } from './board-summary.ts';
 import { claimsText } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
 import { locator } from './place.ts';
 
-export function assignmentMarkdown(report: AssignmentReport): string {
+export function assignmentMarkdown(report: AssignmentReport, findings?: readonly LintFinding[]): string {
   const { label, text, assignment, options, projectInfo, rows, rest, totals, version, date } = report;
   const claims = claimsText(assignment);
   const leftOut = leftOutText(report);
@@ -22,6 +25,7 @@ export function assignmentMarkdown(report: AssignmentReport): string {
       .map((effect) => `${totals[effect]} ${effect}`)
       .join(', ')}.`,
     '',
+    ...boardMarkdown(boardSummary(report, findings)),
     ...table(
       ['Option', 'Value', 'Set by'],
       [...options, ...info].map((one) => [codeCell(one.name), codeCell(one.value), originText(one, placeOf)]),

@@ -12,7 +12,7 @@ import {
   sopClassNames,
 } from './assignment-words.ts';
 import { clip, columns, wrapHard } from './columns.ts';
-import { claimsText } from './coverage-words.ts';
+import { claimsText, stayingText } from './coverage-words.ts';
 import { locator } from './place.ts';
 import type { Paint } from './types.ts';
 
@@ -60,6 +60,7 @@ function headText(report: AssignmentReport, paint: Paint): string[] {
         .join(', ')}`,
       WIDTH,
     ),
+    ...wrapHard(stayingText(assignment), WIDTH),
     '',
   ];
 }

@@ -1,17 +1,27 @@
 import type { CoverageRow } from '../assignment/coverage/coverage.ts';
 import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
 import { effectOf } from '../assignment/effect.ts';
+import { counted } from '../finding/counted.ts';
 import { e11CodeWords } from '../standard/e11-words.ts';
 import { formatTag } from '../standard/tag.ts';
 import { SCRIPT, STYLE } from './assignment-html-page.ts';
-import { claimText, decidedBy, optionCodes, rowKeyword, rowNotes, sectionTitle } from './coverage-words.ts';
+import {
+  claimText,
+  decidedBy,
+  optionCodes,
+  rowKeyword,
+  rowNotes,
+  sectionTitle,
+  stayingText,
+} from './coverage-words.ts';
 import { type Html, html } from './html.ts';
-import { htmlPage, pill } from './html-page.ts';
+import { folded, htmlPage, pill } from './html-page.ts';
 import { locator, type PlaceOf } from './place.ts';
 
 /** One page for a data protection officer: what files say of themselves, and why, row by row of the standard's table. */
 export function coverageHtml(report: CoverageReport): string {
-  const { label, text, assignment, edition, sections, unlisted, version, date } = report;
+  const { label, text, assignment, edition, sections, unlisted, filtered, version, date } = report;
+  const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
   return htmlPage(
     `De-identification by PS3.15: ${label}`,
     html`<header>
@@ -23,13 +33,13 @@ of the policy that it used.</p>
 <main>
 ${summary(report)}
 ${codes(report)}
-<section id="all">
-<h2>Row by row</h2>
-<div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
+${folded(
+  { title: 'Row by row', note: counted(rows, 'row'), id: 'all', open: filtered },
+  html`<div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
 <select aria-label="Grade"><option value="">all rows</option><option>weaker</option><option>by option</option><option>stricter</option><option>fulfilled</option></select><output></output></div>
 ${sections.map((section) => sectionHtml(section, locator(text)))}
-${unlisted.map((tag) => html`<p><span class="tag">${formatTag(tag)}</span> is no row of the table.</p>`)}
-</section>
+${unlisted.map((tag) => html`<p><span class="tag">${formatTag(tag)}</span> is no row of the table.</p>`)}`,
+)}
 </main>`,
     { style: STYLE, script: SCRIPT },
   );
@@ -50,6 +60,7 @@ function summary(report: CoverageReport): Html {
 Profile does to each. Options of the profile let some of them stay, for a purpose. What these rules come to, row by row
 of that table:</p>
 <ul class="counts">${counts.map(([count, what]) => html`<li><b>${count}</b>${what}</li>`)}</ul>
+<p>${stayingText(report.assignment)}</p>
 <p>Each row counts once, in the worst of all places where its attribute may stand. The table is about attributes alone:
 <b>pixels are not changed</b>, and what is written into an image itself is not looked into.</p>
 </section>`;
@@ -69,7 +80,7 @@ function codes({ assignment, codes: all }: CoverageReport): Html {
   return html`<section class="asked">
 <h2>What files may say of themselves</h2>
 <p>A file names the profile and the options by these codes (PS3.16, CID 7050), in (0012,0064).</p>
-<table><thead><tr><th>Profile or option</th><th>Claimed</th><th>Why not</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">Profile or option</th><th scope="col">Claimed</th><th scope="col">Why not</th></tr></thead><tbody>
 ${rows}</tbody></table></section>`;
 }
 
@@ -80,7 +91,7 @@ const sectionHtml = (
   section: CoverageSection,
   placeOf: PlaceOf,
 ): Html => html`<section class="rows coverage"><h3>${sectionTitle(section)}</h3>
-<table><thead><tr><th>Tag</th><th>Attribute</th><th>Result</th><th>The standard’s basic profile</th><th>Decided by</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">Tag</th><th scope="col">Attribute</th><th scope="col">Result</th><th scope="col">The standard’s basic profile</th><th scope="col">Decided by</th></tr></thead><tbody>
 ${section.rows.map((row) => rowHtml(row, placeOf))}</tbody></table></section>
 `;
 

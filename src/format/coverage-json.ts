@@ -3,6 +3,7 @@ import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { formatTag } from '../standard/tag.ts';
+import { stayingNumbers } from './coverage-words.ts';
 import { locator } from './place.ts';
 
 /** All of the coverage as JSON, four blanks of indent, rows in the order of the table. */
@@ -29,6 +30,7 @@ export function coverageJson(report: CoverageReport): string {
       whyNot: isClaimed ? null : whyNot,
     })),
     totals: { ...totals, byOption },
+    staying: stayingNumbers(assignment),
     rows: rows
       .sort((a, b) => a.selector.localeCompare(b.selector, 'en'))
       .map((row) => {

@@ -8,6 +8,7 @@ import {
   rowKeyword,
   rowNotes,
   sectionTitle,
+  stayingText,
   totalsText,
 } from './coverage-words.ts';
 import { codeCell, table, textCell } from './markdown.ts';
@@ -22,7 +23,7 @@ export function coverageMarkdown(report: CoverageReport, { all }: { readonly all
     '',
     `Preset ${codeCell(assignment.preset)}, policy digest ${codeCell(assignment.digest)}; mercure-anonymizer ${version}, ${date}.`,
     '',
-    `**${textCell(claimText(report))}** Rows of the table: ${totalsText(report)}.`,
+    `**${textCell(claimText(report))}** Rows of the table: ${totalsText(report)}. ${stayingText(assignment)}`,
     ...(assignment.standard.length === 0 ? [] : ['', ...codesTable(codes)]),
     ...sections.flatMap((section) => [
       '',

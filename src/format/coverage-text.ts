@@ -13,6 +13,7 @@ import {
   rowKeyword,
   rowNotes,
   sectionTitle,
+  stayingText,
   totalsText,
 } from './coverage-words.ts';
 import { locator, type PlaceOf } from './place.ts';
@@ -44,6 +45,7 @@ export function coverageText(report: CoverageReport, options: CoverageTextOption
     '',
     ...wrapHard(claimText(report), WIDTH).map((line) => paint(claims.length > 0 ? 'good' : 'strong', line)),
     ...wrapHard(`Rows of the table: ${totalsText(report)}.`, WIDTH),
+    ...wrapHard(stayingText(assignment), WIDTH),
     ...(assignment.standard.length === 0
       ? []
       : ['', paint('strong', 'CODES OF PS3.16 CID 7050'), ...codes.flatMap(codeText)]),

@@ -1,5 +1,7 @@
 import { type CoverageRow, coverageOf } from '../assignment/coverage/coverage.ts';
 import type { CoverageReport, CoverageSection } from '../assignment/coverage/report.ts';
+import { staysOf } from '../assignment/coverage/staying.ts';
+import { stayingCount } from '../assignment/coverage/staying-words.ts';
 import { OVERLAY_OF } from '../assignment/overlay-presets.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import type { Assignment } from '../assignment/types.ts';
@@ -41,6 +43,26 @@ export function claimsText(assignment: Assignment): string | undefined {
   const { claims, totals } = coverageOf(assignment);
   const text = claimText({ assignment, claims, totals });
   return `By PS3.15 ${part.edition}, ${text[0]!.toLowerCase()}${text.slice(1)}`;
+}
+
+/** How many of the attributes that identify stay, as a sentence. */
+export function stayingText(assignment: Assignment): string {
+  const text = stayingCount(staysOf(assignment));
+  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The same for programs. */
+export function stayingNumbers(assignment: Assignment) {
+  const { rows, listed, unlisted } = staysOf(assignment);
+  const all = [...listed, ...unlisted];
+  const whole = all.filter(({ how }) => how === 'whole').length;
+  return {
+    rows,
+    listed: listed.length,
+    unlisted: unlisted.length,
+    whole,
+    inPart: all.length - whole,
+  };
 }
 
 /** `3 weaker, 12 by an option, 4 stricter, 634 as the profile says`: together the whole table. */

@@ -1,12 +1,13 @@
 import { claimsOf } from '../assignment/coverage/coverage.ts';
-import type { Action, Assignment } from '../assignment/types.ts';
+import { staysOf } from '../assignment/coverage/staying.ts';
+import { goneCount, stayingByEffect, stayingCount } from '../assignment/coverage/staying-words.ts';
+import type { Assignment } from '../assignment/types.ts';
 import { messageOf } from '../format/finding-text.ts';
 import { locator } from '../format/place.ts';
 import { wrap } from '../format/wrap.ts';
-import { nameSome } from '../lint/support/attribute-text.ts';
+import { someOf } from '../lint/support/attribute-text.ts';
 import { decideTag } from '../lint/support/views.ts';
-import { allE11Rows } from '../standard/e11.ts';
-import type { Tag } from '../standard/tag.ts';
+import type { Effect } from '../rules/disclosure.ts';
 import { projectAdvice } from './checks.ts';
 import type { Composed } from './compose.ts';
 import { offersOf } from './start.ts';
@@ -14,22 +15,26 @@ import type { Answers, ProjectTemplate } from './template.ts';
 
 const WIDTH = 80;
 const PATIENT_ID = 0x00100020;
+const OVERLAY_DATA = 0x60003000;
+const CURVE_DATA = 0x50003000;
+/** So many attributes are named; `print-assignment` has all. */
+const NAMED = 6;
 
 const text = {
-  listed: (kept: number, all: number, names: string) =>
-    `of the ${all} attributes that PS3.15 Table E.1-1 lists, ${kept} stay: ${names}`,
-  changed: (number: number, names: string) => `${number} more stay, cleaned or moved: ${names}`,
+  staying: (effect: Effect, names: string) => `${effect}: ${names}`,
   claims: (codes: string) => `Files say in (0012,0064) what they fulfil: ${codes}.`,
   patient: (words: string) => `name and number of the patient, replaced: ${words}`,
   patientByGeneral: () => 'name and number of the patient, as the rules of "general" say',
-  rest: (number: number) =>
-    `the other ${number} attributes of PS3.15 Table E.1-1: removed, emptied or replaced, at every depth`,
+  rest: (number: number, effects: string) =>
+    `the other ${number} attributes of PS3.15 Table E.1-1, at every depth: ${effects}`,
   uids: () => 'the original UIDs of study, series and images',
   unknown: () => 'everything that no rule names, private elements included',
   unlisted: () => 'attributes of the standard that no rule names and PS3.15 Table E.1-1 does not list',
   unknownToStandard: () =>
     'private elements that no rule names, and elements that the standard does not know',
-  overlays: () => 'overlays and curves',
+  overlays: () => 'overlays',
+  curves: () => 'curves',
+  graphics: () => 'overlays and curves',
   series: () =>
     'Triggered by series, each series of a study becomes a study of its own, and of another invented patient. Choose the trigger "study" in the rule of mercure, if they are to stay together.',
   seriesHashed: () =>
@@ -48,13 +53,11 @@ export function keptAndGone(
   template: ProjectTemplate,
   assignment: Assignment,
 ): string[] {
-  const listed = allE11Rows().filter(({ mask }) => mask === 0xffffffff);
-  const decided = (...kinds: Action['kind'][]): Tag[] =>
-    listed.map(({ tag }) => tag).filter((tag) => kinds.includes(decideTag(assignment, tag).action.kind));
-  const kept = decided('keep');
-  const changed = decided('clean', 'shiftdate');
-  const { removeUnknownTags, removeOverlays, removeCurves, retainUids } = assignment.options;
-  const graphicsGo = removeUnknownTags || (removeOverlays && removeCurves);
+  const stays = staysOf(assignment);
+  const { removeUnknownTags, retainUids } = assignment.options;
+  const [overlays, curves] = [OVERLAY_DATA, CURVE_DATA].map(
+    (tag) => decideTag(assignment, tag).action.kind === 'keep',
+  ) as [boolean, boolean];
   const byGeneral = decideTag(assignment, PATIENT_ID).rule?.layer === 'general';
   const words = [
     {
@@ -72,15 +75,25 @@ export function keptAndGone(
           { stays: false, text: text.unknownToStandard() },
         ]
       : [{ stays: !removeUnknownTags, text: text.unknown() }]),
-    { stays: !graphicsGo, text: text.overlays() },
+    ...(overlays === curves
+      ? [{ stays: overlays, text: text.graphics() }]
+      : [
+          { stays: overlays, text: text.overlays() },
+          { stays: curves, text: text.curves() },
+        ]),
     { stays: retainUids, text: text.uids() },
-    ...(kept.length > 0
-      ? [{ stays: true, text: text.listed(kept.length, listed.length, nameSome(kept, 6)) }]
-      : []),
-    ...(changed.length > 0
-      ? [{ stays: true, text: text.changed(changed.length, nameSome(changed, 6)) }]
-      : []),
-    { stays: false, text: text.rest(listed.length - kept.length - changed.length) },
+    { stays: true, text: stayingCount(stays) },
+    ...stayingByEffect([...stays.listed, ...stays.unlisted]).map(([effect, those]) => ({
+      stays: true,
+      text: text.staying(
+        effect,
+        someOf(
+          those.map(({ keyword }) => keyword),
+          NAMED,
+        ),
+      ),
+    })),
+    { stays: false, text: text.rest(stays.rows - stays.listed.length, goneCount(stays)) },
   ];
   const those = (stays: boolean): string[] =>
     items(words.filter((one) => one.stays === stays && one.text !== '').map((one) => one.text));

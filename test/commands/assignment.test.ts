@@ -101,6 +101,39 @@ describe('print-assignment', () => {
     expect(stdout).toMatch(/^\(0010,0020\) {2}PatientID +set\(@project_name@\) +project$/m);
   });
 
+  test('a page of invalid settings says so, and does not leave an older one in its place', async () => {
+    write('wrong.json', WRONG);
+    writeFileSync(join(folder, 'page.html'), 'an older page');
+    const { exit, stdout, stderr } = await print(['wrong.json', '-f', 'html', '-o', 'page.html']);
+    expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
+    expect(stderr).toContain('ERROR: wrong.json:3:19: there is no preset "defualt"');
+    expect(stderr).toContain('written: page.html');
+    const page = readFileSync(join(folder, 'page.html'), 'utf8');
+    expect(page).toContain('These settings are not valid.');
+    expect(page).toContain('Line 3, column 19:');
+  });
+
+  test('the page has the reasons of the settings, and what the linter finds in the project alone', async () => {
+    write('reasons.json', {
+      general: {},
+      mystudy: {
+        '(0008,0020)': 'keep',
+        lint_accept: { 'e11-attribute-kept': { '(0008,0020)': 'growth of nodules' } },
+      },
+      other: { '(0010,0010)': 'keep' },
+    });
+    const page = async (project: string) =>
+      (await print(['reasons.json', '-p', project, '-f', 'html'])).stdout.replace(/\s+/g, ' ');
+    expect(await page('mystudy')).toContain('<dt>Purpose</dt><dd>“growth of nodules”</dd>');
+    expect(await page('mystudy')).toContain(
+      '<dt>Check of the settings</dt><dd>no errors and no warnings, 1 accepted with a reason</dd>',
+    );
+    expect(await page('other')).toContain('<dt>Check of the settings</dt><dd>1 error</dd>');
+    expect((await print(['reasons.json', '-p', 'mystudy', '-f', 'markdown'])).stdout).toContain(
+      '- Purpose: “growth of nodules”',
+    );
+  });
+
   test('as a process: 1 settings invalid, with their place', async () => {
     write('wrong.json', WRONG);
     const { exit, stdout, stderr } = await inProcess(['print-assignment', 'wrong.json']);

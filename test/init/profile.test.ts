@@ -147,7 +147,7 @@ test('what stays, what goes, and what files say of themselves', () => {
   for (const words of [
     'descriptions and comments, cleaned',
     "moved by the patient's",
-    'stay, cleaned or moved',
+    'date moved: ',
   ])
     expect(stays).toContain(words);
   for (const words of ['sex, age', 'full dates', 'serial number', 'calls safe'])

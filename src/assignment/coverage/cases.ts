@@ -59,12 +59,31 @@ export function innerCases(assignment: Assignment): readonly InnerCase[] {
   return found;
 }
 
-/** All rows, that of private attributes last. */
-export function judgedRows(assignment: Assignment): Judged[] {
+const judged = new WeakMap<Assignment, readonly Judged[]>();
+
+/** All rows, that of private attributes last. Worked out once per assignment. */
+export function judgedRows(assignment: Assignment): readonly Judged[] {
+  let rows = judged.get(assignment);
+  if (rows === undefined) {
+    rows = judgeRows(assignment);
+    judged.set(assignment, rows);
+  }
+  return rows;
+}
+
+/** What an assignment decides of attributes that need not be in the table, in the same places. */
+export function casesOfTags(assignment: Assignment, tags: readonly Tag[]): (readonly Case[])[] {
   const places = placesOf(assignment);
-  const carried = carriedValues(assignment).map(
-    ({ from, ...value }): Case => ({ ...value, tag: from, isSafe: false }),
-  );
+  const carried = carriedCases(assignment);
+  return tags.map((tag) => [
+    ...casesOf(assignment, tag, places),
+    ...carried.filter((one) => one.tag === tag),
+  ]);
+}
+
+function judgeRows(assignment: Assignment): Judged[] {
+  const places = placesOf(assignment);
+  const carried = carriedCases(assignment);
   return [
     ...allE11Rows()
       .filter(isOfDataSet)
@@ -76,12 +95,20 @@ export function judgedRows(assignment: Assignment): Judged[] {
   ];
 }
 
+const carriedCases = (assignment: Assignment): Case[] =>
+  carriedValues(assignment).map(({ from, ...value }): Case => ({ ...value, tag: from, isSafe: false }));
+
 /** Rules on the groups of messages and of the file meta group have no effect: both are no part of an output's data set. */
 const isOfDataSet = ({ tag }: E11Row): boolean => groupOf(tag) !== 0x0000 && groupOf(tag) !== 0x0002;
 
 function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judged {
-  const tag = exampleTag(row);
-  const cases = contextsOf(assignment, tag, places).flatMap((context): Case[] => {
+  const { mask, basic, options } = row;
+  const cases = casesOf(assignment, exampleTag(row), places);
+  return { row, selector: formatMasked(row.tag, mask), basic, options, cases };
+}
+
+const casesOf = (assignment: Assignment, tag: Tag, places: RulePlaces): Case[] =>
+  contextsOf(assignment, tag, places).flatMap((context): Case[] => {
     const decision = decide(assignment, tag, context);
     const place = casePlace(context);
     return [
@@ -91,8 +118,6 @@ function judgeRow(assignment: Assignment, row: E11Row, places: RulePlaces): Judg
       ),
     ];
   });
-  return { row, selector: formatMasked(row.tag, row.mask), basic: row.basic, options: row.options, cases };
-}
 
 const ofRow = (cases: readonly Case[], row: E11Row): Case[] =>
   cases.filter(({ tag }) => !isPrivate(tag) && (tag & row.mask) >>> 0 === row.tag);

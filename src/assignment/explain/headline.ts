@@ -9,33 +9,62 @@ import { type Variant, variantsOf } from '../variants.ts';
 import { plainWords } from './plain-words.ts';
 import { restRows } from './rest.ts';
 
+/** What lines of the summary are about. */
+export type Topic =
+  | 'The patient'
+  | 'Dates and times'
+  | 'Numbers of the examination'
+  | 'Free text'
+  | 'Places, persons and devices'
+  | 'Everything else';
+
 /** A line of the summary: what happens to something that people ask about. */
-interface Headline {
+export interface Headline {
+  readonly topic: Topic;
   readonly what: string;
   readonly effect: Effect;
   readonly words: string;
 }
 
-const ASKED: readonly (readonly [string, Tag])[] = [
-  ['Name of the patient', 0x00100010],
-  ['Patient ID', 0x00100020],
-  ['Birth date', 0x00100030],
-  ['Sex', 0x00100040],
-  ['Age', 0x00101010],
-  ['Address', 0x00101040],
-  ['Accession number', 0x00080050],
-  ['Study date', 0x00080020],
-  ['Study time', 0x00080030],
-  ['Study description', 0x00081030],
-  ['Series description', 0x0008103e],
-  ['Comments on the patient', 0x00104000],
-  ['Comments on the images', 0x00204000],
-  ['Institution', 0x00080080],
-  ['Referring physician', 0x00080090],
-  ['Operators', 0x00081070],
-  ['Serial number of the device', 0x00181000],
-  ['Study, Series and SOP Instance UID', 0x0020000d],
-];
+/** What people ask about, in the order of the summary. */
+const ASKED: Readonly<Record<Topic, readonly (readonly [string, Tag])[]>> = {
+  'The patient': [
+    ['Name of the patient', 0x00100010],
+    ['Patient ID', 0x00100020],
+    ['Birth date', 0x00100030],
+    ['Sex', 0x00100040],
+    ['Age', 0x00101010],
+    ['Address', 0x00101040],
+  ],
+  'Dates and times': [
+    ['Study date', 0x00080020],
+    ['Study time', 0x00080030],
+  ],
+  'Numbers of the examination': [
+    ['Accession number', 0x00080050],
+    ['Study, Series and SOP Instance UID', 0x0020000d],
+  ],
+  'Free text': [
+    ['Study description', 0x00081030],
+    ['Series description', 0x0008103e],
+    ['Comments on the patient', 0x00104000],
+    ['Comments on the images', 0x00204000],
+  ],
+  'Places, persons and devices': [
+    ['Institution', 0x00080080],
+    ['Referring physician', 0x00080090],
+    ['Operators', 0x00081070],
+    ['Serial number of the device', 0x00181000],
+  ],
+  'Everything else': [],
+};
+
+const ASKED_TAGS: ReadonlySet<Tag> = new Set(
+  Object.values(ASKED).flatMap((lines) => lines.map(([, tag]) => tag)),
+);
+
+/** Whether the summary has a line for the attribute. */
+export const isAskedFor = (tag: Tag): boolean => ASKED_TAGS.has(tag);
 
 const REST: Readonly<Record<string, string>> = {
   private: 'Private elements of manufacturers, unless a rule names them',
@@ -52,20 +81,30 @@ const UNKNOWN = 'Elements that the standard does not know and no rule names';
 /** What happens to the attributes that an ethics board asks about, and to everything without a rule. */
 export function headlines(assignment: Assignment): Headline[] {
   return [
-    ...ASKED.map(([what, tag]): Headline => {
-      const decision = decide(assignment, tag, atTopLevel(tag));
-      const others = othersOf(decision, tag, variantsOf(assignment, tag));
-      return {
-        what,
-        effect: effectOf(decision.action, tag),
-        words: plainWords(decision, tag, assignment) + others,
-      };
-    }),
+    ...(Object.keys(ASKED) as Topic[]).flatMap((topic) =>
+      ASKED[topic].map(([what, tag]): Headline => {
+        const decision = decide(assignment, tag, atTopLevel(tag));
+        const others = othersOf(decision, tag, variantsOf(assignment, tag));
+        return {
+          topic,
+          what,
+          effect: effectOf(decision.action, tag),
+          words: plainWords(decision, tag, assignment) + others,
+        };
+      }),
+    ),
     ...restRows(assignment).flatMap(({ id, effect }): Headline[] => {
       const what = id === 'unknown' && assignment.keepsStandard ? UNKNOWN : REST[id];
       return what === undefined
         ? []
-        : [{ what, effect, words: effect === 'kept' ? 'kept as they are' : effect }];
+        : [
+            {
+              topic: 'Everything else',
+              what,
+              effect,
+              words: effect === 'kept' ? 'kept as they are' : effect,
+            },
+          ];
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { assign } from '../../assignment/assign.ts';
 import type { Assignment, Preset } from '../../assignment/types.ts';
 import { chooseView, type ViewChoice } from '../../documents/choose-view.ts';
 import { readDocument } from '../../documents/read-file.ts';
+import type { SettingsDocument } from '../../documents/types.ts';
 import { type Finding, hasError } from '../../finding/finding.ts';
 import { UserError } from '../../finding/user-error.ts';
 import type { Source } from '../../format/finding-text.ts';
@@ -21,6 +22,8 @@ export interface Policy {
   readonly settings: Settings;
   readonly assignment: Assignment;
   readonly preset: Preset;
+  /** What the linter looks at; undefined for a preset. */
+  readonly document: SettingsDocument | undefined;
 }
 
 export interface PolicyResult {
@@ -55,6 +58,7 @@ export function presetPolicy(operand: string): PolicyResult {
       settings,
       assignment,
       preset: presets[0]!,
+      document: undefined,
     },
     // One preset by itself can only be wrong in lying over another; the call writes such a list in its own way.
     findings: findings.map((finding) =>
@@ -118,7 +122,7 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
     if (settings === undefined || assignment === undefined || preset === undefined)
       return { policy: undefined, findings, source };
     return {
-      policy: { label: `${file}, ${label}`, file, text: shown, settings, assignment, preset },
+      policy: { label: `${file}, ${label}`, file, text: shown, settings, assignment, preset, document: read },
       findings,
       source,
     };

@@ -13,6 +13,7 @@ import { textCodec } from '../../io/text-codec.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { colourLevel, painter } from '../colour.ts';
 import { answered, put, type Surroundings, showFindings } from './around.ts';
+import { findingsOf, invalidPage, isPage } from './board.ts';
 import type { PrintFlags } from './flags.ts';
 import { type Policy, presetPolicy, readSettingsText, textPolicy } from './policy.ts';
 
@@ -28,6 +29,8 @@ export const executePrint = (
   answered(around, async () => {
     const { policy, findings, source } = await policyOf(file, flags);
     showFindings(findings, source, around);
+    if (policy === undefined && isPage(flags))
+      put(await invalidPage(findings, source, today()), flags.output, around);
     if (policy === undefined) return INVALID;
     put(await textOf(policy, flags, around), flags.output, around);
     return 0;
@@ -77,7 +80,7 @@ async function textOf(policy: Policy, flags: PrintFlags, around: Surroundings): 
     byType: flags.wide || tags.length > 0,
   };
   const report = assignmentReport(policy, filter, { version: packageVersion(), date: today() });
-  return format(report, flags, { paint, wide: flags.wide });
+  return format(report, policy, flags, { paint, wide: flags.wide });
 }
 
 /** How it does by PS3.15 Table E.1-1. */
@@ -116,6 +119,7 @@ async function standardText(
 /** Formats are loaded when they are asked for. */
 async function format(
   report: AssignmentReport,
+  policy: Policy,
   flags: PrintFlags,
   options: { paint: Awaited<ReturnType<typeof painter>>; wide: boolean },
 ): Promise<string> {
@@ -125,9 +129,15 @@ async function format(
     case 'csv':
       return (await import('../../format/assignment-csv.ts')).assignmentCsv(report);
     case 'markdown':
-      return (await import('../../format/assignment-markdown.ts')).assignmentMarkdown(report);
+      return (await import('../../format/assignment-markdown.ts')).assignmentMarkdown(
+        report,
+        await findingsOf(policy, flags),
+      );
     case 'html':
-      return (await import('../../format/assignment-html.ts')).assignmentHtml(report);
+      return (await import('../../format/assignment-html.ts')).assignmentHtml(
+        report,
+        await findingsOf(policy, flags),
+      );
     default:
       return (await import('../../format/assignment-text.ts')).assignmentText(report, options);
   }

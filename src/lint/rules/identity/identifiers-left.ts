@@ -1,12 +1,11 @@
-import { counted } from '../../../finding/counted.ts';
+import { staysOf } from '../../../assignment/coverage/staying.ts';
+import { stayingCount } from '../../../assignment/coverage/staying-words.ts';
 import { nameSome } from '../../support/attribute-text.ts';
 import { directIdentifier, mostTelling } from '../../support/identifiers.ts';
-import { e11Tags } from '../../support/repeating.ts';
 import type { LintRule } from '../../support/types.ts';
-import { decideTag, optionReport, viewReport, wholeViewsOf } from '../../support/views.ts';
+import { optionReport, viewReport, wholeViewsOf } from '../../support/views.ts';
 
-const left = (number: number, names: string) =>
-  `elements without a rule stay, with them ${counted(number, 'attribute')} of PS3.15 E.1-1, among them ${names}`;
+const left = (count: string, names: string) => `elements without a rule stay, among them ${names}; ${count}`;
 const instead = () =>
   'write "preset": "default", or "remove_unknown_tags": "true" with a rule for all that is to stay';
 
@@ -22,13 +21,15 @@ export const identifiersLeft: LintRule = {
   check(file, report) {
     for (const place of wholeViewsOf(file)) {
       if (place.assignment.options.removeUnknownTags) continue;
-      const kept = e11Tags().filter((tag) => decideTag(place.assignment, tag).reason === 'unknown-kept');
-      const direct = kept.filter((tag) => directIdentifier(tag) !== undefined);
+      const stays = staysOf(place.assignment);
+      const direct = [...stays.listed, ...stays.unlisted].flatMap(({ tag, decision: { reason } }) =>
+        reason === 'unknown-kept' && directIdentifier(tag) !== undefined ? [tag] : [],
+      );
       if (direct.length === 0) continue;
       const option = optionReport(place, 'remove_unknown_tags') ?? optionReport(place, 'preset');
       report({
         ...(option ?? viewReport(place)),
-        message: left(kept.length, nameSome(mostTelling(direct), 5)),
+        message: left(stayingCount(stays), nameSome(mostTelling(direct), 5)),
         hint: instead(),
       });
     }

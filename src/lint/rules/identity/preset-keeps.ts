@@ -1,13 +1,15 @@
-import { counted } from '../../../finding/counted.ts';
-import { nameSome } from '../../support/attribute-text.ts';
-import { mostTelling } from '../../support/identifiers.ts';
-import { e11Tags } from '../../support/repeating.ts';
+import { staysOf } from '../../../assignment/coverage/staying.ts';
+import { stayingByEffect, stayingCount } from '../../../assignment/coverage/staying-words.ts';
+import { someOf } from '../../support/attribute-text.ts';
 import type { LintRule } from '../../support/types.ts';
-import { decideTag, viewReport, wholeViewsOf } from '../../support/views.ts';
+import { viewReport, wholeViewsOf } from '../../support/views.ts';
 
-const keeps = (preset: string, number: number, names: string) =>
-  `the preset ${preset} keeps ${counted(number, 'attribute')} that PS3.15 E.1-1 lists: ${names}`;
+const keeps = (count: string, preset: string, number: number, names: string) =>
+  `${count}; the preset ${preset} lets ${number} of them stay: ${names}`;
 const stricter = () => 'where that is too much, write a rule of your own: "remove" or "clear"';
+
+/** So many attributes are named; `print-assignment` has all. */
+const NAMED = 10;
 
 export const presetKeeps: LintRule = {
   id: 'preset-keeps',
@@ -23,14 +25,13 @@ export const presetKeeps: LintRule = {
       const { assignment } = place;
       // What a preset of the standard keeps is held against the table as a whole.
       if (assignment.standard.length > 0) continue;
-      const kept = e11Tags().filter((tag) => {
-        const { action, layer } = decideTag(assignment, tag);
-        return action.kind === 'keep' && layer === 'preset';
-      });
+      const stays = staysOf(assignment);
+      const kept = [...stays.listed, ...stays.unlisted].filter(({ decision }) => decision.layer === 'preset');
       if (kept.length === 0) continue;
+      const names = stayingByEffect(kept).flatMap(([, those]) => those.map(({ keyword }) => keyword));
       report({
         ...viewReport(place),
-        message: keeps(assignment.preset, kept.length, nameSome(mostTelling(kept), 10)),
+        message: keeps(stayingCount(stays), assignment.preset, kept.length, someOf(names, NAMED)),
         hint: stricter(),
       });
     }

@@ -1,0 +1,63 @@
+import type { Stays } from '../assignment/coverage/staying.ts';
+import { burnedInWords } from '../assignment/explain/headline.ts';
+import { shiftsDates } from '../assignment/shifts-dates.ts';
+import type { Assignment } from '../assignment/types.ts';
+import { listOf } from '../lint/support/attribute-text.ts';
+import type { Effect } from '../rules/disclosure.ts';
+import { macrosOf } from '../rules/macro.ts';
+import { dictionaryVr } from '../standard/dictionary.ts';
+import { allE11Rows } from '../standard/e11.ts';
+import type { Tag } from '../standard/tag.ts';
+
+const isTemporal = (tag: Tag): boolean => ['DA', 'DT', 'TM'].includes(dictionaryVr(tag) ?? '');
+
+const STILL: readonly (readonly [Effect, string])[] = [
+  ['kept', 'stay as they are'],
+  ['date moved', 'are moved'],
+  ['year only', 'keep their year'],
+  ['cleaned', 'are cleaned'],
+];
+
+/** `of 180, 6 keep their year; the others are removed, emptied or replaced`. */
+export function datesLine(assignment: Assignment, { listed }: Stays): string {
+  const { length: all } = allE11Rows().filter(({ tag }) => isTemporal(tag));
+  const staying = listed.filter(({ tag }) => isTemporal(tag));
+  const parts = STILL.flatMap(([effect, words]) => {
+    const count = staying.filter((one) => one.effect === effect).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const days = `, by 1 to ${assignment.options.dateShiftMaxDays} days`;
+  const gone = staying.length === all ? '' : '; the others are removed, emptied or replaced';
+  if (staying.length === all && parts.length === 1) return `all ${parts[0]}`;
+  if (parts.length === 0) return `all ${all} are removed, emptied or replaced`;
+  return `of ${all}, ${listOf(parts)}${shiftsDates(assignment) ? days : ''}${gone}`;
+}
+
+/** What these rules cannot do, as docs/security.md says at length. */
+export function limitsOf(assignment: Assignment, { listed, unlisted }: Stays): string[] {
+  const text = [...listed, ...unlisted].filter(({ tag }) => isText(tag));
+  const cleaned = text.some(({ effect }) => effect === 'cleaned');
+  const typed = text.some(({ effect }) => effect === 'kept');
+  return [
+    `Pixels are not changed. Nobody looks into them: ${burnedInWords(assignment)}. Names burned into an image are not found, and faces in scans of the head are not removed. Have somebody look at the images.`,
+    ...(cleaned
+      ? [
+          'Cleaned text loses the names, numbers and dates that other attributes of the same images hold, and no others: a name that stands nowhere else stays.',
+        ]
+      : []),
+    ...(typed ? ['Text that stays is not read by anybody: people type names into it.'] : []),
+    'What stays may be enough to recognise a person when it is put together, or held against other sources: de-identified data is not anonymous by that alone.',
+    hashes(assignment)
+      ? 'The hash in place of a number is always the same: whoever knows owner, project and the number can compute it.'
+      : 'Invented names, numbers and UIDs hold within one task and are new in the next; the program keeps no list that leads back.',
+    'What mercure sends is set up in mercure: originals that it is told to retain, and its own file task.json with the patient’s name, are not in the hands of these rules.',
+  ];
+}
+
+const TEXT_VRS: readonly string[] = ['LO', 'LT', 'ST', 'UT', 'UC', 'SH'];
+
+const isText = (tag: Tag): boolean => TEXT_VRS.includes(dictionaryVr(tag) ?? '');
+
+/** Whether some rule writes a hash of the accession number. */
+const hashes = ({ rules }: Assignment): boolean =>
+  rules.some(({ command }) => macrosOf(command).some(({ kind }) => kind === 'hash_acc'));
