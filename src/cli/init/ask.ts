@@ -1,4 +1,11 @@
-import { type Given, keepFault, type Question, typedName, unanswered } from '../../init/answers.ts';
+import {
+  type Given,
+  keepFault,
+  type NeedsPurpose,
+  type Question,
+  typedName,
+  unanswered,
+} from '../../init/answers.ts';
 import { ownerFault, prefixFault, projectFault, purposeFault, textFault } from '../../init/checks.ts';
 import { defaultKeep, type General, offersOf, startPresets } from '../../init/start.ts';
 import type { Identity, ProjectTemplate, Trigger } from '../../init/template.ts';
@@ -27,14 +34,15 @@ export async function askFor(
   template: ProjectTemplate,
   general: General,
   taken: Fault,
+  needsPurpose: NeedsPurpose,
 ): Promise<Given> {
   const prompt = await prompts();
   let answers = given;
-  let [question] = unanswered(answers, template);
+  let [question] = unanswered(answers, needsPurpose);
   while (question !== undefined) {
     const answer: Given = await prompt([questionOf(question, answers, template, general, taken)]);
     answers = { ...answers, ...answer };
-    [question] = unanswered(answers, template);
+    [question] = unanswered(answers, needsPurpose);
   }
   return answers;
 }
