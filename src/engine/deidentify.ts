@@ -87,7 +87,7 @@ export function openTask(assignment: Assignment, tools: TaskTools, about: AboutT
   return {
     *inspect(input, { accession, series = '' } = {}) {
       if (isSealed) throw new Error('a sealed task takes no more files');
-      const facts = yield* inspect(input, tools.codec);
+      const facts = yield* inspect(input, tools.codec, assignment);
       const claim = claimOf({ facts, series });
       const claimed = claimKey(claim);
       if (tokens !== undefined) yield* collectTokens(input.dataSet.elements, tools.codec, tokens, claimed);

@@ -41,7 +41,7 @@ export interface FileFacts {
   readonly accessionNumber: string;
   readonly modality: string;
   readonly transferSyntaxUid: string;
-  /** Ids of the signs in data/pixel-risk.json that the file carries. */
+  /** Ids of the signs in data/pixel-risk.json that the file carries; none where the rules leave nothing of its content. */
   readonly pixelRisks: readonly string[];
 }
 
