@@ -374,6 +374,22 @@ describe('refused, with the output folder as it was', () => {
   });
 });
 
+test('objects of two classes that are of little use are two warnings', async () => {
+  const [pdf, cda] = ['1.2.840.10008.5.1.4.1.1.104.1', '1.2.840.10008.5.1.4.1.1.104.2'];
+  writeTask(input);
+  addImage(input, 'a', image({ sop: '1.2.7', sopClass: pdf }));
+  addImage(input, 'b', image({ sop: '1.2.8', sopClass: pdf }));
+  addImage(input, 'c', image({ sop: '1.2.9', sopClass: cda }));
+  const { result, log } = await run(input, output);
+  const told = result?.warnings.filter(({ id }) => id === 'unusable').map(({ text, files }) => [text, files]);
+  expect(told).toEqual([
+    [expect.stringContaining('Encapsulated PDF Storage'), 2],
+    [expect.stringContaining('Encapsulated CDA Storage'), 1],
+  ]);
+  expect(log).toMatch(/^WARNING: .*Encapsulated PDF Storage.* \(2 files\)$/m);
+  expect(log).toMatch(/^WARNING: .*Encapsulated CDA Storage.* \(1 file\)$/m);
+});
+
 describe('burned_in', () => {
   const prepare = (option: string | undefined): void => {
     writeTask(input, { settings: { general: option === undefined ? {} : { burned_in: option } } });

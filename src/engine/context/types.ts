@@ -58,7 +58,7 @@ export interface FileContext {
   readonly newStudyUid: string;
 }
 
-/** A warning of the engine, without any value: it is counted and logged once per (id, tag). */
+/** A warning of the engine, without any value: files are counted by id and text. */
 export interface EngineWarning {
   readonly id: string;
   readonly tag: number;
