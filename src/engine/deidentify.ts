@@ -1,6 +1,7 @@
 import { cleansText } from '../assignment/cleans-text.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { collectTokens } from './clean/collect-tokens.ts';
+import { OwnNames } from './clean/own-name.ts';
 import { TokenSet } from './clean/tokens.ts';
 import type { Steps } from './context/steps.ts';
 import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
@@ -116,11 +117,13 @@ function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTa
   const patients = patientsOf(claims.values());
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
+  const ownNames = new OwnNames();
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
     const patientKey = patients.keyOf(claimOf(file));
     return {
       patientKey,
+      ownName: ownNames.of(facts),
       accession,
       accessionKey: accession === undefined ? studyKeyOf(file) : key('accession', accession),
       // Two patients never share a study.

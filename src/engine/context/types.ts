@@ -1,4 +1,5 @@
 import type { DataSet, Segment } from '../../dicom/types.ts';
+import type { OwnName } from '../clean/own-name.ts';
 import type { TagCount } from './tag-counts.ts';
 
 /** HMAC-SHA-256 under the task's key of (project, purpose, value); 32 bytes. Comes in from the rim. */
@@ -49,6 +50,8 @@ export interface FileFacts {
 export interface FileContext {
   /** Names the patient within the task; see patients.ts. */
   readonly patientKey: string;
+  /** What the file calls its patient, to be found again in text that stays. */
+  readonly ownName: OwnName;
   /** Of .tags, the data set, task.info, in this order; undefined where none has it. */
   readonly accession: string | undefined;
   /** Names the accession number within the task, or the study where there is none: one fake number for each. */
