@@ -59,7 +59,10 @@ export default class Init extends Command {
       description:
         'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none; with ps315-basic no csa, but moved-dates',
     }),
-    purpose: Flags.string({ helpValue: 'TEXT', description: 'what the data is for; stands in the settings' }),
+    purpose: Flags.string({
+      helpValue: 'TEXT',
+      description: 'what the data is for: stands in the settings as the reason for what stays',
+    }),
     trigger: Flags.option({
       options: ['study', 'series'] as const,
       description: 'trigger of the rule of mercure',

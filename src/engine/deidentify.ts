@@ -1,6 +1,7 @@
 import { cleansText } from '../assignment/cleans-text.ts';
 import type { Assignment } from '../assignment/types.ts';
 import { collectTokens } from './clean/collect-tokens.ts';
+import { OwnNames } from './clean/own-name.ts';
 import { TokenSet } from './clean/tokens.ts';
 import type { Steps } from './context/steps.ts';
 import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
@@ -88,7 +89,7 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
   return {
     *inspect(input, { accession, series = '' } = {}) {
       if (isSealed) throw new Error('a sealed task takes no more files');
-      const facts = yield* inspect(input, tools.codec);
+      const facts = yield* inspect(input, tools.codec, assignment);
       const claim = claimOf({ facts, series });
       const claimed = claimKey(claim);
       if (tokens !== undefined) yield* collectTokens(input.dataSet.elements, tools.codec, tokens, claimed);
@@ -117,6 +118,7 @@ function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTa
   const patients = patientsOf(claims.values());
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
+  const ownNames = new OwnNames();
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
     const patientKey = patients.keyOf(claimOf(file));
@@ -124,6 +126,7 @@ function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTa
       patientKey,
       identity: patients.identityOf(claimOf(file)),
       hasPatientId: facts.patientId !== '',
+      ownName: ownNames.of(facts),
       accession,
       accessionKey: accession === undefined ? studyKeyOf(file) : key('accession', accession),
       // Two patients never share a study.

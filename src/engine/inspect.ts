@@ -1,3 +1,4 @@
+import type { Assignment } from '../assignment/types.ts';
 import { type CharacterSet, decodeText } from '../dicom/charset.ts';
 import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
@@ -7,12 +8,17 @@ import type { Steps } from './context/steps.ts';
 import { EngineError, type FileFacts, type InputFile } from './context/types.ts';
 import { otherUids } from './identity/other-uids.ts';
 import { pixelRisks } from './pixel-risk.ts';
+import { contentGoes } from './shown-content.ts';
 
 /**
  * What the task has to know of a file before anything is written: from its header, nothing else is kept. Throws
  * EngineError where there is no object in the file: it was cut behind its file meta group.
  */
-export function* inspect({ dataSet, ...file }: InputFile, codec: TextCodec): Steps<FileFacts> {
+export function* inspect(
+  { dataSet, ...file }: InputFile,
+  codec: TextCodec,
+  assignment: Assignment,
+): Steps<FileFacts> {
   const { elements, encoding } = dataSet;
   if (elements.length === 0) throw new EngineError('the data set holds no element: the file is cut short');
   const byTag = new Map<Tag, Element>();
@@ -43,12 +49,14 @@ export function* inspect({ dataSet, ...file }: InputFile, codec: TextCodec): Ste
     accessionNumber: text(0x00080050, 'SH'),
     modality: ascii(0x00080060),
     transferSyntaxUid: file.transferSyntaxUid,
-    pixelRisks: pixelRisks({
-      sopClassUid,
-      transferSyntaxUid: file.transferSyntaxUid,
-      values: (tag) => valuesOf(ascii(tag)),
-      overlayInPixelData: elements.some(({ tag }) => isOverlayBits(tag) && number(tag) > 1),
-    }),
+    pixelRisks: contentGoes(elements, assignment, sopClassUid)
+      ? []
+      : pixelRisks({
+          sopClassUid,
+          transferSyntaxUid: file.transferSyntaxUid,
+          values: (tag) => valuesOf(ascii(tag)),
+          overlayInPixelData: elements.some(({ tag }) => isOverlayBits(tag) && number(tag) > 1),
+        }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { counted } from '../finding/counted.ts';
 import type { Severity } from '../finding/finding.ts';
-import type { LintReport, ReportedFile } from '../lint/report.ts';
+import { RULE_GROUPS } from '../lint/all-rules.ts';
+import { type LintReport, openFindings, type ReportedFile } from '../lint/report.ts';
 import { oneLine } from '../settings/text.ts';
 import { frameOf } from './frame.ts';
 import { type LocatedFinding, locatedFixes, openLocated } from './located.ts';
@@ -11,13 +12,37 @@ import { wrap } from './wrap.ts';
 const WIDTH = 80;
 const INDENT = '    ';
 
-/** For people: what was mended, each finding with the line it speaks of, and a summary. */
-export function format(report: LintReport, { paint }: FormatOptions): string {
+/** For people: what was mended, each finding with the line it speaks of, notes in one line unless asked for, a summary. */
+export function format(report: LintReport, { paint, notes }: FormatOptions): string {
   const fixed = report.files.flatMap((file) => fixedLines(file, report.dryRun, paint));
-  const findings = report.files.flatMap((file) => openLocated(file).map((one) => show(file, one, paint)));
-  return [...(fixed.length > 0 ? [fixed.join('\n')] : []), ...findings, paint(worst(report), summary(report))]
+  const shown = ({ severity }: LocatedFinding): boolean => notes || severity !== 'note';
+  const findings = report.files.flatMap((file) =>
+    openLocated(file)
+      .filter(shown)
+      .map((one) => show(file, one, paint)),
+  );
+  const folded = notes ? [] : foldedNotes(report);
+  return [
+    ...(fixed.length > 0 ? [fixed.join('\n')] : []),
+    ...findings,
+    ...(folded.length > 0 ? [folded.join('\n')] : []),
+    paint(worst(report), summary(report)),
+  ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** `3 notes (--notes shows them): 2 on what is left of a patient, 1 on sections and projects`. */
+function foldedNotes({ files }: LintReport): string[] {
+  const ids = files.flatMap((file) =>
+    openFindings(file).flatMap(({ severity, id }) => (severity === 'note' ? [id] : [])),
+  );
+  if (ids.length === 0) return [];
+  const groups = RULE_GROUPS.flatMap(({ title, rules }) => {
+    const count = ids.filter((id) => rules.some((rule) => rule.id === id)).length;
+    return count === 0 ? [] : [`${count} on “${title}”`];
+  });
+  return wrap(`${counted(ids.length, 'note')} (--notes shows them): ${groups.join(', ')}`, WIDTH);
 }
 
 function fixedLines(file: ReportedFile, dryRun: boolean, paint: Paint): string[] {

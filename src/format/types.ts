@@ -10,4 +10,6 @@ export interface FormatOptions {
   readonly paint: Paint;
   /** All rules of the linter, for formats that describe them. */
   readonly rules: readonly LintRule[];
+  /** What is for people shows notes in full, instead of how many there are. */
+  readonly notes: boolean;
 }

@@ -2,6 +2,7 @@ import { readDocument } from '../documents/read-file.ts';
 import type { Environment, SettingsDocument } from '../documents/types.ts';
 import { RULES } from '../lint/all-rules.ts';
 import { lint } from '../lint/lint.ts';
+import { presetKeeps } from '../lint/rules/identity/preset-keeps.ts';
 import type { LintFinding } from '../lint/support/types.ts';
 import type { SectionText } from './section.ts';
 
@@ -17,6 +18,12 @@ export function lintSettings(text: string, environment: Environment): LintFindin
 export function settingsFile(text: string, environment: Environment): SettingsDocument {
   return readDocument({ path: 'settings.json', text, kind: 'settings' }, environment)!;
 }
+
+/** The reason for what the preset lets stay, where lint notes that it does. */
+export const acceptanceOfPreset = (text: string, reason: string, environment: Environment): Acceptances =>
+  lint(settingsFile(text, environment)).some(({ id }) => id === presetKeeps.id)
+    ? { [presetKeeps.id]: { '*': reason } }
+    : {};
 
 /**
  * The acceptances that a section needs: one for each warning about an element that was chosen to stay. The linter itself

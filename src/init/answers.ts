@@ -34,11 +34,12 @@ const QUESTIONS: readonly Question[] = [
 
 export const flagOf = (question: Question): string => (question === 'project' ? 'PROJECT' : `--${question}`);
 
-/** What is still to be asked, in order. The profile lets stay by presets alone: nothing needs a reason. */
-export const unanswered = (given: Given, { profile }: ProjectTemplate): Question[] =>
-  QUESTIONS.filter(
-    (one) => given[one] === undefined && !(one === 'purpose' && given.preset === profile.preset),
-  );
+/** Whether something stays that a purpose has to be given for; nothing is known to, as long as `keep` is not answered. */
+export type NeedsPurpose = (given: Given) => boolean;
+
+/** What is still to be asked, in order; the purpose only where something stays for it. */
+export const unanswered = (given: Given, needsPurpose: NeedsPurpose): Question[] =>
+  QUESTIONS.filter((one) => given[one] === undefined && (one !== 'purpose' || needsPurpose(given)));
 
 /** The project as it was typed, without the `az_` that does not count. */
 export const typedName = (project: string): string => project.trim().replace(/^az_/i, '');

@@ -5,7 +5,14 @@ import { locator } from '../format/place.ts';
 import type { LintFinding } from '../lint/support/types.ts';
 import { quoteKey } from '../rules/selector.ts';
 import type { JsonProperty } from '../settings/tree.ts';
-import { type Acceptances, acceptancesFor, lintSettings, settingsFile } from './accept.ts';
+import {
+  type Acceptances,
+  acceptanceOfPreset,
+  acceptancesFor,
+  lintSettings,
+  settingsFile,
+} from './accept.ts';
+import { complete, type Given } from './answers.ts';
 import { applyEdit, insertProperty, jsonText, layoutOf, NEW_LAYOUT, replaceProperty } from './insert.ts';
 import { identitySection, profileRules, type SectionText, survivorRules } from './section.ts';
 import { type General, isProfile, newGeneral, withOverlays } from './start.ts';
@@ -43,9 +50,10 @@ export function compose(
   environment: Environment,
 ): Composed {
   const existing = judgePlace(target, answers.project, force);
-  const general = generalText(target, source) ?? (target ? undefined : jsonText(template.general));
-  const around = (section: object): string => settingsText(general, answers.project, section);
-  const { section, accepted } = sectionFor(answers, template, around, environment);
+  const around = surroundings({ source, target }, template, answers.project);
+  const { section, accepted, isReasonMissing } = sectionFor(answers, template, around, environment);
+  if (isReasonMissing)
+    throw new UserError('what stays needs a reason', 'say with --purpose what the data is for');
   const accepts = Object.keys(accepted).length > 0;
   const whole = accepts ? { ...section, lint_accept: accepted } : section;
   const assignment = assignmentOf(around(whole), environment);
@@ -129,12 +137,19 @@ const settingsText = (general: string | undefined, project: string, section: obj
   return general === undefined ? `{${own}}` : `{"general": ${general}, ${own}}`;
 };
 
+interface SectionWithReasons {
+  readonly section: SectionText;
+  readonly accepted: Acceptances;
+  /** Something stays that lint asks a reason for, and no purpose was given. */
+  readonly isReasonMissing: boolean;
+}
+
 function sectionFor(
   answers: Answers,
   template: ProjectTemplate,
   around: (section: object) => string,
   environment: Environment,
-): { readonly section: SectionText; readonly accepted: Acceptances } {
+): SectionWithReasons {
   const start = assignmentOf(around({}), environment);
   const profile = isProfile(answers.presets, template);
   const presets = profile ? withOverlays(answers.presets, answers.keep, template) : answers.presets;
@@ -147,15 +162,37 @@ function sectionFor(
     ...identitySection(answers, template, base),
     ...(profile ? profileRules(template, base, alone()) : survivorRules(answers, template, base)),
   });
-  const accepted = acceptancesFor(
-    lintSettings(around(section), environment),
-    section,
-    answers.purpose.trim(),
-  );
-  if (Object.keys(accepted).length > 0 && answers.purpose.trim() === '')
-    throw new UserError('what stays needs a reason', 'say with --purpose what the data is for');
-  return { section, accepted };
+  const reason = answers.purpose.trim();
+  const findings = lintSettings(around(section), environment);
+  const needed = acceptancesFor(findings, section, reason);
+  if (Object.keys(needed).length > 0) return { section, accepted: needed, isReasonMissing: reason === '' };
+  // Nothing asks for the reason: it stands for what the preset lets stay.
+  const accepted = reason === '' ? {} : acceptanceOfPreset(around(section), reason, environment);
+  return { section, accepted, isReasonMissing: false };
 }
+
+/** Whether something would stay that a purpose has to be given for, as far as it is answered; `keep` and `preset` are. */
+export function needsPurpose(
+  { preset, keep }: Given,
+  template: ProjectTemplate,
+  place: Place,
+  environment: Environment,
+): boolean {
+  if (keep === undefined) return false;
+  const general = generalOf(place, template, environment);
+  const answers = complete({ project: 'p', preset, keep }, template, general);
+  const around = surroundings(place, template, answers.project);
+  return sectionFor(answers, template, around, environment).isReasonMissing;
+}
+
+const surroundings = (
+  { source, target }: Place,
+  template: ProjectTemplate,
+  project: string,
+): ((section: object) => string) => {
+  const general = generalText(target, source) ?? (target ? undefined : jsonText(template.general));
+  return (section) => settingsText(general, project, section);
+};
 
 const presetSection = (presets: readonly string[]): SectionText => ({
   preset: presets.length === 1 ? presets[0]! : presets,

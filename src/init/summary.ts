@@ -44,6 +44,7 @@ const text = {
     'A task without an accession number fails, since all of them would get one hash. Who knows owner and name can try out accession numbers until a hash fits: keep the owner to yourself.',
   reasons: () =>
     'The purpose stands in "lint_accept" as the reason for what stays; mercure hands it on in task.json.',
+  noReason: () => 'The purpose is not written: nothing stays that needs a reason.',
   pixels: () => 'Text that is burned into the pixels is not found: look at the images.',
 };
 
@@ -108,7 +109,7 @@ export function advice(
   { assignment, alone, findings, accepts }: Pick<Composed, 'assignment' | 'alone' | 'findings' | 'accepts'>,
 ): string[] {
   const claims = claimsOf(assignment).map(({ code, meaning }) => `${code} ${meaning}`);
-  const { keep, identity, presets, trigger } = answers;
+  const { keep, identity, presets, trigger, purpose } = answers;
   const hashed = identity === 'hashed';
   const placeOf = locator(alone);
   const bySeries = hashed ? text.seriesHashed() : text.series();
@@ -122,7 +123,7 @@ export function advice(
       ...(hashed ? [text.hashed()] : []),
       trigger === 'series' ? bySeries : text.study(),
       ...(claims.length > 0 ? [text.claims(claims.join(', '))] : []),
-      ...(accepts ? [text.reasons()] : []),
+      ...(accepts ? [text.reasons()] : purpose === '' ? [] : [text.noReason()]),
       text.pixels(),
       ...findings.map(
         (one) => `${one.severity}: ${messageOf(one, placeOf)} [${one.id}]${one.hint ? `; ${one.hint}` : ''}`,

@@ -97,6 +97,7 @@ const propertiesOf = ({ value }: JsonProperty): JsonObject['properties'] =>
 /** Counts down what a baseline stands for. */
 export class BaselineUse {
   readonly #left = new Map<string, number>();
+  readonly #refused = new Set<string>();
   readonly #baseline: Baseline;
 
   constructor(baseline: Baseline) {
@@ -115,7 +116,12 @@ export class BaselineUse {
     return left > 0;
   }
 
-  /** Entries that stand for more findings than there are, in files that `judged` says were looked at or are gone. */
+  /** A finding of that place is one that `run` refuses tasks on, and that no baseline stands for. */
+  refuse(place: Place): void {
+    this.#refused.add(keyOf(place));
+  }
+
+  /** Entries that stand for more findings than there are, or for what nothing stands for, in files that `judged` says were looked at or are gone. */
   unused(path: string, judged: (file: string) => boolean): LintFinding[] {
     const places = placesOf(this.#baseline.root);
     const seen = new Set<string>();
@@ -129,8 +135,7 @@ export class BaselineUse {
         {
           id: baselineUnused.id,
           severity: baselineUnused.severity,
-          message: unusedMessage(entry, left),
-          hint: 'write the baseline anew with --write-baseline, or take the entry out',
+          ...(this.#refused.has(key) ? refusedText(entry) : unusedText(entry, left)),
           file: path,
           span: { start, end },
           pointer: places.get(start)?.pointer ?? '',
@@ -140,6 +145,7 @@ export class BaselineUse {
           mercureRules: [],
           related: [],
           fix: undefined,
+          refusedByRun: false,
           accepted: undefined,
         },
       ];
@@ -149,7 +155,17 @@ export class BaselineUse {
 
 const keyOf = ({ file, rule, pointer }: Place): string => [file, rule, pointer].join('\0');
 
-const unusedMessage = ({ file, rule, count }: BaselineEntry, left: number): string =>
-  left < count
-    ? `of ${count} findings of ${rule} in ${file} that this stands for, ${left} ${left === 1 ? 'is' : 'are'} gone`
-    : `the finding of ${rule} in ${file} that this stands for is gone`;
+type Text = Pick<LintFinding, 'message' | 'hint'>;
+
+const unusedText = ({ file, rule, count }: BaselineEntry, left: number): Text => ({
+  message:
+    left < count
+      ? `of ${count} findings of ${rule} in ${file} that this stands for, ${left} ${left === 1 ? 'is' : 'are'} gone`
+      : `the finding of ${rule} in ${file} that this stands for is gone`,
+  hint: 'write the baseline anew with --write-baseline, or take the entry out',
+});
+
+const refusedText = ({ file, rule }: BaselineEntry): Text => ({
+  message: `a baseline cannot stand for ${rule} in ${file}: run refuses every task on it`,
+  hint: 'correct what it reports, and take the entry out',
+});

@@ -93,7 +93,7 @@ class Collector {
     const pointer = this.#places.get(span.start)?.pointer ?? '';
     const selector = draft.selector ?? (draft.ofReader && selectorAt(pointer));
     const severity = draft.severity ?? rule.severity;
-    const key = [rule.id, span.start, span.end, message, earlier?.start].join('\0');
+    const key = [rule.id, severity, span.start, span.end, message, hint, earlier?.start].join('\0');
     const before = this.#findings.get(key);
     const accepted = this.#accepted(rule, severity, { ...draft, selector }, span);
     this.#findings.set(key, {
@@ -111,6 +111,7 @@ class Collector {
       mercureRules: joined(before?.mercureRules, draft.mercureRule),
       related: (draft.related ?? []).map(({ message: words, at }) => ({ message: words, at: spanOf(at) })),
       fix,
+      refusedByRun: rule.refused === true || (draft.ofReader === true && severity === 'error'),
       // One reason is not enough where several share the finding: each of them has to accept it.
       accepted: before !== undefined && before.accepted === undefined ? undefined : accepted,
     });

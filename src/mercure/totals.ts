@@ -1,5 +1,5 @@
 import { TagCounts } from '../engine/context/tag-counts.ts';
-import type { EngineWarning, FilePlan } from '../engine/context/types.ts';
+import type { FilePlan } from '../engine/context/types.ts';
 import { formatTag } from '../standard/tag.ts';
 
 /** A warning that holds for files of the task: without any value. */
@@ -20,21 +20,22 @@ export class Totals {
   add(plan: FilePlan): void {
     addAll(this.counts, plan.counts);
     for (const one of plan.byTag ?? []) this.byTag.add(one);
-    for (const warning of plan.warnings) this.#warn(warning);
+    for (const { id, tag, text } of plan.warnings) this.#add({ id, tag: formatTag(tag), text, files: 1 });
   }
 
   warn(id: string, text: string, files: number): void {
-    this.#warnings.set(id, { id, text, files });
+    this.#add({ id, text, files });
   }
 
   get warnings(): readonly Warning[] {
     return [...this.#warnings.values()];
   }
 
-  #warn({ id, tag, text }: EngineWarning): void {
-    const key = `${id} ${tag}`;
-    const files = (this.#warnings.get(key)?.files ?? 0) + 1;
-    this.#warnings.set(key, { id, tag: formatTag(tag), text, files });
+  /** Files add up under one text: where it says something else, such as another class, it is another warning. */
+  #add(warning: Warning): void {
+    const key = `${warning.id} ${warning.text}`;
+    const files = (this.#warnings.get(key)?.files ?? 0) + warning.files;
+    this.#warnings.set(key, { ...warning, files });
   }
 }
 

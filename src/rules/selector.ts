@@ -3,6 +3,7 @@ import { groupOf, readTag, type Tag } from '../standard/tag.ts';
 import { formatSelector } from './format-selector.ts';
 import { parseSteps } from './parse-steps.ts';
 import { type Refusal, refusal } from './refusal.ts';
+import { hintForSeveral } from './several-tags.ts';
 import { hasSeveralParts, looksLikeTag, repairSelector } from './tag-like.ts';
 import type { MaskSelector, Selector } from './types.ts';
 
@@ -47,13 +48,17 @@ export function parseSelector(key: string): ParsedSelector | undefined {
   return noTag(quoteKey(key), hintFor(key));
 }
 
+function parsed(text: string): Selector | undefined {
+  const steps = parseSteps(text);
+  return steps?.ok ? steps.selector : undefined;
+}
+
 /** What to write in place of a key that looks like a selector and is none. */
 function hintFor(key: string): string {
-  const repaired = repairSelector(key, (text) => {
-    const parsed = parseSteps(text);
-    return parsed?.ok ? parsed.selector : undefined;
-  });
+  const repaired = repairSelector(key, parsed);
   if (repaired !== undefined) return asRepaired(formatSelector(repaired));
+  const several = hintForSeveral(key, parsed, () => undefined);
+  if (several !== undefined) return several;
   if (/^\s*\(\s*vr/i.test(key)) return asVr();
   if (/,\s*\{/.test(key)) return asCreator();
   return hasSeveralParts(key) ? asPath() : asTag();

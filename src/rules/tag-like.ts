@@ -38,14 +38,37 @@ export function repairSelector(
   return parse(tags.map((tag) => formatSelector(tag!)).join('/'));
 }
 
-/** The tag that was probably meant; undefined where that is a guess. */
+/** The tag that was probably meant; undefined where that is a guess, or where more stands there than one tag. */
 export function repairTag(key: string, parse: (key: string) => Selector | undefined): Selector | undefined {
-  const text = plain(key).replace(/^[^0-9a-z]+/i, '');
+  const whole = plain(key);
+  if (isNegated(whole)) return undefined;
+  const text = whole.replace(/^[^0-9a-z*?#]+/i, '');
   const parts =
-    /^((?:0x)?[0-9a-z]{1,4})[^0-9a-z]+((?:0x)?[0-9a-z]{1,4})(?![0-9a-z])/i.exec(text) ??
+    /^((?:0x)?[0-9a-z]{1,4})[^0-9a-z*?#]+((?:0x)?[0-9a-z]{1,4})(?![0-9a-z])/i.exec(text) ??
     /^(?:0x)?([0-9a-z]{4})([0-9a-z]{4})(?![0-9a-z])/i.exec(text);
-  if (parts === null) return undefined;
+  if (parts === null || isMore(text.slice(parts[0].length))) return repairMask(text, parse);
   return parse(`(${digits(parts[1]!)},${digits(parts[2]!)})`);
+}
+
+/** All but this one. */
+const isNegated = (text: string): boolean => /^[([{\s]*[!~^¬]/.test(text);
+
+/** Brackets and signs may close a tag, and its name may follow; digits and signs for any digit say more. */
+const isMore = (rest: string): boolean => /[0-9[=*?#]/.test(rest);
+
+/** `(0010,00**)`, `(0010,00?0)`, `(0010,*)`: other signs for any digit than x. */
+function repairMask(text: string, parse: (key: string) => Selector | undefined): Selector | undefined {
+  const parts = /^(?:0x)?([0-9a-fx*?#]{1,4})\s*[,.;:]\s*(?:0x)?([0-9a-fx*?#]{1,4})[)\]}\s]*$/i.exec(text);
+  const [group, element] = [masked(parts?.[1]), masked(parts?.[2])];
+  return group === undefined || element === undefined ? undefined : parse(`(${group},${element})`);
+}
+
+/** Four digits; one * stands for all that are missing. */
+function masked(part: string | undefined): string | undefined {
+  if (part === undefined) return undefined;
+  const filled =
+    part.length < 4 && /^[^*]*\*[^*]*$/.test(part) ? part.replace('*', 'x'.repeat(5 - part.length)) : part;
+  return filled.length === 4 ? filled.replace(/[*?#]/g, 'x') : undefined;
 }
 
 /** The letters that are taken for digits when a tag is copied by hand. */

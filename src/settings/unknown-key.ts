@@ -2,6 +2,8 @@ import type { Severity, UnplacedFinding } from '../finding/finding.ts';
 import { isMeantAsCommand } from '../rules/command.ts';
 import { nearest } from '../rules/near.ts';
 import { formatSelector, parseSelector, quoteKey } from '../rules/selector.ts';
+import { hintForSeveral } from '../rules/several-tags.ts';
+import type { Selector } from '../rules/types.ts';
 import { allEntries, type DictionaryEntry, lookUpKeyword } from '../standard/dictionary.ts';
 import { optionNames } from './options.ts';
 import type { JsonNode } from './tree.ts';
@@ -16,10 +18,14 @@ const misspeltOption = (key: string, name: string): UnplacedFinding => ({
   message: `there is no option ${key}`,
   hint: `did you mean "${name}"?`,
 });
-const commandWithoutTag = (key: string, tag: string | undefined): UnplacedFinding => ({
+const commandWithoutTag = (
+  key: string,
+  tag: string | undefined,
+  several: string | undefined,
+): UnplacedFinding => ({
   id: 'command-without-tag',
   message: `the key ${key} has a command for its value, but is no tag`,
-  hint: tag === undefined ? 'write the tag as "(gggg,eeee)"' : `write "${tag}"`,
+  hint: tag === undefined ? (several ?? 'write the tag as "(gggg,eeee)"') : `write "${tag}"`,
 });
 const unknownKey = (key: string): UnplacedFinding => ({
   id: 'unknown-key',
@@ -94,7 +100,11 @@ export function judgeUnknownKey(
   const attribute = attributeOf(key);
   const tag = attribute && formatSelector(toSelector(attribute));
   if (value.kind === 'string' && isMeantAsCommand(value.value)) {
-    return { severity: 'error', finding: commandWithoutTag(quoted, tag ?? withParentheses(key)) };
+    const several = hintForSeveral(key, selectorOf, (word) => {
+      const named = attributeOf(word);
+      return named && toSelector(named);
+    });
+    return { severity: 'error', finding: commandWithoutTag(quoted, tag ?? withParentheses(key), several) };
   }
   const plain = PLAIN_WORDS.has(key.trim().toLowerCase());
   if (tag !== undefined && !plain && !/\s/.test(key)) {
@@ -107,8 +117,13 @@ export function judgeUnknownKey(
 
 /** The selector that a key is but for its parentheses: `vr:PN`. */
 function withParentheses(key: string): string | undefined {
-  const parsed = parseSelector(`(${key})`);
-  return parsed?.ok ? formatSelector(parsed.selector) : undefined;
+  const selector = selectorOf(`(${key})`);
+  return selector && formatSelector(selector);
+}
+
+function selectorOf(text: string): Selector | undefined {
+  const parsed = parseSelector(text);
+  return parsed?.ok ? parsed.selector : undefined;
 }
 
 /** The option that a key misspells: one edit away, two for options of more than six letters. */

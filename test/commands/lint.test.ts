@@ -353,29 +353,53 @@ describe('--fix', () => {
 });
 
 describe('baseline', () => {
+  /** `run` carries it out, and keeps what identifies. */
+  const KEEPING = '{"general": {"preset": "default"}, "a": {"(0010,0030)": "keep"}}';
+
   test('hides what was there, reports what is new and what is gone', async () => {
-    write('x/a.json', WRONG);
+    write('x/a.json', KEEPING);
     const written = await lint(['x', '--write-baseline', 'x/base.json']);
-    expect(written).toMatchObject({ exit: 0, stdout: '', stderr: 'x/base.json stands for 1 finding now\n' });
+    expect(written).toMatchObject({ exit: 0, stdout: '', stderr: 'x/base.json stands for 2 findings now\n' });
     expect(JSON.parse(read('x/base.json')).findings).toEqual({
-      'a.json': { 'unknown-preset': { '/general/preset': 1 } },
+      'a.json': {
+        'direct-identifier-kept': { '/a/(0010,0030)': 1 },
+        'preset-keeps': { '/a': 1 },
+      },
     });
 
     const hidden = await lint(['x', '--baseline', 'x/base.json']);
     expect(hidden.exit).toBe(0);
-    expect(summary(hidden)).toBe('no findings in 1 file (1 in the baseline, 1 other JSON file skipped)');
+    expect(summary(hidden)).toBe('no findings in 1 file (2 in the baseline, 1 other JSON file skipped)');
 
-    write('x/a.json', `\n\n${WRONG.replace('"preset"', '"mod": "x", "preset"')}`);
+    write('x/a.json', `\n\n${KEEPING.replace('"preset"', '"(0010,0010)": "keep", "preset"')}`);
     const more = await lint(['x', '--baseline', 'x/base.json']);
     expect(more.exit).toBe(1);
-    expect(more.stdout).toContain('misspelt-option');
-    expect(more.stdout).not.toContain('unknown-preset');
+    expect(more.stdout).toContain('keeps PatientName');
+    expect(more.stdout).not.toContain('keeps PatientBirthDate');
 
     write('x/a.json', CLEAN);
     const gone = await lint(['x', '--baseline', 'x/base.json']);
     expect(gone.exit).toBe(0);
-    expect(gone.stdout).toMatch(/^x\/base\.json:6:17: warning .* is gone \[baseline-unused\]$/m);
+    expect(gone.stdout).toMatch(/^x\/base\.json:\d+:17: warning .* is gone \[baseline-unused\]$/m);
     expect((await lint(['x', '--baseline', 'x/base.json', '--max-warnings', '0'])).exit).toBe(1);
+  });
+
+  test('never stands for what run refuses: it is not written, and an entry for it hides nothing', async () => {
+    write('x/a.json', WRONG);
+    const written = await lint(['x', '--write-baseline', 'x/base.json']);
+    expect(written).toMatchObject({
+      exit: 0,
+      stderr:
+        'x/base.json stands for 0 findings now; 1 error is not in it, since run refuses tasks on it: lint goes on reporting it\n',
+    });
+    const entry = { 'a.json': { 'unknown-preset': { '/general/preset': 1 } } };
+    write('x/base.json', JSON.stringify({ version: 1, findings: entry }));
+    const { exit, stdout } = await lint(['x', '--baseline', 'x/base.json']);
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/^x\/a\.json:.* error .*\[unknown-preset\]$/m);
+    expect(stdout).toMatch(
+      /warning a baseline cannot stand for unknown-preset in a\.json: run refuses every task on it/,
+    );
   });
 });
 

@@ -8,8 +8,9 @@ import { textCodec } from '../../src/io/text-codec.ts';
 import ps306 from '../../src/standard/data/ps306-uids.json' with { type: 'json' };
 import { lookUp } from '../../src/standard/dictionary.ts';
 import { formatTag } from '../../src/standard/tag.ts';
-import { el, file, TS } from '../support/bytes.ts';
+import { el, file, type Part, sq, TS } from '../support/bytes.ts';
 import { readInput } from '../support/engine.ts';
+import { assignmentOf, type SectionSource } from '../support/settings.ts';
 
 /** By the end of the UID (PS3.6 Annex A). */
 const storage = (end: string): string => `1.2.840.10008.5.1.4.1.1.${end}`;
@@ -24,6 +25,9 @@ const BURNED_IN = 0x00280301;
 const RECOGNIZABLE = 0x00280302;
 const LABEL_IN_IMAGE = 0x00480010;
 
+/** Leaves everything. */
+const NONE = assignmentOf({ shipped: true, general: { preset: 'none' } });
+
 interface Facts {
   readonly [tag: number]: string;
 }
@@ -37,7 +41,7 @@ function signsOf(sopClass: string, texts: Facts = {}, transferSyntax: string = T
     transferSyntax,
     elements: sorted.map(([tag, vr, text]) => el(tag, vr, text)),
   });
-  return finish(inspect(readInput(bytes), textCodec)).pixelRisks.join(' ');
+  return finish(inspect(readInput(bytes), textCodec, NONE)).pixelRisks.join(' ');
 }
 
 describe('what an object is at risk by', () => {
@@ -110,13 +114,88 @@ describe('what an object is at risk by', () => {
     [16, 0x60010100, ''],
   ])('%i overlay bits allocated in %i', (bits, tag, signs) => {
     const bytes = file({ sopClass: CT, elements: [el(0x00080016, 'UI', CT), el(tag, 'US', [bits])] });
-    expect(finish(inspect(readInput(bytes), textCodec)).pixelRisks.join(' ')).toBe(signs);
+    expect(finish(inspect(readInput(bytes), textCodec, NONE)).pixelRisks.join(' ')).toBe(signs);
   });
 
   test('the class of the file meta group counts where the data set has none', () => {
     const bytes = file({ sopClass: storage('6.1'), elements: [el(MODALITY, 'CS', 'OT')] });
-    expect(finish(inspect(readInput(bytes), textCodec)).pixelRisks).toEqual(['ultrasound']);
+    expect(finish(inspect(readInput(bytes), textCodec, NONE)).pixelRisks).toEqual(['ultrasound']);
   });
+});
+
+describe('a file of which nothing is left', () => {
+  const PDF = storage('104.1');
+  const US = storage('6.1');
+  const document = el(0x00420011, 'OB', Buffer.from('%PDF-1.4'));
+  const pixels = el(0x7fe00010, 'OW', new Uint8Array(8));
+  const icon = sq(0x00880200, [[el(0x00280010, 'US', [8]), pixels]]);
+  const overlay = el(0x60003000, 'OW', new Uint8Array(8));
+
+  const signs = (sopClass: string, elements: Part[], general: SectionSource): string[] => {
+    const bytes = file({ sopClass, elements: [el(0x00080016, 'UI', sopClass), ...elements] });
+    const assignment = assignmentOf({ shipped: true, general });
+    return [...finish(inspect(readInput(bytes), textCodec, assignment)).pixelRisks];
+  };
+
+  const KEPT = { preset: 'none' };
+  test.each<[string, string, Part[], SectionSource, string[]]>([
+    ['a document that stays', PDF, [document], KEPT, ['encapsulated-document']],
+    ['a document that becomes a blank one', PDF, [document], { preset: 'default' }, []],
+    ['the same by the profile', PDF, [document], { preset: 'ps315-basic' }, []],
+    ['a document that a rule keeps', PDF, [document], { '(0042,0011)': 'keep' }, ['encapsulated-document']],
+    ['a document that is taken out', PDF, [document], { ...KEPT, '(0042,0011)': 'remove' }, []],
+    ['no document that is there', PDF, [], { preset: 'default' }, ['encapsulated-document']],
+    ['pixels', US, [pixels], { preset: 'default' }, ['ultrasound']],
+    ['pixels that are taken out', US, [pixels], { ...KEPT, '(7fe0,0010)': 'remove' }, []],
+    [
+      'pixels that are taken out, and their thumbnail',
+      US,
+      [icon, pixels],
+      { ...KEPT, '(7fe0,0010)': 'remove' },
+      ['ultrasound'],
+    ],
+    ['both taken out', US, [icon, pixels], { ...KEPT, '(7fe0,0010)': 'remove', '(0088,0200)': 'remove' }, []],
+    [
+      'the value of the pixels written back',
+      US,
+      [pixels],
+      { ...KEPT, '(7fe0,0010)': 'set(@value@)' },
+      ['ultrasound'],
+    ],
+    ['a drawing by itself', '1.2.840.10008.5.1.4.1.1.8', [overlay], KEPT, ['standalone-overlay']],
+    ['a drawing by itself that goes', '1.2.840.10008.5.1.4.1.1.8', [overlay], { preset: 'default' }, []],
+    [
+      'a drawing that goes, and the pixels under it',
+      US,
+      [overlay, pixels],
+      { preset: 'default' },
+      ['ultrasound'],
+    ],
+    // What says that there is text is not what shows it.
+    [
+      'Burned In Annotation taken out',
+      CT,
+      [el(BURNED_IN, 'CS', 'YES'), pixels],
+      { ...KEPT, '(0028,0301)': 'remove' },
+      ['burned-in-annotation'],
+    ],
+    [
+      'Burned In Annotation of pixels that go',
+      CT,
+      [el(BURNED_IN, 'CS', 'YES'), pixels],
+      { ...KEPT, '(7fe0,0010)': 'clear' },
+      [],
+    ],
+    [
+      'bits of an overlay that goes lie in the pixels',
+      CT,
+      [el(0x60000100, 'US', [16]), pixels],
+      { preset: 'default' },
+      ['overlay-in-pixels'],
+    ],
+  ])('%s', (_, sopClass, elements, general, expected) =>
+    expect(signs(sopClass, elements, general)).toEqual(expected),
+  );
 });
 
 describe('the lists', () => {

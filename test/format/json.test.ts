@@ -11,7 +11,7 @@ import { plain } from '../../src/format/types.ts';
 import { RULES } from '../../src/lint/all-rules.ts';
 import { sampleReport, TEXT } from './sample.ts';
 
-const options = { paint: plain, rules: RULES };
+const options = { paint: plain, rules: RULES, notes: false };
 
 describe('json', () => {
   const read = (report = sampleReport()) => JSON.parse(json(report));

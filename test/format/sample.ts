@@ -39,6 +39,7 @@ export function finding({ marks, ...rest }: Wanted): LintFinding {
     mercureRules: [],
     related: [],
     fix: undefined,
+    refusedByRun: false,
     accepted: undefined,
     ...rest,
   };

@@ -6,7 +6,7 @@ import { plain } from '../../src/format/types.ts';
 import { wrap } from '../../src/format/wrap.ts';
 import { finding, sampleReport, TEXT } from './sample.ts';
 
-const options = { paint: plain, rules: [] };
+const options = { paint: plain, rules: [], notes: true };
 
 test('pretty: place, severity, message, rule; frame; who shares it; hint; related places; a summary', () => {
   expect(
@@ -28,6 +28,27 @@ a b/settings.json:5:9: warning read as (0010,0020) [tag-spelling]
 
 1 error, 1 warning, 1 note in 1 file (1 fixed, 1 accepted, 1 in the baseline, 2 other JSON files skipped)
 `);
+});
+
+test('pretty: notes are one line by groups unless they are asked for; all else is the same', () => {
+  const text = pretty(sampleReport(), { ...options, notes: false });
+  expect(text).toContain('\n\n1 note (--notes shows them): 1 on “What is left of a patient”\n\n1 error, ');
+  expect(text).not.toContain('preset-keeps');
+  expect(text.match(/: error |: warning /g)).toHaveLength(2);
+});
+
+test('pretty: several groups of notes, in the order of the groups; accepted notes do not count', () => {
+  const note = (id: string, accepted?: string) =>
+    finding({ severity: 'note', marks: '"general"', id, message: 'm', accepted });
+  const notes = [
+    note('preset-keeps'),
+    note('empty-section'),
+    note('preset-keeps'),
+    note('az-section', 'why'),
+  ];
+  expect(pretty(sampleReport({}, notes), { ...options, notes: false })).toContain(
+    '3 notes (--notes shows them): 1 on “Sections and projects”, 2 on “What is left\nof a patient”\n',
+  );
 });
 
 test('pretty: quiet shows errors, and counts the rest', () => {
@@ -64,7 +85,7 @@ test('pretty: what comes from the file cannot move the cursor or begin a line', 
 
 test('pretty: colour marks words, and takes none of them away', () => {
   const paint = (style: string, text: string): string => `<${style}>${text}</${style}>`;
-  const coloured = pretty(sampleReport(), { paint, rules: [] });
+  const coloured = pretty(sampleReport(), { paint, rules: [], notes: true });
   expect(coloured).toContain('<error>error</error> there is no preset');
   expect(coloured.replace(/<\/?(error|warning|note|strong|faint|good)>/g, '')).toBe(
     pretty(sampleReport(), options),

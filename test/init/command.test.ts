@@ -76,11 +76,12 @@ test('a dry run prints the file on stdout, the rest on stderr, and writes nothin
 });
 
 test.each([
-  [['p'], '--name, --identity, --owner, --prefix, --preset, --keep, --purpose, --trigger'],
+  [['p'], '--name, --identity, --owner, --prefix, --preset, --keep, --trigger'],
   [
     ['p', '--name', 'P', '--identity', 'invented', '--prefix', '', '--keep', 'none'],
-    '--owner, --preset, --purpose, --trigger',
+    '--owner, --preset, --trigger',
   ],
+  [['p', '--keep', 'none,device'], '--preset, --purpose, --trigger'],
   [['p', '--preset', 'ps315-basic'], '--prefix, --keep, --trigger'],
   [['--yes'], 'PROJECT is missing'],
   [['p', '--yes', '--keep', 'dates'], '--purpose'],
@@ -115,6 +116,41 @@ test('all answers by flags need no terminal and no --yes', async () => {
   expect(exit).toBe(0);
   expect(stdout).toContain('Choose the trigger "study"');
   expect(JSON.parse(read('settings.json')).p['(0008,0020)']).toBe('keep');
+});
+
+test('without anything that needs a reason no purpose is asked for', async () => {
+  const answers = [
+    '--name',
+    'P',
+    '--owner',
+    '',
+    '--prefix',
+    '',
+    '--identity',
+    'invented',
+    '--preset',
+    'default',
+  ];
+  const { exit } = await init('p', ...answers, '--keep', 'descriptions', '--trigger', 'study');
+  expect(exit).toBe(0);
+  expect(JSON.parse(read('settings.json')).p.lint_accept).toBeUndefined();
+});
+
+test('a purpose that is given stands in the section, and lint takes it as the reason', async () => {
+  const { exit, stdout } = await init('p', '--yes', '--purpose', 'growth of nodules');
+  expect(exit).toBe(0);
+  expect(stdout.replace(/\s+/g, ' ')).toContain('The purpose stands in "lint_accept"');
+  expect(JSON.parse(read('settings.json')).p.lint_accept).toEqual({
+    'preset-keeps': { '*': 'growth of nodules' },
+  });
+  const linted = await program(['lint', '--format', 'json', 'settings.json'], { cwd: work.path });
+  expect(JSON.parse(linted.stdout).summary).toMatchObject({ errors: 0, warnings: 0, notes: 0, accepted: 1 });
+});
+
+test('where a purpose has no place, that is said', async () => {
+  const { exit, stdout } = await init('p', '--yes', '--preset', 'ps315-basic', '--purpose', 'growth');
+  expect(exit).toBe(0);
+  expect(stdout).toContain('The purpose is not written: nothing stays that needs a reason.');
 });
 
 test('--preset begins with the profile, and lint accepts what is written', async () => {

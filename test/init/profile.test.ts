@@ -144,11 +144,7 @@ test('what stays, what goes, and what files say of themselves', () => {
   const more = advice(answers, 'p', template, composed);
   const flat = (texts: string[]): string => texts.join(' ').replace(/\s+/g, ' ');
   const [stays = '', goes = ''] = flat(lines).split('Goes:');
-  for (const words of [
-    'descriptions and comments, cleaned',
-    "moved by the patient's",
-    'date moved: ',
-  ])
+  for (const words of ['descriptions and comments, cleaned', "moved by the patient's", 'date moved: '])
     expect(stays).toContain(words);
   for (const words of ['sex, age', 'full dates', 'serial number', 'calls safe'])
     expect(goes).toContain(words);

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { el } from '../support/bytes.ts';
+import { el, file } from '../support/bytes.ts';
 import { entriesBelow, workFolder } from '../support/program.ts';
 import { addImage, image, imagesIn, run, textsIn, ULTRASOUND, writeTask } from './task-folder.ts';
 
@@ -378,6 +378,22 @@ describe('refused, with the output folder as it was', () => {
   });
 });
 
+test('objects of two classes that are of little use are two warnings', async () => {
+  const [pdf, cda] = ['1.2.840.10008.5.1.4.1.1.104.1', '1.2.840.10008.5.1.4.1.1.104.2'];
+  writeTask(input);
+  addImage(input, 'a', image({ sop: '1.2.7', sopClass: pdf }));
+  addImage(input, 'b', image({ sop: '1.2.8', sopClass: pdf }));
+  addImage(input, 'c', image({ sop: '1.2.9', sopClass: cda }));
+  const { result, log } = await run(input, output);
+  const told = result?.warnings.filter(({ id }) => id === 'unusable').map(({ text, files }) => [text, files]);
+  expect(told).toEqual([
+    [expect.stringContaining('Encapsulated PDF Storage'), 2],
+    [expect.stringContaining('Encapsulated CDA Storage'), 1],
+  ]);
+  expect(log).toMatch(/^WARNING: .*Encapsulated PDF Storage.* \(2 files\)$/m);
+  expect(log).toMatch(/^WARNING: .*Encapsulated CDA Storage.* \(1 file\)$/m);
+});
+
 describe('burned_in', () => {
   const prepare = (option: string | undefined): void => {
     writeTask(input, { settings: { general: option === undefined ? {} : { burned_in: option } } });
@@ -494,6 +510,30 @@ describe('burned_in', () => {
     const { result } = await run(input, output);
     expect(JSON.stringify(result?.burned_in)).not.toMatch(/1\.2\.|PAT-|ACC-|Sentinel|\.dcm/);
   });
+
+  test.each(['warn', 'drop', 'refuse'])(
+    '%s: a document that becomes a blank one is at no risk',
+    async (option) => {
+      writeTask(input, { settings: { general: { burned_in: option } } });
+      const pdf = '1.2.840.10008.5.1.4.1.1.104.1';
+      const elements = [
+        el(0x00080016, 'UI', pdf),
+        el(0x00080018, 'UI', '1.2.3.4.1'),
+        el(0x00080060, 'CS', 'DOC'),
+        el(0x0020000d, 'UI', '1.2.3'),
+        el(0x0020000e, 'UI', '1.2.3.4'),
+        el(0x00420011, 'OB', Buffer.from('%PDF-1.4 Sentinel')),
+        el(0x00420012, 'LO', 'application/pdf'),
+      ];
+      addImage(input, 'a', file({ sopClass: pdf, sopInstance: '1.2.3.4.1', elements }));
+      const { result, log } = await run(input, output);
+      expect(result).toMatchObject({ files: 1, left_out: { burned_in: 0 } });
+      expect(result?.burned_in).toEqual({ option, origin: 'general', files: 0, decisions: [] });
+      expect(log).not.toMatch(/let through|left out/i);
+      const [name] = imagesIn(output);
+      expect(readFileSync(join(output, name!)).includes('Sentinel')).toBe(false);
+    },
+  );
 });
 
 test('print_assignment prints macros unexpanded', async () => {

@@ -68,7 +68,6 @@ const BAD: readonly (readonly [string, string | undefined])[] = [
   ['(60x,3000)', undefined],
   ['(60xx,300)', undefined],
   ['(0x1x,0010)', undefined],
-  ['(0010,0010,0020)', '(0010,0010)'],
 ];
 
 const NO_TAGS = [

@@ -1,5 +1,12 @@
 import { UserError } from '../../finding/user-error.ts';
-import { type Given, keepFault, type Question, typedName, unanswered } from '../../init/answers.ts';
+import {
+  type Given,
+  keepFault,
+  type NeedsPurpose,
+  type Question,
+  typedName,
+  unanswered,
+} from '../../init/answers.ts';
 import { ownerFault, prefixFault, projectFault, purposeFault, textFault } from '../../init/checks.ts';
 import { TOOL_FORMS, type Tool } from '../../init/ci/tool.ts';
 import { defaultKeep, type General, offersOf, startPresets } from '../../init/start.ts';
@@ -30,14 +37,15 @@ export async function askFor(
   template: ProjectTemplate,
   general: General,
   taken: Fault,
+  needsPurpose: NeedsPurpose,
 ): Promise<Given> {
   const prompt = await prompts();
   let answers = given;
-  let [question] = unanswered(answers, template);
+  let [question] = unanswered(answers, needsPurpose);
   while (question !== undefined) {
     const answer: Given = await prompt([questionOf(question, answers, template, general, taken)]);
     answers = { ...answers, ...answer };
-    [question] = unanswered(answers, template);
+    [question] = unanswered(answers, needsPurpose);
   }
   return answers;
 }

@@ -1,10 +1,17 @@
 import { UserError } from '../../finding/user-error.ts';
 import { errorText } from '../../format/error-text.ts';
-import { checkGiven, complete, flagOf, type Given, unanswered } from '../../init/answers.ts';
+import {
+  checkGiven,
+  complete,
+  flagOf,
+  type Given,
+  type NeedsPurpose,
+  unanswered,
+} from '../../init/answers.ts';
 import { projectKey } from '../../init/checks.ts';
 import { CI_FILES, HOSTERS, type Hoster } from '../../init/ci/files.ts';
 import { type Tool, toolMissing } from '../../init/ci/tool.ts';
-import { type Composed, compose, generalOf, judgePlace } from '../../init/compose.ts';
+import { type Composed, compose, generalOf, judgePlace, needsPurpose } from '../../init/compose.ts';
 import { chosenPreset, type General } from '../../init/start.ts';
 import { advice, keptAndGone } from '../../init/summary.ts';
 import { findTarget, type Target } from '../../init/target.ts';
@@ -102,7 +109,8 @@ async function sectionDraft(call: InitCall): Promise<Draft> {
   const place = { source, target };
   const environment = ownEnvironment();
   const general = generalOf(place, template, environment);
-  const given = await answersOf(call, target, template, general);
+  const needs: NeedsPurpose = (some) => needsPurpose(some, template, place, environment);
+  const given = await answersOf(call, target, template, general, needs);
   const answers = complete(given, template, general);
   const composed = compose(answers, template, place, force, environment);
   const whole = dryRun && source === undefined;
@@ -118,18 +126,20 @@ async function answersOf(
   target: Target | undefined,
   template: ProjectTemplate,
   general: General,
+  needs: NeedsPurpose,
 ): Promise<Given> {
   const { preset = chosenPreset(general, template), trigger = target?.trigger } = call.given;
   const known: Given = { ...call.given, preset, trigger };
   checkGiven(known, template, general);
   if (known.project !== undefined) judgePlace(target, projectKey(known.project), call.force);
-  const missing = unanswered(known, template);
+  const missing = unanswered(known, needs);
   if (call.yes || missing.length === 0) {
     if (known.project === undefined)
       throw new UserError('PROJECT is missing', 'name the AE title that images are sent to');
     return known;
   }
-  if (call.terminal) return askFor(known, template, general, (project) => taken(target, project, call));
+  if (call.terminal)
+    return askFor(known, template, general, (project) => taken(target, project, call), needs);
   throw new UserError(
     `there is no terminal to ask at, and these are missing: ${missing.map(flagOf).join(', ')}`,
     known.project === undefined ? undefined : 'give them, or --yes for the defaults',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { SettingsDocument } from '../../documents/types.ts';
+import { counted } from '../../finding/counted.ts';
 import { UserError } from '../../finding/user-error.ts';
 import { locator } from '../../format/place.ts';
 import {
@@ -38,8 +39,12 @@ export async function openBaseline(
   const use = new BaselineUse(baseline);
   const reason = `in the baseline ${path}`;
   return {
-    suppression: (file, { id: rule, pointer }) =>
-      use.take({ file: baselineKey(path, file), rule, pointer }) ? { kind: 'baseline', reason } : undefined,
+    suppression: (file, { id: rule, pointer, refusedByRun }) => {
+      const place = { file: baselineKey(path, file), rule, pointer };
+      if (!refusedByRun) return use.take(place) ? { kind: 'baseline', reason } : undefined;
+      use.refuse(place);
+      return undefined;
+    },
     leftover: (files) => {
       if (incomplete) return [];
       const linted = new Set(files.map((file) => baselineKey(path, file)));
@@ -71,16 +76,21 @@ export function whyNone({ text, words, at, syntax }: NoBaseline): string {
   return `${words} at line ${line}, column ${column}`;
 }
 
-/** What it did, in words. */
+/** What it did, in words. What `run` refuses is left out: nobody could send a task while it is there. */
 export function writeNewBaseline(
   path: string,
   linted: readonly { readonly file: SettingsDocument; readonly findings: readonly LintFinding[] }[],
 ): string {
-  const places = linted.flatMap(({ file, findings }) =>
+  const open = linted.flatMap(({ file, findings }) =>
     findings
-      .filter((finding) => finding.accepted === undefined)
-      .map(({ id, pointer }) => ({ file: baselineKey(path, file), rule: id, pointer })),
+      .filter(({ accepted }) => accepted === undefined)
+      .map((finding) => ({ file: baselineKey(path, file), finding })),
   );
+  const places = open
+    .filter(({ finding }) => !finding.refusedByRun)
+    .map(({ file, finding: { id, pointer } }) => ({ file, rule: id, pointer }));
   replaceNamed(path, writeBaseline(places));
-  return `${path} stands for ${places.length} finding${places.length === 1 ? '' : 's'} now\n`;
+  const refused = open.length - places.length;
+  const left = `${counted(refused, 'error')} ${refused === 1 ? 'is' : 'are'} not in it, since run refuses tasks on ${refused === 1 ? 'it' : 'them'}: lint goes on reporting ${refused === 1 ? 'it' : 'them'}`;
+  return `${path} stands for ${counted(places.length, 'finding')} now${refused === 0 ? '' : `; ${left}`}\n`;
 }

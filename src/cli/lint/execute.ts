@@ -30,6 +30,7 @@ export interface LintCall extends Omit<ReadOptions, 'env'> {
   readonly format: FormatName;
   readonly output: string | undefined;
   readonly quiet: boolean;
+  readonly notes: boolean;
   readonly maxWarnings: number | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
@@ -136,12 +137,12 @@ const FORMATTERS: Readonly<
 
 async function print(
   report: LintReport,
-  { format, output, fix, colour }: LintCall,
+  { format, output, fix, colour, notes }: LintCall,
   { stdin }: ReadFiles,
   { out, err, env, isTerminal }: Surroundings,
 ): Promise<void> {
   const level = output === undefined ? colourLevel(colour, env, isTerminal) : 0;
-  const options = { paint: await painter(level), rules: RULES };
+  const options = { paint: await painter(level), rules: RULES, notes };
   const textOf = async (name: FormatName): Promise<string> =>
     (await FORMATTERS[name]()).format(report, options);
 

@@ -11,6 +11,7 @@ export const lintFlags = {
   }),
   output: Flags.string({ char: 'o', helpValue: 'FILE', description: 'write the findings to a file' }),
   quiet: Flags.boolean({ char: 'q', description: 'show errors only' }),
+  notes: Flags.boolean({ description: 'show notes in full, instead of how many there are' }),
   'max-warnings': Flags.integer({
     helpValue: 'N',
     min: 0,
@@ -39,7 +40,7 @@ export const lintFlags = {
   baseline: Flags.string({ helpValue: 'FILE', description: 'leave out the findings of this baseline' }),
   'write-baseline': Flags.string({
     helpValue: 'FILE',
-    description: 'write the findings as a baseline, and exit 0',
+    description: 'write the findings as a baseline, but for what run refuses, and exit 0',
     exclusive: ['project'],
   }),
   'ignore-unknown': Flags.boolean({ description: 'pass over named files that are none of ours' }),
@@ -60,6 +61,7 @@ export function lintCall(args: readonly string[], flags: InferredFlags<typeof li
     format: flags.format,
     output: flags.output,
     quiet: flags.quiet,
+    notes: flags.notes,
     maxWarnings: flags['max-warnings'],
     fix: flags.fix ? 'write' : flags['fix-dry-run'] ? 'try' : undefined,
     project: flags.project,

@@ -25,9 +25,11 @@ export class Tally {
     add(this.counts, name);
   }
 
-  warn(id: string, tag: Tag, text: string): void {
-    const key = `${id} ${tag}`;
-    if (!this.#warnings.has(key)) this.#warnings.set(key, { id, tag, text: `${formatTag(tag)} ${text}` });
+  /** One warning is one text: what is said of the same attribute in other words is another one. */
+  warn(id: string, tag: Tag, words: string): void {
+    const text = `${formatTag(tag)} ${words}`;
+    const key = `${id} ${text}`;
+    if (!this.#warnings.has(key)) this.#warnings.set(key, { id, tag, text });
   }
 
   get byTag(): readonly TagCount[] | undefined {

@@ -1,4 +1,5 @@
 import type { DataSet, Segment } from '../../dicom/types.ts';
+import type { OwnName } from '../clean/own-name.ts';
 import type { TagCount } from './tag-counts.ts';
 
 /** What is derived for a project and lasts as long as its key; docs/pseudonyms.md says of each what its parts are. */
@@ -50,7 +51,7 @@ export interface FileFacts {
   readonly accessionNumber: string;
   readonly modality: string;
   readonly transferSyntaxUid: string;
-  /** Ids of the signs in data/pixel-risk.json that the file carries. */
+  /** Ids of the signs in data/pixel-risk.json that the file carries; none where the rules leave nothing of its content. */
   readonly pixelRisks: readonly string[];
 }
 
@@ -70,6 +71,8 @@ export interface FileContext {
   readonly identity: PatientIdentity;
   /** The file has a Patient ID, be it one that stands for none. */
   readonly hasPatientId: boolean;
+  /** What the file calls its patient, to be found again in text that stays. */
+  readonly ownName: OwnName;
   /** Of .tags, the data set, task.info, in this order; undefined where none has it. */
   readonly accession: string | undefined;
   /** Names the accession number within the task, or the study where there is none: one fake number for each. */
@@ -79,7 +82,7 @@ export interface FileContext {
   readonly newStudyUid: string;
 }
 
-/** A warning of the engine, without any value: it is counted and logged once per (id, tag). */
+/** A warning of the engine, without any value: files are counted by id and text. */
 export interface EngineWarning {
   readonly id: string;
   readonly tag: number;

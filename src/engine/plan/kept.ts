@@ -8,6 +8,7 @@ import { withoutHidden } from '../values/fit.ts';
 import { cleared } from '../values/new-value.ts';
 import { isListOfOwnUids } from '../values/uid-in-text.ts';
 import type { Edit } from './edit.ts';
+import { tellOwnName } from './own-name-stays.ts';
 import { sequenceEdit } from './sequence.ts';
 import type { Carried, Site } from './site.ts';
 import { keptUids } from './uids.ts';
@@ -33,6 +34,7 @@ function keptValue(site: Site): Edit {
     return documentLength(element, scope, file.values);
   if (readVr(element) === 'UI' || isListOfOwnUids(element, file.values.task.ownUids)) return keptUids(site);
   strand(site);
+  tellOwnName(site);
   return 'copy';
 }
 

@@ -36,6 +36,8 @@ export interface LintFinding extends Finding<string> {
   readonly mercureRules: readonly string[];
   readonly related: readonly { readonly message: string; readonly at: Span }[];
   readonly fix: Fix | undefined;
+  /** `run` refuses tasks on it: neither an acceptance nor a baseline takes it back. */
+  readonly refusedByRun: boolean;
   /** The reason given in `lint_accept`. */
   readonly accepted: string | undefined;
 }
