@@ -1,5 +1,6 @@
 import type { Finding, FindingText, Severity } from '../finding/finding.ts';
 import { oneLine } from '../settings/text.ts';
+import { hintLines } from './error-text.ts';
 import { locator, type PlaceOf } from './place.ts';
 
 /** A text without its byte order mark, and the name that readers know it by; undefined where it came from no file. */
@@ -36,7 +37,7 @@ export function findingEntry({ text, label }: Source): (finding: Finding) => Ent
 /** `ERROR: text`, and the hint in a line of its own. */
 export function entryText({ severity, text, hint }: Entry): string {
   const first = (severity === undefined ? '' : `${severity.toUpperCase()}: `) + oneLine(text);
-  return hint === undefined ? first : `${first}\n  hint: ${oneLine(hint)}`;
+  return [first, ...hintLines(hint)].join('\n');
 }
 
 /** Findings as they are printed one by one: `ERROR: task.json:12:7: message`. */

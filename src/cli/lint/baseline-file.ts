@@ -13,7 +13,7 @@ import {
 import type { LintedFile, Suppression } from '../../lint/report.ts';
 import type { LintFinding } from '../../lint/support/types.ts';
 import { fromFolder, slashes } from '../paths.ts';
-import { readText, replaceNamed } from '../text-file.ts';
+import { readText, replaceText } from '../text-file.ts';
 
 interface OpenBaseline {
   readonly suppression: (file: SettingsDocument, finding: LintFinding) => Suppression | undefined;
@@ -30,11 +30,10 @@ export async function openBaseline(
   root: string,
 ): Promise<OpenBaseline | undefined> {
   if (path === undefined) return undefined;
-  const text = await readText(path).catch((error: unknown) => {
-    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
-  });
+  const text = await readText(path);
   const baseline = readBaseline(text);
-  if (!isBaseline(baseline)) throw new UserError(`${path}: ${whyNone(baseline)}`);
+  if (!isBaseline(baseline))
+    throw new UserError(`${path}: ${whyNone(baseline)}`, 'make a new one with --write-baseline');
   const use = new BaselineUse(baseline);
   const reason = `in the baseline ${path}`;
   return {
@@ -81,6 +80,6 @@ export function writeNewBaseline(
       .filter((finding) => finding.accepted === undefined)
       .map(({ id, pointer }) => ({ file: baselineKey(path, file), rule: id, pointer })),
   );
-  replaceNamed(path, writeBaseline(places));
+  replaceText(path, writeBaseline(places));
   return `${path} stands for ${places.length} finding${places.length === 1 ? '' : 's'} now\n`;
 }

@@ -26,20 +26,29 @@ export interface ReadFile {
 
 export interface ReadFiles {
   readonly files: readonly ReadFile[];
-  readonly failures: readonly string[];
+  readonly failures: readonly UserError[];
   /** Files that are none of ours. */
   readonly skipped: number;
   /** Text of standard input as it is now, its byte order mark included. */
   readonly stdin: string | undefined;
+  /** Of a call that names nothing: what was taken, in words. */
+  readonly found: string | undefined;
 }
 
-const NO_KIND =
-  'is neither settings, nor a task.json, nor a mercure.json that can be told by its content (--kind says what it is)';
-const NONE_OF_OURS = 'there are no settings, no task.json and no mercure.json';
+const noKind = (name: string): UserError =>
+  new UserError(
+    `${name} is neither settings, nor a task.json, nor a mercure.json that can be told by its content`,
+    '--kind says what it is, --ignore-unknown passes over it',
+  );
+const noneOfOurs = (name: string): UserError =>
+  new UserError(
+    `${name} holds no settings, no task.json and no mercure.json`,
+    'name a file or folder that does; init writes a settings file',
+  );
 
 /** Reads all that the call names, and mends it where it is asked to. */
 export async function readFiles(options: ReadOptions, environment: Environment): Promise<ReadFiles> {
-  const { targets, failures: missing, searches } = findTargets(options.args, options.env);
+  const { targets, failures: missing, searches, found } = findTargets(options.args, options.env);
   const failures = [...missing];
   const files: ReadFile[] = [];
   const known = new Set<string>();
@@ -53,17 +62,17 @@ export async function readFiles(options: ReadOptions, environment: Environment):
         files.push(read);
         known.add(resolve(target.path));
       } else if (target.searched || options.ignoreUnknown) skipped++;
-      else failures.push(`${shownName(target, options)}: ${NO_KIND}`);
+      else failures.push(noKind(shownName(target, options)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      failures.push(`${shownName(target, options)}: ${error.message}`);
+      failures.push(error);
       known.add(resolve(target.path));
     }
   }
   for (const { name, paths } of searches)
     if (!options.ignoreUnknown && !paths.some((path) => known.has(path)))
-      failures.push(`${name}: ${NONE_OF_OURS}`);
-  return { files, failures, skipped, stdin };
+      failures.push(noneOfOurs(name === '.' ? 'the working folder' : name));
+  return { files, failures, skipped, stdin, found };
 }
 
 const shownName = ({ path }: Target, { stdinName }: ReadOptions): string =>
@@ -74,7 +83,7 @@ async function readTarget(
   options: ReadOptions,
   environment: Environment,
 ): Promise<{ text: string; read: ReadFile | undefined }> {
-  const text = await readText(target.path);
+  const text = await readText(target.path, shownName(target, options));
   const { kind, modules } = options;
   const { searched } = target;
   const source = { path: shownName(target, options), text, kind, modules, searched };
