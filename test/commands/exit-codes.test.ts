@@ -173,9 +173,9 @@ const CALLS: readonly (readonly [args: string, exit: number, error?: string, hin
     'name a file in it',
   ],
   [
-    'print-assignment --format xml',
+    'print-assignment --format yaml',
     2,
-    '--format cannot be "xml"',
+    '--format cannot be "yaml"',
     'write one of: text, json, markdown, html, csv',
   ],
   ['diff-presets default none', 0],

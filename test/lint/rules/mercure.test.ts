@@ -258,7 +258,7 @@ test('settings of a chain: what is for another module is no section of ours', ()
   expect(found('{"model": "v3", "Viewer": {"threshold": 0.4}, "mystudy": {"name": "M"}}').sort()).toEqual(
     always,
   );
-  expect(found('{"remove_curves": "true", "mystudy": {}}')).toContain('outside-section');
+  expect(found('{"remove_curves": "true", "mystudy": {}}')).toContain('option-outside-section');
   expect(found('{"general": "none", "mystudy": {}}')).toContain('no-object');
   expect(found('{"viewer": {"(0010,0010)": "keep"}, "mystudy": {}}')).toContain('direct-identifier-kept');
   expect(found('[{}, {"viewer": {"threshold": 0.4}, "mystudy": {}}]')).toContain('unknown-key');
