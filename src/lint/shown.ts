@@ -37,6 +37,29 @@ export function shownParts(file: SettingsDocument): (span: Span) => Span | undef
   };
 }
 
+/**
+ * The text for a comparison of before and after: the settings alone, in their lines; everything else of the file, and
+ * every value that looks like a key, is an ellipsis.
+ */
+export function shownText(file: SettingsDocument): string {
+  const { root, text } = file;
+  if (root === undefined) return looksHarmless(text) ? text : '';
+  const regions = [...settingsOf(file, root)].sort((a, b) => a.start - b.start);
+  let shown = '';
+  let end = 0;
+  for (const region of regions) {
+    if (region.start < end) continue;
+    shown += hidden(text.slice(end, region.start)) + text.slice(region.start, region.end);
+    end = region.end;
+  }
+  return (shown + hidden(text.slice(end))).replace(SECRETS, '"…"');
+}
+
+const SECRETS = /"[0-9a-f]{64}"|"[^"\n]*-----BEGIN [A-Z ]*PRIVATE KEY-----[^"\n]*"/gi;
+
+/** Lines that count and say nothing. */
+const hidden = (text: string): string => (text.trim() === '' ? text : text.replace(/[^\r\n]+/g, '…'));
+
 function settingsOf(file: SettingsDocument, root: JsonNode): readonly Span[] {
   if (file.kind === 'settings') return [root];
   if (file.mercure === undefined) return file.units.map(({ settings }) => settings);

@@ -8,8 +8,8 @@ import type { MaskSelector, Selector } from './types.ts';
 
 export { formatSelector } from './format-selector.ts';
 
-const noTag = (key: string, hint: string): Refusal =>
-  refusal('bad-tag', `the key ${key} looks like a tag but is none`, hint);
+const noTag = (key: string, hint: string, instead: Refusal['instead']): Refusal =>
+  refusal('bad-tag', `the key ${key} looks like a tag but is none`, hint, instead);
 const asRepaired = (repaired: string): string => `write "${repaired}"`;
 const asTag = (): string =>
   'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits';
@@ -44,16 +44,28 @@ export function parseSelector(key: string): ParsedSelector | undefined {
     return { ok: true, selector, canonical: formatSelector(selector) === key };
   }
   if (!looksLikeTag(key, (tag) => lookUp(tag) !== undefined)) return undefined;
-  return noTag(quoteKey(key), hintFor(key));
+  const repaired = meantBy(key);
+  return noTag(quoteKey(key), hintFor(key, repaired), insteadOf(key, repaired));
 }
 
-/** What to write in place of a key that looks like a selector and is none. */
-function hintFor(key: string): string {
-  const repaired = repairSelector(key, (text) => {
+function meantBy(key: string): string | undefined {
+  const selector = repairSelector(key, (text) => {
     const parsed = parseSteps(text);
     return parsed?.ok ? parsed.selector : undefined;
   });
-  if (repaired !== undefined) return asRepaired(formatSelector(repaired));
+  return selector && formatSelector(selector);
+}
+
+/** Where nothing but signs between the digits differs, nothing is guessed. */
+function insteadOf(key: string, repaired: string | undefined): Refusal['instead'] {
+  if (repaired === undefined) return undefined;
+  const digits = (text: string): string => text.toLowerCase().replace(/0x|[^0-9a-z]/g, '');
+  return { text: repaired, guess: digits(key) !== digits(repaired) };
+}
+
+/** What to write in place of a key that looks like a selector and is none. */
+function hintFor(key: string, repaired: string | undefined): string {
+  if (repaired !== undefined) return asRepaired(repaired);
   if (/^\s*\(\s*vr/i.test(key)) return asVr();
   if (/,\s*\{/.test(key)) return asCreator();
   return hasSeveralParts(key) ? asPath() : asTag();

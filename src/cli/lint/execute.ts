@@ -52,7 +52,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
   if (read.found !== undefined) around.err(read.found);
   const failures = [...read.failures, ...unknownProject(call.project, read)];
   const options = { compat: call.compat === true, project: call.project };
-  const linted = read.files.map(({ file, fixed }) => ({ file, fixed, findings: lint(file, options) }));
+  const linted = read.files.map((one) => ({ ...one, findings: lint(one.file, options) }));
 
   try {
     if (call.writeBaseline !== undefined) {
@@ -65,7 +65,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       failures.length > 0 || call.project !== undefined,
       root,
     );
-    const files = linted.map(({ file, fixed, findings }) => ({
+    const files = linted.map(({ file, fixed, change, fixable, guessable, findings }) => ({
       path: file.path,
       repositoryPath: fromFolder(root, file.path),
       text: file.text,
@@ -74,6 +74,9 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       findings,
       suppression: (finding: LintFinding) => accepted(finding) ?? baseline?.suppression(file, finding),
       fixed,
+      change,
+      fixable,
+      guessable,
     }));
     // The suppressions count the baseline down: what is left of it is known behind them.
     const settled = files.map((file) => ({ ...file, suppression: settle(file) }));

@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { readDocument } from '../../documents/read-file.ts';
 import type { Environment, FileKind, SettingsDocument } from '../../documents/types.ts';
 import { UserError } from '../../finding/user-error.ts';
-import { fixFile } from '../../lint/fix.ts';
-import type { LintOptions } from '../../lint/lint.ts';
+import { countFixable, fixFile } from '../../lint/fix.ts';
+import { type LintOptions, lint } from '../../lint/lint.ts';
 import type { FixedFinding } from '../../lint/report.ts';
+import { shownText } from '../../lint/shown.ts';
 import { readText, replaceText } from '../text-file.ts';
 import { findTargets, STDIN, type Target } from './targets.ts';
 
@@ -16,11 +17,16 @@ export interface ReadOptions extends LintOptions {
   readonly stdinName: string;
   readonly ignoreUnknown: boolean;
   readonly fix: 'write' | 'try' | undefined;
+  /** Also what was only probably meant. */
+  readonly guesses: boolean;
 }
 
 export interface ReadFile {
   readonly file: SettingsDocument;
   readonly fixed: readonly FixedFinding[];
+  readonly change: { readonly before: string; readonly after: string } | undefined;
+  readonly fixable: number;
+  readonly guessable: number;
   readonly isStdin: boolean;
 }
 
@@ -90,12 +96,17 @@ async function readTarget(
   const file = readDocument(source, environment);
   const isStdin = target.path === STDIN;
   if (file === undefined) return { text, read: undefined };
-  if (options.fix === undefined) return { text, read: { file, fixed: [], isStdin } };
+  if (options.fix === undefined) {
+    const counts = countFixable(file, lint(file, options), source, environment, options);
+    return { text, read: { file, fixed: [], change: undefined, ...counts, isStdin } };
+  }
 
   const { file: after, fixed } = fixFile(file, source, environment, options);
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const mended = mark + after.text;
   if (options.fix === 'write' && !isStdin && mended !== text) replaceText(target.path, mended);
   // What was only tried is still there: findings are those of the text as it is.
-  return { text: mended, read: { file: options.fix === 'write' ? after : file, fixed, isStdin } };
+  const change = fixed.length === 0 ? undefined : { before: shownText(file), after: shownText(after) };
+  const left = { fixed, change, fixable: 0, guessable: 0, isStdin };
+  return { text: mended, read: { file: options.fix === 'write' ? after : file, ...left } };
 }
