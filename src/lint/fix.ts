@@ -30,7 +30,9 @@ export function fixFile(
   let now = file;
   const fixed: FixedFinding[] = [];
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const step = fixOnce(now, { ...source, kind: file.kind }, environment, options);
+    // What was no JSON shows what it is when it has become some.
+    const kind = now.root === undefined ? source.kind : now.kind;
+    const step = fixOnce(now, { ...source, kind }, environment, options);
     if (step === undefined) break;
     now = step.file;
     fixed.push(...step.fixed);

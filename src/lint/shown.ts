@@ -43,7 +43,7 @@ export function shownParts(file: SettingsDocument): (span: Span) => Span | undef
  */
 export function shownText(file: SettingsDocument): string {
   const { root, text } = file;
-  if (root === undefined) return looksHarmless(text) ? text : '';
+  if (root === undefined) return looksHarmless(text) ? text.replace(SECRETS, '"…"') : hidden(text);
   const regions = [...settingsOf(file, root)].sort((a, b) => a.start - b.start);
   let shown = '';
   let end = 0;

@@ -111,7 +111,8 @@ function explain(text: string): Refusal {
   const word = /^[a-z_]{1,20}(?:\/[a-z]){0,2}(?![a-z_])/i.exec(head)?.[0];
   const followed = COMMANDS.find(({ name }) => name.toLowerCase() === word?.toLowerCase());
   if (followed !== undefined) return misspeltCommand(followed, false);
-  const several = word === undefined ? undefined : SEVERAL_MEANT[word.toLowerCase()];
+  const lower = word?.toLowerCase() ?? '';
+  const several = Object.hasOwn(SEVERAL_MEANT, lower) ? SEVERAL_MEANT[lower] : undefined;
   if (several !== undefined && word === head) return severalMeant(word!, several);
   const meant = word === undefined ? undefined : meantBy(word);
   if (meant === undefined && PLAIN_TEXT.test(trimmed)) return textMeant(trimmed);

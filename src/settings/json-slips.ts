@@ -6,6 +6,8 @@ export interface JsonSlip extends Span {
   readonly hint: string;
   /** Takes the place of the span. */
   readonly text: string;
+  /** What is pointed at, where that is something else. */
+  readonly at?: Span;
 }
 
 type Token = Span & { readonly kind: 'value' | 'open' | 'close' | 'colon' | 'comma' };
@@ -118,6 +120,7 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
       if (word === undefined) return false;
       const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
       if (known !== undefined) slip(word.length, known, `"${word}" is not JSON`, `write ${known}`);
+      else if (/^[\d+-]/.test(word) && !STRICT.test(word)) return false;
       else if (!STRICT.test(word))
         slip(word.length, JSON.stringify(word), `this is no JSON value: ${QUOTES}`, `write ${shown(word)}`);
       token('value', word.length);
@@ -152,19 +155,24 @@ function betweenTokens(text: string, tokens: readonly Token[], slips: JsonSlip[]
   for (const [i, { kind, start, end }] of tokens.entries()) {
     const next = tokens[i + 1];
     if (next === undefined) continue;
-    if (kind === 'comma' && next.kind === 'close')
-      slips.push({
-        start,
-        end,
-        text: '',
-        message: 'a comma stands behind the last entry',
-        hint: 'take the comma out',
-      });
-    if (kind === 'comma' && next.kind === 'comma')
-      slips.push({ start, end, text: '', message: 'a comma too many stands here', hint: 'take it out' });
+    if (kind === 'comma' && (next.kind === 'close' || next.kind === 'comma')) {
+      // A semicolon may stand there, which is one already.
+      const same = slips.findIndex((slip) => slip.start === start);
+      if (same >= 0) slips.splice(same, 1);
+      const message =
+        next.kind === 'close' ? 'a comma stands behind the last entry' : 'a comma too many stands here';
+      slips.push({ start, end, text: '', message, hint: 'take it out' });
+    }
     const ends = kind === 'value' || kind === 'close';
     if (ends && (next.kind === 'value' || next.kind === 'open') && text.slice(end, next.start).includes('\n'))
-      slips.push({ start: end, end, text: ',', message: 'a comma is missing here', hint: 'write a comma' });
+      slips.push({
+        start: end,
+        end,
+        text: ',',
+        message: 'a comma is missing before this',
+        hint: 'write a comma',
+        at: { start: next.start, end: next.start + 1 },
+      });
   }
 }
 

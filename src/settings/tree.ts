@@ -91,22 +91,21 @@ export function parseJson(source: string): ParsedJson {
 
 /** One finding for each line, the first; it mends all that is wrong in that line. */
 function ofSlips(slips: readonly JsonSlip[], text: string): Finding[] {
-  const all = slips.map((slip) =>
-    placed('error', { id: 'json-syntax', message: slip.message, hint: slip.hint }, slip, undefined),
+  const told = slips.map((slip) => {
+    const { message, hint, at = slip } = slip;
+    return { slip, finding: placed('error', { id: 'json-syntax', message, hint }, at, undefined) };
+  });
+  const first = firstOfEachLine(
+    told.map(({ finding }) => finding),
+    text,
   );
-  const first = firstOfEachLine(all, text);
   return first.map((finding, i) => {
-    const next = first[i + 1]?.span.start ?? Number.POSITIVE_INFINITY;
-    const edits = slips.filter(({ start }) => finding.span.start <= start && start < next);
-    const title = edits.length === 1 ? (finding.hint ?? '') : 'write strict JSON';
-    return {
-      ...finding,
-      mend: {
-        title,
-        edits: edits.map(({ start, end, text: put }) => ({ start, end, text: put })),
-        guess: false,
-      },
-    };
+    const from = told.findIndex((one) => one.finding === finding);
+    const next = told.findIndex((one) => one.finding === first[i + 1]);
+    const own = told.slice(from, next < 0 ? undefined : next).map(({ slip }) => slip);
+    const title = own.length === 1 ? own[0]!.hint : 'write strict JSON';
+    const edits = own.map(({ start, end, text: put }) => ({ start, end, text: put }));
+    return { ...finding, mend: { title, edits, guess: false } };
   });
 }
 

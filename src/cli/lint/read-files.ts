@@ -81,6 +81,13 @@ export async function readFiles(options: ReadOptions, environment: Environment):
   return { files, failures, skipped, stdin, found };
 }
 
+/** What was no JSON may be shown where what it has become may be, since the rest of the text is the same. */
+function changeShown(file: SettingsDocument, after: SettingsDocument): NonNullable<ReadFile['change']> {
+  const shown = shownText(after);
+  const isWhole = file.root === undefined && shown === after.text;
+  return { before: isWhole ? file.text : shownText(file), after: shown };
+}
+
 const shownName = ({ path }: Target, { stdinName }: ReadOptions): string =>
   path === STDIN ? stdinName : path;
 
@@ -106,7 +113,7 @@ async function readTarget(
   const mended = mark + after.text;
   if (options.fix === 'write' && !isStdin && mended !== text) replaceText(target.path, mended);
   // What was only tried is still there: findings are those of the text as it is.
-  const change = fixed.length === 0 ? undefined : { before: shownText(file), after: shownText(after) };
+  const change = fixed.length === 0 ? undefined : changeShown(file, after);
   const left = { fixed, change, fixable: 0, guessable: 0, isStdin };
   return { text: mended, read: { file: options.fix === 'write' ? after : file, ...left } };
 }
