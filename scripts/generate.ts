@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PresetFile } from '../src/assignment/preset.ts';
 import { PIXEL_SIGNS, type SignRow } from '../src/engine/pixel-risk.ts';
+import { exitCodeRows } from '../src/finding/exit-codes.ts';
 import { COMMANDS } from '../src/rules/commands.ts';
 import { MACROS } from '../src/rules/macros.ts';
 import { OPTIONS } from '../src/settings/options.ts';
@@ -108,11 +109,18 @@ const programList = (): string =>
     ...programs.map(([id, { summary = '' }]) => [`[\`${id}\`](docs/commands.md#${id})`, summary]),
   );
 
+const EXIT_REMARK =
+  'A run that another signal stops ends with 128 and its number (143 for SIGTERM). Where `MERCURE_IN_DIR` and `MERCURE_OUT_DIR` name the ' +
+  'folders of `run`, whatever fails is 1: the task failed. Errors are a sentence that begins with `ERROR:`, on standard error, and a line ' +
+  '`hint:` with what to do.';
+
 const commandPages = (): string =>
   [
     '# Commands',
     'The same as `mercure-anonymizer COMMAND --help`. Made by `npm run generate`.',
     ...programs.map(([id]) => `## ${id}\n\n${helpOf(id)}`),
+    `## Exit codes\n\n${table(...exitCodeRows())}`,
+    EXIT_REMARK,
   ].join('\n\n');
 
 /** The presets of PS3.15, the profile first, with the codes that files made with them may carry. */

@@ -10,27 +10,35 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../finding/user-error.ts';
+import { fileError } from '../io/file-error.ts';
 import { randomWord } from '../io/key.ts';
 
 /** A mercure.json is some 100 KB. */
 const LIMIT = 64 * 1024 * 1024;
 
-/** The text of a file, or of standard input for `-`, its byte order mark included. */
-export async function readText(path: string): Promise<string> {
-  const bytes = path === '-' ? await readStdin() : readBytes(path);
+/**
+ * The text of a file, or of standard input for `-`, its byte order mark included. Throws a UserError whose sentence begins
+ * with the path, or with `shown`.
+ */
+export async function readText(
+  path: string,
+  shown = path === '-' ? 'standard input' : path,
+): Promise<string> {
+  const bytes = path === '-' ? await readStdin() : readBytes(path, shown);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UserError('is not valid UTF-8');
+    throw new UserError(`${shown} is not valid UTF-8`, 'save it as UTF-8');
   }
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string, shown: string): Uint8Array {
   try {
-    if (statSync(path).size > LIMIT) throw new UserError(`is longer than ${LIMIT} bytes`);
+    if (statSync(path).size > LIMIT)
+      throw new UserError(`${shown} is longer than ${LIMIT} bytes`, 'name another file');
     return readFileSync(path);
   } catch (error) {
-    throw inWords(error, 'cannot be read');
+    throw fileError(error, 'file', shown);
   }
 }
 
@@ -42,7 +50,7 @@ async function readStdin(): Promise<Uint8Array> {
 
 /**
  * Replaces a file as a whole: whoever reads it meanwhile sees the old text or the new one. Its mode and owner stay, and a
- * link goes on leading to it.
+ * link goes on leading to it. Throws a UserError whose sentence begins with the path.
  */
 export function replaceText(path: string, text: string): void {
   try {
@@ -62,16 +70,7 @@ export function replaceText(path: string, text: string): void {
       rmSync(temporary, { force: true });
     }
   } catch (error) {
-    throw inWords(error, 'cannot be written');
-  }
-}
-
-/** As `replaceText`, for a file that no one names in the message: its errors begin with the path. */
-export function replaceNamed(path: string, text: string): void {
-  try {
-    replaceText(path, text);
-  } catch (error) {
-    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
+    throw fileError(error, 'new file', path);
   }
 }
 
@@ -81,21 +80,4 @@ function realPath(path: string): string {
   } catch {
     return path;
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'access is not allowed',
-  EPERM: 'access is not allowed',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the file system is read-only',
-};
-
-/** A system error in words for the user; every other error as it is. */
-export function inWords(error: unknown, what: string): Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof UserError || code === undefined) return error as Error;
-  return new UserError(`${what}: ${REASONS[code] ?? code}`);
 }

@@ -1,15 +1,17 @@
 import * as Args from '@oclif/core/args';
-import { Command } from '@oclif/core/command';
 import { diffFlags } from '../cli/assignment/flags.ts';
+import { BaseCommand } from '../cli/base-command.ts';
+import { exitCodesOf } from '../finding/exit-codes.ts';
 
 /** Compares what two settings come to. */
-export default class DiffPresets extends Command {
+export default class DiffPresets extends BaseCommand {
   static override summary = 'Compare two presets or settings by what they do to every attribute.';
 
   static override description =
-    'A and B are the name of a preset, a settings file, a task.json or a mercure.json. Compared is what settings come ' +
-    'to, not their text. A project that one side lacks is there what general says. Exit code: 0 compared, 1 by ' +
-    '--fail-on, 2 the call could not be carried out.';
+    'A and B are the name of a preset, a settings file, a task.json or a mercure.json. Without B (or with --from, without A): ' +
+    'mercure.json where mercure looks for it, else settings.json in the working folder. Compared is what settings come ' +
+    'to, not their text. A project that one side lacks is there what general says. ' +
+    exitCodesOf('diff-presets');
 
   static override examples = [
     '<%= config.bin %> diff-presets original default',

@@ -1,16 +1,18 @@
 import * as Args from '@oclif/core/args';
-import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.ts';
 import { executeInit } from '../cli/init/execute.ts';
+import { exitCodesOf } from '../finding/exit-codes.ts';
 import { readKeep } from '../init/answers.ts';
 import { HOSTERS } from '../init/ci/files.ts';
 
-export default class Init extends Command {
+export default class Init extends BaseCommand {
   static override readonly summary = 'Write the section of a project, by questions and answers.';
 
   static override readonly description =
     'Makes a new settings file, or adds the section to one that is there, or to a mercure.json; all other text in it ' +
-    'stays as it is. Every question has a flag. Exit code: 0 written, 2 the call could not be carried out.';
+    'stays as it is. Every question has a flag. ' +
+    exitCodesOf('init');
 
   static override readonly examples = [
     '<%= config.bin %> init',
@@ -28,9 +30,11 @@ export default class Init extends Command {
   static override readonly flags = {
     file: Flags.string({
       char: 'f',
+      // What is written is -o in all other commands, and -f is their format: both letters work here.
+      charAliases: ['o'],
       helpValue: 'FILE',
       default: 'settings.json',
-      description: 'settings file or mercure.json',
+      description: 'settings file or mercure.json to write to; -o is the same',
     }),
     module: Flags.string({
       helpValue: 'NAME',

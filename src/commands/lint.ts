@@ -1,15 +1,16 @@
 import * as Args from '@oclif/core/args';
-import { Command } from '@oclif/core/command';
+import { BaseCommand } from '../cli/base-command.ts';
 import { lintCall, lintFlags } from '../cli/lint/flags.ts';
+import { exitCodesOf } from '../finding/exit-codes.ts';
 
 /** Checks settings, before mercure runs them. */
-export default class Lint extends Command {
+export default class Lint extends BaseCommand {
   static override summary = 'Check settings: settings files, task.json, or a whole mercure.json.';
 
   static override description =
     'Without files: the mercure.json that mercure reads (MERCURE_CONFIG_FILE, MERCURE_CONFIG_FOLDER), else the working ' +
-    'folder. Of folders and patterns, files of other kinds are passed over. Exit code: 0 no errors, 1 errors or ' +
-    'more warnings than --max-warnings, 2 the call could not be carried out.';
+    'folder. Of folders and patterns, files of other kinds are passed over. ' +
+    exitCodesOf('lint');
 
   static override examples = [
     '<%= config.bin %> lint settings.json',

@@ -1,15 +1,17 @@
 import * as Args from '@oclif/core/args';
-import { Command } from '@oclif/core/command';
 import { printFlags } from '../cli/assignment/flags.ts';
+import { BaseCommand } from '../cli/base-command.ts';
+import { exitCodesOf } from '../finding/exit-codes.ts';
 
 /** Shows what settings come to. */
-export default class PrintAssignment extends Command {
+export default class PrintAssignment extends BaseCommand {
   static override summary = 'Show what happens to every attribute of a project, and which layer says so.';
 
   static override description =
-    'FILE is a settings file, a task.json or a mercure.json; without it, a preset is shown, or several joined by +. ' +
-    'With --standard, each row of PS3.15 Table E.1-1 is shown as fulfilled, stricter or weaker. Exit code: 0 shown, 1 the ' +
-    'settings are invalid, 2 the call could not be carried out.';
+    'FILE is a settings file, a task.json or a mercure.json; with --preset, a preset is shown instead, or several joined by +. ' +
+    'Without both: mercure.json where mercure looks for it, else settings.json in the working folder, else the preset default. ' +
+    'With --standard, each row of PS3.15 Table E.1-1 is shown as fulfilled, stricter or weaker. ' +
+    exitCodesOf('print-assignment');
 
   static override examples = [
     '<%= config.bin %> print-assignment settings.json -p mystudy',

@@ -19,6 +19,8 @@ export interface ViewChoice {
 
 interface ChosenView {
   readonly view: ProjectView;
+  /** The object that the view is a part of. */
+  readonly settings: JsonNode;
   /** `project mystudy`, `rule anon, module anonymizer, general alone`. */
   readonly label: string;
 }
@@ -39,7 +41,7 @@ export function chooseView(file: SettingsDocument, choice: ViewChoice, environme
     try {
       const property = projectProperty(unit.settings, named, units.length > 1 || choice.lenient === true);
       const view = readView(unit.settings, property, environment);
-      chosen.push({ view, label: labelOf(unit, property) });
+      chosen.push({ view, settings: unit.settings, label: labelOf(unit, property) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error);
@@ -57,9 +59,8 @@ export function chooseView(file: SettingsDocument, choice: ViewChoice, environme
   const results = new Set(chosen.map(({ view }, i) => view.assignment?.digest ?? `invalid ${i}`));
   if (results.size > 1)
     throw new UserError(
-      `the rules of this file come to different assignments: choose with --rule or --module\n${chosen
-        .map(({ label }) => `  ${label}`)
-        .join('\n')}`,
+      'the rules of this file come to different assignments',
+      ['choose with --rule or --module', ...chosen.map(({ label }) => label)].join('\n'),
     );
   return first;
 }
@@ -67,7 +68,10 @@ export function chooseView(file: SettingsDocument, choice: ViewChoice, environme
 function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
   if (file.mercure === undefined) {
     if (rule !== undefined || module !== undefined)
-      throw new UserError('--rule and --module are for a mercure.json, and this file is none');
+      throw new UserError(
+        '--rule and --module are for a mercure.json, and this file is none',
+        'leave them out',
+      );
     return file.units.map(({ settings }) => ({ settings, rule: undefined, module: undefined }));
   }
   const { modules } = file.mercure;
@@ -97,8 +101,8 @@ function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
   }
   if (all.length === 0)
     throw new UserError(
-      'no rule of this mercure.json uses the anonymizer: its image must be called mercure-anonymizer, or name ' +
-        'the module with --module',
+      'no rule of this mercure.json uses the anonymizer',
+      'its image must be called mercure-anonymizer, or name the module with --module',
     );
   const near =
     rule === undefined
@@ -109,8 +113,11 @@ function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
           2,
         );
   throw new UserError(
-    `no such rule or module uses the anonymizer here${near === undefined ? '' : ` (did you mean "${near}"?)`}; ` +
-      `these do:\n${all.map((unit) => `  ${labelOf(unit, undefined, '')}`).join('\n')}`,
+    'no such rule or module uses the anonymizer here',
+    [
+      `${near === undefined ? '' : `did you mean "${near}"? `}these do:`,
+      ...all.map((unit) => labelOf(unit, undefined, '')),
+    ].join('\n'),
   );
 }
 
@@ -132,9 +139,8 @@ function projectProperty(
   if (project === undefined) {
     if (names.length > 1)
       throw new UserError(
-        `there are several projects: choose one with --project, or "general" for general alone\n${names
-          .map((name) => `  ${name}`)
-          .join('\n')}`,
+        'there are several projects',
+        ['choose one with --project, or "general" for general alone', ...names].join('\n'),
       );
     return settings.kind === 'object' ? settings.properties.find(({ key }) => key === names[0]) : undefined;
   }
@@ -144,17 +150,19 @@ function projectProperty(
   return property;
 }
 
-function noProject(project: string, names: readonly string[]): UserError {
+export function noProject(project: string, names: readonly string[]): UserError {
   const unique = [...new Set(names)];
   const near = nearest(projectOf(project), unique.map(sectionName), 3);
-  const hint =
-    near === undefined ? '' : ` (did you mean "${unique.find((name) => sectionName(name) === near)}"?)`;
-  const list =
-    unique.length === 0 ? 'there is none' : `these are there:\n${unique.map((n) => `  ${n}`).join('\n')}`;
-  return new UserError(`there is no project ${JSON.stringify(project)}${hint}; ${list}`);
+  const meant = near === undefined ? undefined : unique.find((name) => sectionName(name) === near);
+  const known =
+    unique.length === 0 ? 'there is no section but general' : `the projects are ${unique.join(', ')}`;
+  return new UserError(
+    `there is no section for the project ${JSON.stringify(project)}`,
+    meant === undefined ? known : `did you mean "${meant}"? ${known}`,
+  );
 }
 
-const sectionNames = (settings: JsonNode): string[] =>
+export const sectionNames = (settings: JsonNode): string[] =>
   settings.kind !== 'object'
     ? []
     : settings.properties

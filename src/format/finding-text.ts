@@ -1,5 +1,6 @@
 import type { Finding, FindingText, Severity, Span } from '../finding/finding.ts';
 import { oneLine } from '../settings/text.ts';
+import { hintLines } from './error-text.ts';
 import { type KeyTree, keyPath } from './key-path.ts';
 import { locator, type PlaceOf } from './place.ts';
 
@@ -53,7 +54,7 @@ function messageByKeys({ message, earlier, span }: Finding, pathOf: (at: Span) =
 /** `ERROR: text`, and the hint in a line of its own. */
 export function entryText({ severity, text, hint }: Entry): string {
   const first = (severity === undefined ? '' : `${severity.toUpperCase()}: `) + oneLine(text);
-  return hint === undefined ? first : `${first}\n  hint: ${oneLine(hint)}`;
+  return [first, ...hintLines(hint)].join('\n');
 }
 
 /** Findings as they are printed one by one: `ERROR: task.json:12:7: message`. */

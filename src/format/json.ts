@@ -13,7 +13,7 @@ const VERSION = 1;
  *        mercureRules, related, fix, suppression, fingerprint}],
  *      fixed: [{file, rule, title, message, start}],
  *      failures: [text],
- *      summary: {files, errors, warnings, notes, accepted, baseline, fixed, skipped}}
+ *      summary: {files, errors, warnings, notes, accepted, baseline, fixed, fixable, guessable, skipped}}
  *
  * `start` and `end` are {line, column, offset}: lines and columns from 1, `end` is the first behind; offsets and columns
  * count UTF-16 units, a byte order mark none. What there is not is null. `suppression` is null, or {kind, reason} with the

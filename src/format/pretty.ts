@@ -6,6 +6,7 @@ import { oneLine } from '../settings/text.ts';
 import { frameOf } from './frame.ts';
 import { type LocatedFinding, locatedFixes, openLocated } from './located.ts';
 import type { FormatOptions, Paint } from './types.ts';
+import { unifiedDiff } from './unified-diff.ts';
 import { foundIn, sharedBy } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,11 +23,15 @@ export function format(report: LintReport, { paint, notes }: FormatOptions): str
       .map((one) => show(file, one, paint)),
   );
   const folded = notes ? [] : foldedNotes(report);
+  const changes = report.files.flatMap(({ path, change }) =>
+    change === undefined ? [] : unifiedDiff(oneLine(path), change.before, change.after, paint),
+  );
   return [
     ...(fixed.length > 0 ? [fixed.join('\n')] : []),
+    ...(changes.length > 0 ? [changes.join('\n')] : []),
     ...findings,
     ...(folded.length > 0 ? [folded.join('\n')] : []),
-    paint(worst(report), summary(report)),
+    [paint(worst(report), summary(report)), ...fixableLines(report)].join('\n'),
   ]
     .join('\n\n')
     .concat('\n');
@@ -99,6 +104,18 @@ function summary(report: LintReport): string {
   ].filter((part) => part !== '');
   const head = `${foundIn(report)} in ${counted(files, 'file')}`;
   return aside.length === 0 ? head : `${head} (${aside.join(', ')})`;
+}
+
+/** What the flags of --fix would do; nothing where they have done it, or where nothing can be done. */
+function fixableLines({ counts }: LintReport): string[] {
+  const { errors, warnings, notes, fixable, guessable } = counts;
+  const all = errors + warnings + notes;
+  return [
+    ...(fixable > 0 ? [`${fixable} of ${all} can be mended with --fix`] : []),
+    ...(guessable > 0
+      ? [`${guessable} ${fixable > 0 ? 'more' : `of ${all}`} with --fix --unsafe-fixes`]
+      : []),
+  ];
 }
 
 function worst({ counts }: LintReport): Severity | 'good' {

@@ -16,8 +16,10 @@ interface RegularFile {
 /** The path leads to something that must not be read: a folder, a link, a FIFO, a device. */
 export class NotRegularError extends Error {
   override name = 'NotRegularError';
-  constructor() {
+  readonly isFolder: boolean;
+  constructor(isFolder = false) {
     super('is no regular file');
+    this.isFolder = isFolder;
   }
 }
 
@@ -37,7 +39,7 @@ export function openRegular(path: string): RegularFile {
   const descriptor = openNoFollow(path);
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new NotRegularError();
+    if (!stat.isFile()) throw new NotRegularError(stat.isDirectory());
     return {
       descriptor,
       stamp: { device: stat.dev, inode: stat.ino, size: stat.size, modified: stat.mtimeMs },

@@ -4,6 +4,11 @@ import { type LintOptions, lint } from './lint.ts';
 import type { FixedFinding } from './report.ts';
 import type { Fix, LintFinding } from './support/types.ts';
 
+interface FixOptions extends LintOptions {
+  /** Also what was only probably meant. */
+  readonly guesses?: boolean;
+}
+
 interface FixedFile {
   readonly file: SettingsDocument;
   readonly fixed: readonly FixedFinding[];
@@ -14,18 +19,20 @@ const MAX_PASSES = 10;
 
 /**
  * Applies all fixes of a file, those that overlap in turn, until none is left. A change after which the settings would
- * mean something else, or which would break the JSON, is not made. Accepted findings stay.
+ * mean something else, which would break the JSON, or which leaves more errors, is not made. Accepted findings stay.
  */
 export function fixFile(
   file: SettingsDocument,
   source: FileSource,
   environment: Environment,
-  options: LintOptions = {},
+  options: FixOptions = {},
 ): FixedFile {
   let now = file;
   const fixed: FixedFinding[] = [];
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const step = fixOnce(now, { ...source, kind: file.kind }, environment, options);
+    // What was no JSON shows what it is when it has become some.
+    const kind = now.root === undefined ? source.kind : now.kind;
+    const step = fixOnce(now, { ...source, kind }, environment, options);
     if (step === undefined) break;
     now = step.file;
     fixed.push(...step.fixed);
@@ -39,9 +46,10 @@ function fixOnce(
   file: SettingsDocument,
   source: FileSource,
   environment: Environment,
-  options: LintOptions,
+  options: FixOptions,
 ): FixedFile | undefined {
-  const findings = apart(lint(file, options).filter(isFixable));
+  const all = lint(file, options);
+  const findings = apart(all.filter((one) => isFixable(one, options.guesses === true)));
   const attempt = (chosen: readonly Fixable[]): FixedFile | undefined => {
     const text = applyEdits(
       file.text,
@@ -50,10 +58,12 @@ function fixOnce(
     if (text === file.text) return undefined;
     const after = readDocument({ ...source, text }, environment);
     if (after === undefined || !meansTheSame(file, after)) return undefined;
+    // What is exchanged for another error is not mended.
+    if (file.root !== undefined && errorsIn(lint(after, options)) > errorsIn(all)) return undefined;
     return { file: after, fixed: chosen.map((one) => toFixed(one, file.text)) };
   };
-  const all = attempt(findings);
-  if (all !== undefined || findings.length < 2) return all;
+  const together = attempt(findings);
+  if (together !== undefined || findings.length < 2) return together;
   for (const one of findings) {
     const single = attempt([one]);
     if (single !== undefined) return single;
@@ -61,8 +71,32 @@ function fixOnce(
   return undefined;
 }
 
-const isFixable = (finding: LintFinding): finding is Fixable =>
-  finding.fix !== undefined && finding.fix.edits.length > 0 && finding.accepted === undefined;
+const isFixable = (finding: LintFinding, guesses: boolean): finding is Fixable =>
+  finding.fix !== undefined &&
+  finding.fix.edits.length > 0 &&
+  (guesses || finding.fix.guess !== true) &&
+  finding.accepted === undefined;
+
+const errorsIn = (findings: readonly LintFinding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
+
+/** How many of the findings `--fix` mends, and how many more with guesses: by trying it, so that the number is true. */
+export function countFixable(
+  file: SettingsDocument,
+  findings: readonly LintFinding[],
+  source: FileSource,
+  environment: Environment,
+  options: LintOptions,
+): { readonly fixable: number; readonly guessable: number } {
+  const mended = (guesses: boolean): number => {
+    const open = findings.filter((one) => isFixable(one, guesses)).length;
+    if (open === 0) return 0;
+    return Math.min(open, fixFile(file, source, environment, { ...options, guesses }).fixed.length);
+  };
+  const fixable = mended(false);
+  const isGuessed = findings.some(({ fix }) => fix?.guess === true);
+  return { fixable, guessable: isGuessed ? Math.max(0, mended(true) - fixable) : 0 };
+}
 
 /** The first of those that overlap: the others have their turn in the next pass. */
 function apart(findings: readonly Fixable[]): Fixable[] {

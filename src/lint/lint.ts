@@ -53,7 +53,7 @@ function* findingsOf(file: SettingsDocument, rule: LintRule): Iterable<Draft> {
 const SHOWING: ReadonlySet<LintRule> = new Set(Object.values(SHOWN_BY));
 
 const asDraft = (
-  { message, hint, earlier, severity, span, section }: Finding,
+  { message, hint, earlier, severity, span, section, mend }: Finding,
   project: string | undefined,
   mercureRule: string | undefined,
 ): Draft => ({
@@ -63,6 +63,7 @@ const asDraft = (
   earlier,
   severity,
   at: span,
+  fix: mend,
   sections: section === undefined ? [] : [section],
   // A finding in `general` is no one project's.
   project: section !== undefined && section === name(project) ? project : undefined,

@@ -33,6 +33,11 @@ export interface LintedFile {
   readonly findings: readonly LintFinding[];
   readonly suppression: (finding: LintFinding) => Suppression | undefined;
   readonly fixed: readonly FixedFinding[];
+  /** The settings of the file before and after --fix, as lines; undefined where nothing is mended. */
+  readonly change?: { readonly before: string; readonly after: string } | undefined;
+  /** Findings that --fix would mend, and those that --unsafe-fixes would mend besides. */
+  readonly fixable?: number;
+  readonly guessable?: number;
 }
 
 export interface ReportedFile extends Omit<LintedFile, 'findings' | 'suppression'> {
@@ -47,6 +52,9 @@ export interface Counts {
   readonly accepted: number;
   readonly baseline: number;
   readonly fixed: number;
+  /** What --fix would mend, and --unsafe-fixes besides. */
+  readonly fixable: number;
+  readonly guessable: number;
   /** JSON files in folders that are none of ours. */
   readonly skipped: number;
 }
@@ -117,6 +125,8 @@ function countsOf(files: readonly ReportedFile[]): Omit<Counts, 'skipped'> {
     accepted: suppressed('accepted'),
     baseline: suppressed('baseline'),
     fixed: files.reduce((sum, { fixed }) => sum + fixed.length, 0),
+    fixable: files.reduce((sum, { fixable = 0 }) => sum + fixable, 0),
+    guessable: files.reduce((sum, { guessable = 0 }) => sum + guessable, 0),
   };
 }
 

@@ -31,6 +31,7 @@ import { unknownPreset } from './rules/options/unknown-preset.ts';
 import { ambiguousSection } from './rules/sections/ambiguous-section.ts';
 import { misspeltGeneral } from './rules/sections/misspelt-general.ts';
 import { noProject } from './rules/sections/no-project.ts';
+import { optionOutsideSection } from './rules/sections/option-outside-section.ts';
 import { outsideSection } from './rules/sections/outside-section.ts';
 import type { LintRule } from './support/types.ts';
 
@@ -47,7 +48,7 @@ export const SHOWN_BY = {
   'misspelt-general': misspeltGeneral,
   'no-project': noProject,
   'rule-outside-section': outsideSection,
-  'option-outside-section': outsideSection,
+  'option-outside-section': optionOutsideSection,
   'duplicate-key': duplicateKey,
   'duplicate-tag': duplicateTag,
   'bad-tag': badTag,

@@ -3,6 +3,7 @@ import { memberOf } from '../documents/mercure-file.ts';
 import type { SettingsDocument } from '../documents/types.ts';
 import type { Span } from '../finding/finding.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
+import { looksLikeKey } from './support/secret.ts';
 
 /** Entries of mercure.json and task.json outside of the settings whose values name nobody and open nothing. */
 const HARMLESS: readonly string[] = [
@@ -27,13 +28,37 @@ export function shownParts(file: SettingsDocument): (span: Span) => Span | undef
     const region = regions.find((one) => one.start <= span.start && span.end <= one.end);
     if (region !== undefined) {
       const inside = property !== undefined && region.start <= property.start;
-      return inside ? { start: property.start, end: property.value.end } : region;
+      const end = property !== undefined && holdsSecret(property.value) ? property.end : property?.value.end;
+      return inside ? { start: property.start, end: end ?? property.end } : region;
     }
     if (property === undefined) return undefined;
     const known = HARMLESS.includes(property.key) && isScalars(property.value);
     return { start: property.start, end: known ? property.value.end : property.end };
   };
 }
+
+/**
+ * The text for a comparison of before and after: the settings alone, in their lines; everything else of the file, and
+ * every value that looks like a key, is an ellipsis.
+ */
+export function shownText(file: SettingsDocument): string {
+  const { root, text } = file;
+  if (root === undefined) return looksHarmless(text) ? text.replace(SECRETS, '"…"') : hidden(text);
+  const regions = [...settingsOf(file, root)].sort((a, b) => a.start - b.start);
+  let shown = '';
+  let end = 0;
+  for (const region of regions) {
+    if (region.start < end) continue;
+    shown += hidden(text.slice(end, region.start)) + text.slice(region.start, region.end);
+    end = region.end;
+  }
+  return (shown + hidden(text.slice(end))).replace(SECRETS, '"…"');
+}
+
+const SECRETS = /"[0-9a-f]{64}"|"[^"\n]*-----BEGIN [A-Z ]*PRIVATE KEY-----[^"\n]*"/gi;
+
+/** Lines that count and say nothing. */
+const hidden = (text: string): string => (text.trim() === '' ? text : text.replace(/[^\r\n]+/g, '…'));
 
 function settingsOf(file: SettingsDocument, root: JsonNode): readonly Span[] {
   if (file.kind === 'settings') return [root];
@@ -62,6 +87,11 @@ function innermost(node: JsonNode, span: Span): JsonProperty | undefined {
   const property = node.properties.find(({ start, value }) => around({ start, end: value.end }));
   return property && (innermost(property.value, span) ?? property);
 }
+
+const holdsSecret = (node: JsonNode): boolean =>
+  (node.kind === 'string' && looksLikeKey(node.value)) ||
+  (node.kind === 'array' && node.items.some(holdsSecret)) ||
+  (node.kind === 'object' && node.properties.some(({ value }) => holdsSecret(value)));
 
 const isScalars = (node: JsonNode): boolean =>
   node.kind === 'array' ? node.items.every((item) => 'value' in item) : node.kind !== 'object';

@@ -1,8 +1,11 @@
 import { mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { TaskError } from './task-error.ts';
+import { UserError } from '../finding/user-error.ts';
+import { codeError, fileError, type Opening } from '../io/file-error.ts';
 
-const MISSING = 'Input or output folder does not exist';
+const INPUT = 'The input folder';
+const OUTPUT = 'The output folder';
+const APART = 'name two folders of which neither lies in the other';
 
 export interface Folders {
   /** Without links. */
@@ -12,27 +15,42 @@ export interface Folders {
   readonly missing: boolean;
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** The folder without links; undefined where there is nothing of that name. Throws a UserError for a file. */
+function folderAt(path: string, opening: Opening, what: string): string | undefined {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    if (!stat.isDirectory()) throw codeError('ENOTDIR', opening, what);
+    return realpathSync(path);
+  } catch (error) {
+    throw fileError(error, opening, what);
+  }
+}
 
-/** The input folder alone, for a run that writes nothing. */
+/** The input folder alone, for a run that writes nothing. Throws a UserError. */
 export function inputFolder(input: string): string {
-  if (!isFolder(input)) throw new TaskError(MISSING);
-  return realpathSync(input);
+  const folder = folderAt(input, 'folder', INPUT);
+  if (folder === undefined) throw codeError('ENOENT', 'folder', INPUT);
+  return folder;
 }
 
 /**
- * Checks both folders. `create`: the output folder may be missing where its parent is there. Throws a TaskError where
+ * Checks both folders. `create`: the output folder may be missing where its parent is there. Throws a UserError where
  * one is missing, or where input and output are the same folder, or one lies in the other.
  */
 export function checkFolders(input: string, output: string, create: boolean): Folders {
   const from = inputFolder(input);
-  const exists = isFolder(output);
-  if (!exists && !(create && isFolder(dirname(resolve(output))))) throw new TaskError(MISSING);
-  const to = exists ? realpathSync(output) : join(realpathSync(dirname(resolve(output))), basename(output));
-  if (from === to) throw new TaskError('Input and output are the same folder');
-  if (contains(from, to)) throw new TaskError('The output folder lies inside the input folder');
-  if (contains(to, from)) throw new TaskError('The input folder lies inside the output folder');
-  return { input: from, output: to, missing: !exists };
+  const exists = folderAt(output, 'new folder', OUTPUT);
+  const parent =
+    exists === undefined && create
+      ? folderAt(dirname(resolve(output)), 'new folder', 'The folder around the output folder')
+      : undefined;
+  const to = exists ?? (parent && join(parent, basename(output)));
+  if (to === undefined) throw codeError('ENOENT', 'new folder', OUTPUT);
+  if (from === to) throw new UserError('Input and output are the same folder', APART);
+  if (contains(from, to)) throw new UserError('The output folder lies inside the input folder', APART);
+  if (contains(to, from)) throw new UserError('The input folder lies inside the output folder', APART);
+  return { input: from, output: to, missing: exists === undefined };
 }
 
 export function createOutput({ missing, output }: Folders): void {

@@ -1,10 +1,10 @@
-import { projectOf } from '../settings/project.ts';
-import { systemText } from './describe-error.ts';
+import { fileError } from '../io/file-error.ts';
 import { type InputList, type InputPath, listTask, listTree } from './input.ts';
 import type { Log } from './log.ts';
 import { type Policy, readPolicy } from './policy.ts';
 import { readReceivers } from './receivers.ts';
-import { readSettingsFile, readTaskFile } from './settings-source.ts';
+import type { SettingsChoice } from './settings-file.ts';
+import { readTaskFile } from './settings-source.ts';
 import { TaskError } from './task-error.ts';
 
 /** A task, read and understood, before any DICOM file is opened. */
@@ -28,13 +28,9 @@ export interface Job extends Policy {
   readonly ignored: number;
 }
 
-/** Reads settings, file list and `.tags`. Throws a TaskError. */
-export function readJob(
-  input: string,
-  settings: { readonly file: string; readonly project: string | undefined } | undefined,
-  log: Log,
-): Job {
-  return settings === undefined ? taskJob(input, log) : treeJob(input, settings.file, settings.project, log);
+/** Reads settings, file list and `.tags`. Throws a UserError. */
+export async function readJob(input: string, settings: SettingsChoice | undefined, log: Log): Promise<Job> {
+  return settings === undefined ? taskJob(input, log) : treeJob(input, settings, log);
 }
 
 function taskJob(input: string, log: Log): Job {
@@ -58,11 +54,11 @@ function taskJob(input: string, log: Log): Job {
   };
 }
 
-function treeJob(input: string, file: string, named: string | undefined, log: Log): Job {
-  const project = named === undefined ? undefined : projectOf(named);
-  const policy = readPolicy(readSettingsFile(file, log), project, log);
-  if (project !== undefined && policy.assignment.projectSection === undefined)
-    throw new TaskError(`The settings have no section for the project ${project}`);
+async function treeJob(input: string, choice: SettingsChoice, log: Log): Promise<Job> {
+  // A task of mercure needs none of it, and starts for every series.
+  const { readSettingsFile } = await import('./settings-file.ts');
+  const { project, ...source } = readSettingsFile(choice, log);
+  const policy = readPolicy(source, project, log);
   const { files, ignored } = listing(() => listTree(input));
   return {
     ...policy,
@@ -83,7 +79,6 @@ function listing(list: () => InputList): InputList {
   try {
     return list();
   } catch (error) {
-    const text = systemText(error);
-    throw text === undefined ? error : new TaskError(`The input folder cannot be read: ${text}`);
+    throw fileError(error, 'folder', 'The input folder');
   }
 }

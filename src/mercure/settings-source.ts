@@ -1,22 +1,23 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTask, type Task } from '../documents/task.ts';
 import { UserError } from '../finding/user-error.ts';
 import type { Source } from '../format/finding-text.ts';
-import { readSmallFile } from '../io/regular-file.ts';
 import { type JsonNode, parseJson } from '../settings/tree.ts';
-import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
-import { reportFindings, type SettingsSource } from './policy.ts';
-import { TaskError } from './task-error.ts';
+import { reportFindings } from './policy.ts';
+import { readSmallText } from './small-text.ts';
 
 const TASK_NAME = 'task.json';
-const NO_TASK = 'Task file not found (the input folder has no task.json; without mercure, give --settings)';
-/** mercure's are a few KB. */
-const LIMIT = 64 * 1024 * 1024;
+const NO_TASK = 'Task file not found: the input folder has no task.json';
+const NO_TASK_HINT = 'mercure puts one there; for any other folder of DICOM files, give --settings FILE';
+const NO_RIGHT_HINT = 'the input folder must hold the task.json that mercure writes, and it must be readable';
 
-/** Reads `task.json` of a task folder. Throws a TaskError where it is missing or says what must not be done. */
+const FAILED = 1;
+
+/** Reads `task.json` of a task folder. Throws a UserError with exit code 1 where it is missing or says what must not be done. */
 export function readTaskFile(folder: string, log: Log): { readonly task: Task; readonly source: Source } {
-  const file = { text: readText(join(folder, TASK_NAME), 'Task file', NO_TASK), label: TASK_NAME };
+  const file = { text: readTaskText(join(folder, TASK_NAME)), label: TASK_NAME };
   const root = rootOf(file, log);
   // mercure writes it, in one line: whoever corrects the settings does so in mercure, where lines are others.
   const named = (settings: JsonNode | undefined): Source => ({
@@ -27,58 +28,27 @@ export function readTaskFile(folder: string, log: Log): { readonly task: Task; r
   return { task, source: named(task.settings) };
 }
 
-function rootOf(source: Source, log: Log): JsonNode {
+/** What is wrong with a file of the task is the task's failure, and not the call's. */
+function readTaskText(path: string): string {
+  try {
+    return readSmallText(path, TASK_NAME);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
+      throw new UserError(NO_TASK, NO_TASK_HINT, FAILED);
+    throw new UserError(error.message, NO_RIGHT_HINT, FAILED);
+  }
+}
+
+/** The tree of a JSON text. Findings go to the log; throws a TaskError where one is an error. */
+export function rootOf(source: Source, log: Log): JsonNode {
   const { root, findings } = parseJson(source.text);
   reportFindings(findings, source, log);
   return root!;
 }
 
-function taskIn(root: JsonNode, source: Source, log: Log): Task {
+export function taskIn(root: JsonNode, source: Source, log: Log): Task {
   const { task, findings } = readTask(root);
   reportFindings(findings, source, log);
   return task!;
-}
-
-/**
- * Reads a settings object, or the settings in a file like `task.json`. Throws a UserError with exit code 2 where there is no such file to
- * read, and a TaskError where it holds an error.
- */
-export function readSettingsFile(path: string, log: Log): SettingsSource {
-  const file = { text: readCallText(path), label: 'settings' };
-  const root = rootOf(file, log);
-  const named = (settings: JsonNode): Source => ({ ...file, keys: { root, settings, instead: false } });
-  const settings = holdsProcess(root) ? taskIn(root, named(root), log).settings : root;
-  return { settings, source: named(settings) };
-}
-
-/** A task has `process`; a settings object has a section of that name only if a project is called so. */
-const holdsProcess = (root: JsonNode): boolean =>
-  root.kind === 'object' &&
-  root.properties.some(({ key }) => key === 'process') &&
-  !root.properties.some(({ key }) => key === 'general');
-
-/** The file is named by the call, and no part of a task. */
-function readCallText(path: string): string {
-  try {
-    return readText(path, 'Settings file', 'Settings file not found');
-  } catch (error) {
-    throw error instanceof TaskError ? new UserError(error.message) : error;
-  }
-}
-
-function readText(path: string, what: string, notFound: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readSmallFile(path, LIMIT);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new TaskError(notFound);
-    const reason = error instanceof RangeError ? error.message : describeError(error);
-    throw new TaskError(`${what} cannot be read: ${reason}`);
-  }
-  try {
-    // A byte order mark goes.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new TaskError(`${what} is not valid UTF-8`);
-  }
 }

@@ -4,10 +4,10 @@ import { openTask } from '../engine/deidentify.ts';
 import type { TaskTools } from '../engine/values/context.ts';
 import { UserError } from '../finding/user-error.ts';
 import { processTimes } from '../io/clock.ts';
+import { fileError } from '../io/file-error.ts';
 import { packageVersion } from '../io/package.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { judgeBurnedIn, wordOf } from './burned-in.ts';
-import { systemText } from './describe-error.ts';
 import { findDuplicates } from './duplicates.ts';
 import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
+import type { SettingsChoice } from './settings-file.ts';
 import { openStage, RESULT_NAME, type Stage } from './stage.ts';
 import { TaskError } from './task-error.ts';
 import { banner, endLines, keyLines, startLines } from './task-lines.ts';
@@ -30,7 +31,7 @@ export interface RunRequest {
   /** Undefined for a dry run only. */
   readonly output: string | undefined;
   /** A settings file of the caller's, for any folder tree of DICOM files; undefined for a task folder of mercure. */
-  readonly settings: { readonly file: string; readonly project: string | undefined } | undefined;
+  readonly settings: SettingsChoice | undefined;
   /** Works everything out and writes nothing. */
   readonly dryRun: boolean;
   readonly keys: KeySources;
@@ -47,7 +48,7 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
   for (const line of banner(packageVersion())) log.line(line);
   const started = new Date();
   const folders = foldersOf(request);
-  const job = readJob(folders.input, request.settings, log);
+  const job = await readJob(folders.input, request.settings, log);
   for (const line of startLines(job)) log.line(line);
   if (job.assignment.options.printAssignment)
     for (const line of printAssignment(job.assignment)) log.line(line);
@@ -80,7 +81,11 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
 
 function foldersOf({ input, output, settings, dryRun }: RunRequest): Folders {
   if (output !== undefined) return checkFolders(input, output, settings !== undefined);
-  if (!dryRun) throw new UserError('No output folder is given');
+  if (!dryRun)
+    throw new UserError(
+      'No output folder is given',
+      'name it behind the input folder, or call with --dry-run',
+    );
   return { input: inputFolder(input), output: '', missing: false };
 }
 
@@ -89,8 +94,7 @@ function stageIn(folders: Folders): Stage {
     createOutput(folders);
     return openStage(folders.output);
   } catch (error) {
-    const text = systemText(error);
-    throw text === undefined ? error : new TaskError(`The output folder cannot be used: ${text}`);
+    throw fileError(error, 'new folder', 'The output folder');
   }
 }
 

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandInfo, OTHER_NAMES } from './commands.ts';
+import { COMMANDS, type CommandInfo, OTHER_NAMES, SEVERAL_MEANT } from './commands.ts';
 import { parseTemplate } from './macro.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -15,12 +15,33 @@ const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined
     meant === undefined
       ? `write one of: ${COMMANDS.map(usage).join(', ')}`
       : `did you mean "${usage(meant)}"?`,
+    // What lets more through is never guessed at.
+    meant === undefined || meant.argument || LETS_THROUGH.has(meant.name)
+      ? undefined
+      : { text: meant.name, guess: true },
   );
-const misspeltCommand = (info: CommandInfo): Refusal =>
+const LETS_THROUGH: ReadonlySet<string> = new Set(['keep', 'safe', 'K']);
+/** A word of people's, which several commands could be meant by. */
+const severalMeant = (word: string, hint: string): Refusal =>
+  refusal('unknown-command', `unknown command "${word}"`, hint);
+const textMeant = (word: string): Refusal =>
+  refusal('unknown-command', `unknown command "${word}"`, `to write this text, write "set(${word})"`, {
+    text: `set(${word})`,
+    guess: true,
+  });
+const macroMeant = (text: string, macro: string | undefined): Refusal =>
+  refusal(
+    'unknown-command',
+    'a macro by itself is no command',
+    macro === undefined ? 'put the text into set(...)' : `write "set(${macro})"`,
+    { text: `set(${text})`, guess: macro === undefined },
+  );
+const misspeltCommand = (info: CommandInfo, plain: boolean): Refusal =>
   refusal(
     'unknown-command',
     'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
     `write "${usage(info)}"`,
+    plain ? { text: info.name, guess: false } : undefined,
   );
 const missingArgument = (info: CommandInfo): Refusal =>
   refusal('missing-argument', `${info.name} needs a text in parentheses`, `write "${info.name}(text)"`);
@@ -30,8 +51,11 @@ const openArgument = (info: CommandInfo): Refusal =>
     `the text of ${info.name} must end with a closing parenthesis, and nothing may follow it`,
     `write "${info.name}(text)"`,
   );
-const extraArgument = (info: CommandInfo): Refusal =>
-  refusal('extra-argument', `${info.name} takes nothing in parentheses`, `write "${info.name}"`);
+const extraArgument = (info: CommandInfo, empty: boolean): Refusal =>
+  refusal('extra-argument', `${info.name} takes nothing in parentheses`, `write "${info.name}"`, {
+    text: info.name,
+    guess: !empty,
+  });
 
 type ParsedCommand = { readonly ok: true; readonly command: Command } | Refusal;
 
@@ -72,16 +96,31 @@ function explain(text: string): Refusal {
   if (trimmed === '') return emptyCommand();
   const head = trimmed.split('(', 1)[0]!.trim();
   const info = COMMANDS.find(({ name }) => name === head);
-  if (info?.argument === false && trimmed !== head) return extraArgument(info);
+  if (info?.argument === false && trimmed !== head) return extraArgument(info, /^\w+\(\s*\)$/.test(trimmed));
   if (info?.argument && trimmed === head) return missingArgument(info);
   if (info?.argument && !text.endsWith(')')) return openArgument(info);
   const sameLetters = COMMANDS.find(({ name }) => name.toLowerCase() === head.toLowerCase());
-  if (sameLetters !== undefined) return misspeltCommand(sameLetters);
+  if (sameLetters !== undefined)
+    return misspeltCommand(sameLetters, !sameLetters.argument && trimmed === head);
+  const meantMacro = parseTemplate(trimmed);
+  if (meantMacro.ok && meantMacro.template.some((part) => part.kind === 'macro') && !/^set\b/i.test(trimmed))
+    return macroMeant(
+      trimmed,
+      meantMacro.template.length === 1 && trimmed.length <= 40 ? trimmed : undefined,
+    );
   const word = /^[a-z_]{1,20}(?:\/[a-z]){0,2}(?![a-z_])/i.exec(head)?.[0];
   const followed = COMMANDS.find(({ name }) => name.toLowerCase() === word?.toLowerCase());
-  if (followed !== undefined) return misspeltCommand(followed);
-  return unknownCommand(word, word === undefined ? undefined : meantBy(word));
+  if (followed !== undefined) return misspeltCommand(followed, false);
+  const lower = word?.toLowerCase() ?? '';
+  const several = Object.hasOwn(SEVERAL_MEANT, lower) ? SEVERAL_MEANT[lower] : undefined;
+  if (several !== undefined && word === head) return severalMeant(word!, several);
+  const meant = word === undefined ? undefined : meantBy(word);
+  if (meant === undefined && PLAIN_TEXT.test(trimmed)) return textMeant(trimmed);
+  return unknownCommand(word, meant);
 }
+
+/** A word in capitals, as people write what is to stand in place of a name. */
+const PLAIN_TEXT = /^[A-Z][A-Z0-9_-]{2,15}$/;
 
 function meantBy(word: string): CommandInfo | undefined {
   const lower = word.toLowerCase();

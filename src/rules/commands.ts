@@ -225,10 +225,49 @@ export const isFor = (kind: ActingCommand, vr: string): boolean => ROWS[kind].vr
 export const meantFor = (kind: CommandKind): 'date' | 'age' | undefined => ROWS[kind].meantFor;
 
 /** What other systems call our commands. */
+const ANONYMIZE =
+  'write "remove" to take it out, "clear" to empty it, "dummy" for a made-up value, or "set(...)" for a text of yours';
+const HASH =
+  'write "mapuid" for a UID, "set(@hash_acc@)" for a hash of the accession number, or "set(@fake_mrn@)" for an invented number';
+const NOTHING = 'write "clear" to empty it, or "remove" to take it out';
+
+/** Words of people's and of other programs' that could mean several commands, and what to choose from. */
+export const SEVERAL_MEANT: Readonly<Partial<Record<string, string>>> = {
+  anonymize: ANONYMIZE,
+  anonymise: ANONYMIZE,
+  deidentify: ANONYMIZE,
+  pseudonymize: ANONYMIZE,
+  pseudonymise: ANONYMIZE,
+  mask: ANONYMIZE,
+  redact: ANONYMIZE,
+  random: ANONYMIZE,
+  randomize: ANONYMIZE,
+  fake: ANONYMIZE,
+  hash: HASH,
+  hashid: HASH,
+  encrypt: HASH,
+  map: HASH,
+  null: NOTHING,
+  none: NOTHING,
+  nil: NOTHING,
+  undefined: NOTHING,
+  nothing: NOTHING,
+  zero: NOTHING,
+  ignore: 'write "keep" to leave it as it is, or "remove" to take it out',
+  skip: 'write "keep" to leave it as it is, or "remove" to take it out',
+  default: 'leave the rule out: then the preset decides',
+  true: NOTHING,
+  false: 'leave the rule out: then the preset decides',
+};
+
 export const OTHER_NAMES: Readonly<Record<string, CommandKind>> = {
   delete: 'remove',
   drop: 'remove',
   erase: 'remove',
+  strip: 'remove',
+  discard: 'remove',
+  del: 'remove',
+  wipe: 'clear',
   blank: 'clear',
   empty: 'clear',
   retain: 'keep',
@@ -242,6 +281,5 @@ export const OTHER_NAMES: Readonly<Record<string, CommandKind>> = {
   offsetdate: 'shiftdate',
   jitter: 'shiftdate',
   scrub: 'clean',
-  pseudonymize: 'dummy',
   'x/z/u': 'X/Z/U*',
 };

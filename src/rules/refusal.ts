@@ -6,5 +6,15 @@ export interface Refusal extends UnplacedFinding {
   readonly ok: false;
 }
 
-export const refusal = (id: FindingId, message: string, hint?: string): Refusal =>
-  hint === undefined ? { ok: false, id, message } : { ok: false, id, message, hint };
+export const refusal = (
+  id: FindingId,
+  message: string,
+  hint?: string,
+  instead?: Refusal['instead'],
+): Refusal => ({
+  ok: false,
+  id,
+  message,
+  ...(hint !== undefined && { hint }),
+  ...(instead && { instead }),
+});

@@ -9,8 +9,8 @@ import type { MaskSelector, Selector } from './types.ts';
 
 export { formatSelector } from './format-selector.ts';
 
-const noTag = (key: string, hint: string): Refusal =>
-  refusal('bad-tag', `the key ${key} looks like a tag but is none`, hint);
+const noTag = (key: string, hint: string, instead: Refusal['instead']): Refusal =>
+  refusal('bad-tag', `the key ${key} looks like a tag but is none`, hint, instead);
 const asRepaired = (repaired: string): string => `write "${repaired}"`;
 const asTag = (): string =>
   'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits';
@@ -45,7 +45,8 @@ export function parseSelector(key: string): ParsedSelector | undefined {
     return { ok: true, selector, canonical: formatSelector(selector) === key };
   }
   if (!looksLikeTag(key, (tag) => lookUp(tag) !== undefined)) return undefined;
-  return noTag(quoteKey(key), hintFor(key));
+  const repaired = meantBy(key);
+  return noTag(quoteKey(key), hintFor(key, repaired), insteadOf(key, repaired));
 }
 
 function parsed(text: string): Selector | undefined {
@@ -53,10 +54,21 @@ function parsed(text: string): Selector | undefined {
   return steps?.ok ? steps.selector : undefined;
 }
 
+function meantBy(key: string): string | undefined {
+  const selector = repairSelector(key, parsed);
+  return selector && formatSelector(selector);
+}
+
+/** Where nothing but signs between the digits differs, nothing is guessed. */
+function insteadOf(key: string, repaired: string | undefined): Refusal['instead'] {
+  if (repaired === undefined) return undefined;
+  const digits = (text: string): string => text.toLowerCase().replace(/0x|[^0-9a-z]/g, '');
+  return { text: repaired, guess: digits(key) !== digits(repaired) };
+}
+
 /** What to write in place of a key that looks like a selector and is none. */
-function hintFor(key: string): string {
-  const repaired = repairSelector(key, parsed);
-  if (repaired !== undefined) return asRepaired(formatSelector(repaired));
+function hintFor(key: string, repaired: string | undefined): string {
+  if (repaired !== undefined) return asRepaired(repaired);
   const several = hintForSeveral(key, parsed, () => undefined);
   if (several !== undefined) return several;
   if (/^\s*\(\s*vr/i.test(key)) return asVr();

@@ -1,5 +1,6 @@
 import jsonc from 'jsonc-parser';
-import { type Finding, placed, type Span } from '../finding/finding.ts';
+import { type Finding, placed, type Span, type UnplacedFinding } from '../finding/finding.ts';
+import { type JsonSlip, jsonSlips } from './json-slips.ts';
 
 /** A value of a JSON text with its place. Duplicate keys of an object are all there. */
 export type JsonNode = Span &
@@ -49,6 +50,11 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'this text holds a control character; write it as an escape',
 };
 const SYNTAX_ELSE = 'this is no JSON';
+const EMPTY: UnplacedFinding = {
+  id: 'json-syntax',
+  message: 'the file is empty',
+  hint: 'write {"general": {...}, "myproject": {...}}; init does it',
+};
 const TRAILING_COMMA = 'a comma stands behind the last entry';
 
 /**
@@ -60,6 +66,8 @@ export function parseJson(source: string): ParsedJson {
   const syntaxError = (message: string, offset: number): Finding =>
     placed('error', { id: 'json-syntax', message }, wordAt(text, offset), undefined);
 
+  if (text.trim() === '')
+    return { root: undefined, findings: [placed('error', EMPTY, { start: 0, end: text.length }, undefined)] };
   const tooDeep = depthExceeded(text);
   if (tooDeep !== undefined) return { root: undefined, findings: [syntaxError(TOO_DEEP, tooDeep)] };
   const errors: jsonc.ParseError[] = [];
@@ -73,9 +81,32 @@ export function parseJson(source: string): ParsedJson {
   if (findings.length === 0 && (tree === undefined || !isJson(text))) {
     findings.push(syntaxError(SYNTAX_ELSE, 0));
   }
-  if (tree === undefined || findings.length > 0)
-    return { root: undefined, findings: firstOfEachLine(findings, text) };
+  if (tree === undefined || findings.length > 0) {
+    const slips = jsonSlips(text);
+    const shown = slips.length > 0 ? ofSlips(slips, text) : firstOfEachLine(findings, text);
+    return { root: undefined, findings: shown };
+  }
   return { root: toNode(tree), findings: [] };
+}
+
+/** One finding for each line, the first; it mends all that is wrong in that line. */
+function ofSlips(slips: readonly JsonSlip[], text: string): Finding[] {
+  const told = slips.map((slip) => {
+    const { message, hint, at = slip } = slip;
+    return { slip, finding: placed('error', { id: 'json-syntax', message, hint }, at, undefined) };
+  });
+  const first = firstOfEachLine(
+    told.map(({ finding }) => finding),
+    text,
+  );
+  return first.map((finding, i) => {
+    const from = told.findIndex((one) => one.finding === finding);
+    const next = told.findIndex((one) => one.finding === first[i + 1]);
+    const own = told.slice(from, next < 0 ? undefined : next).map(({ slip }) => slip);
+    const title = own.length === 1 ? own[0]!.hint : 'write strict JSON';
+    const edits = own.map(({ start, end, text: put }) => ({ start, end, text: put }));
+    return { ...finding, mend: { title, edits, guess: false } };
+  });
 }
 
 /** Without the errors that only say where the parser found its way again after a text or a word that is none. */

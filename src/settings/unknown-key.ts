@@ -12,11 +12,14 @@ const keywordKey = (key: string, tag: string): UnplacedFinding => ({
   id: 'keyword-key',
   message: `the key ${key} is an attribute of DICOM, and rules go by tag`,
   hint: `write "${tag}"`,
+  // With a command it is a rule, and this is its tag.
+  instead: { text: tag, guess: true },
 });
 const misspeltOption = (key: string, name: string): UnplacedFinding => ({
   id: 'misspelt-option',
   message: `there is no option ${key}`,
   hint: `did you mean "${name}"?`,
+  instead: { text: name, guess: true },
 });
 const commandWithoutTag = (
   key: string,
@@ -26,6 +29,7 @@ const commandWithoutTag = (
   id: 'command-without-tag',
   message: `the key ${key} has a command for its value, but is no tag`,
   hint: tag === undefined ? (several ?? 'write the tag as "(gggg,eeee)"') : `write "${tag}"`,
+  ...(tag !== undefined && { instead: { text: tag, guess: false } }),
 });
 const unknownKey = (key: string): UnplacedFinding => ({
   id: 'unknown-key',

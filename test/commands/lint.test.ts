@@ -117,39 +117,39 @@ describe('exit codes', () => {
   });
 
   test.each<[string, string[], string]>([
-    ['a file that is not there', ['none.json'], 'none.json: there is no such file or folder'],
+    ['a file that is not there', ['none.json'], 'ERROR: none.json does not exist\n  hint: check its name'],
     ['a pattern that matches nothing', ['*.jsn'], '*.jsn: no file matches this pattern'],
-    [
-      'a folder without settings',
-      ['other'],
-      'other: there are no settings, no task.json and no mercure.json',
-    ],
+    ['a folder without settings', ['other'], 'other holds no settings, no task.json and no mercure.json'],
     [
       'a named file that is none of ours',
       ['other/p.json'],
-      'other/p.json: is neither settings, nor a task.json',
+      'other/p.json is neither settings, nor a task.json',
     ],
-    ['a text in another encoding', ['latin.json'], 'latin.json: is not valid UTF-8'],
-    ['a project that is not there', ['a.json', '--project', 'x'], 'there is no section for the project x'],
+    ['a text in another encoding', ['latin.json'], 'latin.json is not valid UTF-8'],
+    ['a project that is not there', ['a.json', '--project', 'x'], 'there is no section for the project "x"'],
     ['a baseline that is none', ['a.json', '--baseline', 'a.json'], 'a.json: is no baseline of this linter'],
-    [
-      'a baseline that is not there',
-      ['a.json', '--baseline', 'b.json'],
-      'b.json: cannot be read: there is no such file',
-    ],
+    ['a baseline that is not there', ['a.json', '--baseline', 'b.json'], 'ERROR: b.json does not exist'],
     [
       'an output that cannot be written',
       ['a.json', '-o', 'none/x'],
-      'ERROR: none/x: cannot be written: there is no such file or folder',
+      'ERROR: none/x cannot be written: its folder does not exist\n  hint: make the folder first',
     ],
     [
       'a new baseline that cannot be written',
       ['a.json', '--write-baseline', 'none/b.json'],
-      'ERROR: none/b.json: cannot be written: there is no such file or folder',
+      'ERROR: none/b.json cannot be written: its folder does not exist',
     ],
     ['a rule that is not there', ['--explain', 'jsn-syntax'], 'did you mean "json-syntax"?'],
-    ['a flag that is not there', ['--formt', 'json'], 'Nonexistent flag'],
-    ['a format that is not there', ['a.json', '--format', 'xml'], '--format=xml'],
+    [
+      'a flag that is not there',
+      ['--formt', 'json'],
+      'ERROR: there is no flag --formt\n  hint: did you mean --format?\n',
+    ],
+    [
+      'a format that is not there',
+      ['a.json', '--format', 'xml'],
+      'ERROR: --format cannot be "xml"\n  hint: write one of: pretty, json',
+    ],
   ])('2: %s', async (_, args, message) => {
     write('a.json', CLEAN);
     write('other/p.json', OTHER);

@@ -112,7 +112,7 @@ describe(`${COUNT} damaged files`, () => {
       if (outcome.seconds > 5) say(`took ${outcome.seconds} s`);
       if (outcome.exit === 1) {
         if (entriesBelow(output).length > 0) say('refused, but something is left');
-        if (!/^ERROR: \S/m.test(outcome.stdout)) say('refused without a word');
+        if (!/^ERROR: \S/m.test(outcome.stderr)) say('refused without a word');
         return;
       }
       if (outcome.exit !== 0) {

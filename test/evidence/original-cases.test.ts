@@ -80,14 +80,14 @@ function originalRules(): PresetRules {
 function expectRefused({ outcome, output }: Ran, deviation: Refused | undefined): void {
   expect(outcome.exit).toBe(deviation?.exit ?? 1);
   expect(entriesBelow(output)).toEqual([]);
-  if (deviation?.exit !== 2) expect(outcome.stdout).toMatch(/^ERROR: /m);
+  if (deviation?.exit !== 2) expect(outcome.stderr).toMatch(/^ERROR: /m);
   if (deviation !== undefined) expect(outcome.stdout + outcome.stderr).toMatch(deviation.says);
 }
 
 function expectAccepted({ recordedCase, outcome, output }: Ran, deviation: Accepted | undefined): void {
   const files = [...dicomFilesBelow(recordedCase.input)].sort(([a], [b]) => (a < b ? -1 : 1));
   const like = deviation?.like === undefined ? recordedCase : loadCase(root as string, deviation.like);
-  expect(outcome.stdout).not.toMatch(/^ERROR/m);
+  expect(outcome.stderr).not.toMatch(/^ERROR/m);
   expect(outcome.exit).toBe(0);
   expect(outcome.stdout).toMatch(new RegExp(`^Processed files: ${files.length}$`, 'm'));
   expect(outcome.stdout).toMatch(/^Done \([\d.]+ secs?\)$/m);
@@ -150,7 +150,7 @@ describe.skipIf(root === undefined)('the cases of the original', () => {
     const output = folder(work.path, 'as-it-stands');
     const outcome = await program(['run', ...prepare('macro-all-two-files', undefined, output).args]);
     expect(outcome.exit).toBe(1);
-    expect(outcome.stdout).toMatch(/^ERROR: .*macro/m);
+    expect(outcome.stderr).toMatch(/^ERROR: .*macro/m);
     expect(entriesBelow(output)).toEqual([]);
   });
 });

@@ -127,7 +127,7 @@ describe('every identifying attribute, at three depths, in five transfer syntaxe
   });
 
   test('the task succeeds and writes every file', () => {
-    expect(outcome.stdout).not.toMatch(/^ERROR/m);
+    expect(outcome.stderr).not.toMatch(/^ERROR/m);
     expect(outcome.exit).toBe(0);
     expect(dicomFilesBelow(output).size).toBe(ALL_SYNTAXES.length);
     const syntaxes = [...dicomFilesBelow(output).values()].map((bytes) => readDicom(bytes).transferSyntax);
@@ -266,7 +266,7 @@ describe('what fails says nothing of what it read', () => {
     expect(result?.found).toEqual([]);
     expect(result?.outcome.exit).toBe(1);
     expect(result?.left).toEqual([]);
-    expect(result?.outcome.stdout).toMatch(/^ERROR: /m);
+    expect(result?.outcome.stderr).toMatch(/^ERROR: /m);
     expect((result?.outcome.stdout ?? '') + (result?.outcome.stderr ?? '')).not.toMatch(/^\s+at .+:\d+/m);
   });
 });

@@ -38,6 +38,8 @@ describe('json', () => {
       accepted: 1,
       baseline: 1,
       fixed: 1,
+      fixable: 0,
+      guessable: 0,
       skipped: 2,
     });
     expect(value.fixed[0]).toMatchObject({ file: 'a b/settings.json', rule: 'tag-spelling' });

@@ -189,7 +189,7 @@ test.each([
     (path: string) => writeFileSync(path, Buffer.from('{"general": {"x": "\xe4"}}', 'latin1')),
     'UTF-8',
   ],
-  ['a folder', (path: string) => mkdirSync(path), 'is no file'],
+  ['a folder', (path: string) => mkdirSync(path), 'is a folder, and a file is to be written'],
   ['a link to nothing', (path: string) => symlinkSync('gone', path), 'leads nowhere'],
   ['no JSON', (path: string) => writeFileSync(path, '{"general": {},}'), 'settings.json:1:15'],
 ])('%s is refused, untouched', async (_, make, message) => {

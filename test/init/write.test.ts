@@ -41,5 +41,5 @@ test('folders are made, and what stands in the way of one is named', async () =>
   mkdirSync(join(work.path, 'd'));
   writeFileSync(join(work.path, 'd/e'), '');
   const blocked = { path: join(work.path, 'd/e/f.yml'), before: undefined, text: 'x' };
-  await expect(writeDrafts([blocked])).rejects.toThrow('a part of its path is no folder');
+  await expect(writeDrafts([blocked])).rejects.toThrow('a part of its path is a file');
 });

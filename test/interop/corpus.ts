@@ -74,4 +74,4 @@ export async function runEach(
 
 /** The last error of a run, without `ERROR: `. */
 export const errorOf = (outcome: ManyOutcome): string =>
-  /^ERROR: (.*)$/m.exec(outcome.stdout)?.[1] ?? (outcome.exit === 0 ? '' : `exit ${outcome.exit}`);
+  /^ERROR: (.*)$/m.exec(outcome.stderr)?.[1] ?? (outcome.exit === 0 ? '' : `exit ${outcome.exit}`);

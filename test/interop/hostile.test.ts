@@ -49,7 +49,7 @@ describe.skipIf(!hasCorpus)(`${COUNT} damaged real files`, () => {
       if (outcome.seconds > 5) say(`took ${outcome.seconds} s`);
       if (outcome.exit !== 0 && outcome.exit !== 1) say(`exit ${outcome.exit}`);
       if (outcome.exit === 1 && entriesBelow(output).length > 0) say('refused, but something is left');
-      if (outcome.exit === 1 && !/^ERROR: \S/m.test(outcome.stdout)) say('refused without a word');
+      if (outcome.exit === 1 && !/^ERROR: \S/m.test(outcome.stderr)) say('refused without a word');
     }
     expect(problems).toEqual([]);
     const refused = runs.filter(({ outcome }) => outcome.exit === 1).length;

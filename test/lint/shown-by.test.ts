@@ -11,8 +11,8 @@ test('a finding that run refuses belongs to a rule that cannot be accepted, or o
     'file-meta-rule',
     'macro-no-text',
     'misspelt-general',
+    'option-outside-section',
     'option-without-effect',
-    'outside-section',
     'unknown-key',
   ]);
 });

@@ -309,11 +309,15 @@ describe('refused, with the output folder as it was', () => {
   });
 
   test.each([
-    ['a folder', (path: string) => mkdirSync(path)],
-    ['a FIFO', (path: string) => execFileSync('mkfifo', [path])],
-    ['a link', (path: string) => symlinkSync(join(path, '../a.dcm'), path)],
-    ['a link that leads nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
-  ])('%s named x.dcm, task.json or .tags', async (_, make) => {
+    ['a folder', (path: string) => mkdirSync(path), 'is a folder, and a file is needed'],
+    ['a FIFO', (path: string) => execFileSync('mkfifo', [path]), 'is not a regular file'],
+    ['a link', (path: string) => symlinkSync(join(path, '../a.dcm'), path), 'is not a regular file'],
+    [
+      'a link that leads nowhere',
+      (path: string) => symlinkSync('/nowhere/at/all', path),
+      'is not a regular file',
+    ],
+  ])('%s named x.dcm, task.json or .tags', async (_, make, words) => {
     writeTask(input);
     addImage(input, 'a', image());
     make(join(input, 'x.dcm'));
@@ -325,7 +329,7 @@ describe('refused, with the output folder as it was', () => {
     await fails(/file 1 of 1: the \.tags file cannot be read: is no regular file/);
     execFileSync('rm', ['-rf', join(input, 'task.json')]);
     make(join(input, 'task.json'));
-    await fails(/Task file cannot be read: is no regular file/);
+    expect(await fails(/^task\.json is /)).toEqual([`task.json ${words}`]);
   });
 
   test('images in a sub-folder', async () => {
@@ -362,7 +366,9 @@ describe('refused, with the output folder as it was', () => {
     output = work.path;
     await fails(/input folder lies inside/);
     output = join(work.path, 'nowhere');
-    await fails(/^Input or output folder does not exist/);
+    await fails(/^The output folder does not exist/);
+    input = join(work.path, 'none');
+    await fails(/^The input folder does not exist/);
   });
 
   test('settings with an error: section, key and hint, never the argument of a set', async () => {

@@ -209,17 +209,22 @@ describe('a call', () => {
   test('exits 1 for a task that fails, 2 for a call that cannot be carried out', async () => {
     const cases: [args: string[], exit: number, words: RegExp][] = [
       [[input, output], 1, /^ERROR: The input folder holds no \.dcm file$/m],
-      [[join(work.path, 'none'), output], 1, /^ERROR: Input or output folder does not exist$/m],
-      [[], 2, /^ERROR: Usage: /m],
-      [[input], 2, /^ERROR: Usage: /m],
+      [[join(work.path, 'none'), output], 2, /^ERROR: The input folder does not exist$/m],
+      [[], 2, /^ERROR: No input folder is given$/m],
+      [[input], 2, /^ERROR: No output folder is given$/m],
       [[input, output, '--nonsense'], 2, /nonsense/],
       [[input, output, '--project', 'x'], 2, /settings/],
-      [[input, output, '--settings', join(work.path, 'none.json')], 2, /^ERROR: Settings file not found$/m],
+      [
+        [input, output, '--settings', join(work.path, 'none.json')],
+        2,
+        /^ERROR: The settings file does not exist$/m,
+      ],
     ];
     for (const [args, exit, words] of cases) {
       const outcome = await call(args);
       expect([args, outcome.exit]).toEqual([args, exit]);
-      expect(outcome.stdout + outcome.stderr).toMatch(words);
+      expect(outcome.stderr).toMatch(words);
+      expect(outcome.stdout).not.toMatch(/ERROR/);
     }
     expect(readdirSync(output)).toEqual([]);
   });
@@ -245,9 +250,9 @@ describe('a call', () => {
 
   test('with a FIFO for an image ends at once', async () => {
     execFileSync('mkfifo', [join(input, 'x.dcm')]);
-    const { exit, stdout, seconds } = await program(['run', input, output], { limit: 20 });
+    const { exit, stderr, seconds } = await program(['run', input, output], { limit: 20 });
     expect(exit).toBe(1);
-    expect(stdout).toMatch(/no regular file/);
+    expect(stderr).toMatch(/no regular file/);
     expect(seconds).toBeLessThan(20);
   });
 });

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../../src/finding/user-error.ts';
 import { entryText } from '../../src/format/finding-text.ts';
 import type { KeySources } from '../../src/mercure/keys.ts';
 import { createLog } from '../../src/mercure/log.ts';
@@ -83,7 +84,7 @@ export function addImage(
 
 export interface Ran {
   readonly result: Result | undefined;
-  /** Lines of a TaskError. */
+  /** Lines of what the user can mend. */
   readonly errors: readonly string[];
   readonly log: string;
 }
@@ -91,7 +92,7 @@ export interface Ran {
 /** No lasting key is to be had. */
 export const NO_KEYS: KeySources = { flag: undefined, named: undefined, persistence: undefined };
 
-/** Runs a task in this process; errors other than a TaskError are thrown. */
+/** Runs a task in this process; errors that are none of the user's are thrown. */
 export async function run(
   input: string,
   output: string | undefined,
@@ -105,8 +106,9 @@ export async function run(
     const result = await runTask(request, log, progress);
     return { result, errors: [], log: lines.join('\n') };
   } catch (error) {
-    if (!(error instanceof TaskError)) throw error;
-    return { result: undefined, errors: error.lines, log: lines.join('\n') };
+    if (!(error instanceof UserError)) throw error;
+    const errors = error instanceof TaskError ? error.lines : [error.message];
+    return { result: undefined, errors, log: lines.join('\n') };
   }
 }
 

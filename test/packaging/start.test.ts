@@ -153,9 +153,16 @@ test('run says the same with oclif and without', () => {
     return { status, stdout, stderr };
   };
   expect(lines([])).toEqual(lines(['--format', 'text']));
-  expect(lines([])).toMatchObject({ status: 2, stdout: expect.stringMatching(/^ERROR: Usage: run/m) });
+  expect(lines([])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^ERROR: No input/),
+  });
   expect(lines(['/nowhere/in', '/nowhere/out'])).toEqual(
     lines(['/nowhere/in', '/nowhere/out', '--format', 'text']),
   );
-  expect(lines(['/nowhere/in', '/nowhere/out'])).toMatchObject({ status: 1 });
+  expect(lines(['/nowhere/in', '/nowhere/out'])).toMatchObject({
+    status: 2,
+    stderr: 'ERROR: The input folder does not exist\n  hint: check the path\n',
+  });
 });

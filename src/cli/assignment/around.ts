@@ -8,8 +8,6 @@ import { replaceText } from '../text-file.ts';
 
 export type { Surroundings } from '../lint/execute.ts';
 
-export const COULD_NOT = 2;
-
 const leave = (): never => process.exit(process.exitCode ?? 0);
 
 /** The process's own streams. A reader that goes away (`| head`) ends the program, without a word. */
@@ -34,12 +32,7 @@ export function showFindings(findings: readonly Finding[], source: Source, { err
 export function put(text: string, file: string | undefined, { out, err }: Surroundings): void {
   if (file === undefined) out(text);
   else {
-    try {
-      replaceText(file, text);
-    } catch (error) {
-      if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
-      throw error;
-    }
+    replaceText(file, text);
     err(`written: ${oneLine(file)}\n`);
   }
 }

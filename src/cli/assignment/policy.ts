@@ -34,6 +34,8 @@ export interface PolicyResult {
   readonly source: Source;
 }
 
+const shownName = (file: string): string => (file === '-' ? '<stdin>' : file);
+
 const environment = ownEnvironment();
 const START = { start: 0, end: 0 };
 const NO_SOURCE: Source = { text: '', label: undefined };
@@ -74,9 +76,10 @@ function presetNamed(name: string): Preset {
   const preset = environment.preset(name);
   if (preset !== undefined) return preset;
   const near = nearest(name, environment.presetNames, 3);
-  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  const hint = near === undefined ? '' : `did you mean "${near}"? `;
   throw new UserError(
-    `there is no preset "${name}"${hint}; the presets are ${environment.presetNames.join(', ')}`,
+    `there is no preset "${name}"`,
+    `${hint}the presets are ${environment.presetNames.join(', ')}`,
   );
 }
 
@@ -90,18 +93,18 @@ export async function readSettingsText(path: string): Promise<string> {
     return await readText(path);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(`${path}: ${error.message}${presetHint(path)}`);
+    throw new UserError(error.message, presetHint(path) ?? error.hint);
   }
 }
 
 /** What is no path may be meant as a preset. */
-function presetHint(path: string): string {
-  if (isPresetOperand(path)) return ` (for the preset, write --preset ${path})`;
-  if (/[./\\]/.test(path) || path === '-') return '';
+function presetHint(path: string): string | undefined {
+  if (isPresetOperand(path)) return `for the preset, write --preset ${path}`;
+  if (/[./\\]/.test(path) || path === '-') return undefined;
   const near = nearest(path, environment.presetNames, 3);
   return near === undefined
-    ? ` (nor a preset of that name; the presets are ${environment.presetNames.join(', ')})`
-    : ` (did you mean the preset ${near}?)`;
+    ? `there is no preset of that name either; the presets are ${environment.presetNames.join(', ')}`
+    : `did you mean the preset ${near}?`;
 }
 
 /** The policy that a settings object, a task.json or a mercure.json comes to. `file` names it in messages. */
@@ -111,9 +114,12 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
     environment,
   );
   if (read === undefined)
-    throw new UserError(`${file}: is neither a settings file, nor a task.json, nor a mercure.json`);
+    throw new UserError(
+      `${shownName(file)} is neither a settings file, nor a task.json, nor a mercure.json`,
+      'name a file that is one of these',
+    );
   const { text: shown } = read;
-  const source = { text: shown, label: file === '-' ? '<stdin>' : file };
+  const source = { text: shown, label: shownName(file) };
   if (hasError(read.findings)) return { policy: undefined, findings: read.findings, source };
   try {
     const { view, label } = chooseView(read, choice, environment);
@@ -127,7 +133,7 @@ export function textPolicy(text: string, file: string, choice: ViewChoice): Poli
       source,
     };
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
+    if (error instanceof UserError) throw new UserError(`${shownName(file)}: ${error.message}`, error.hint);
     throw error;
   }
 }

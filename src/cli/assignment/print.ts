@@ -4,6 +4,7 @@ import { type AssignmentReport, assignmentReport, type RowFilter } from '../../a
 import { type NamedTag, namedTag } from '../../assignment/named-tag.ts';
 import { printAssignment } from '../../assignment/print.ts';
 import { type PreviewTools, preview } from '../../engine/preview.ts';
+import { EXIT } from '../../finding/exit-codes.ts';
 import { UserError } from '../../finding/user-error.ts';
 import { locator } from '../../format/place.ts';
 import { processTimes } from '../../io/clock.ts';
@@ -12,12 +13,12 @@ import { packageVersion } from '../../io/package.ts';
 import { textCodec } from '../../io/text-codec.ts';
 import type { Tag } from '../../standard/tag.ts';
 import { colourLevel, painter } from '../colour.ts';
+import { findSettings, foundWords, WHERE_LOOKED } from '../find-settings.ts';
 import { answered, put, type Surroundings, showFindings } from './around.ts';
 import { findingsOf, invalidPage, isPage } from './board.ts';
 import type { PrintFlags } from './flags.ts';
 import { type Policy, presetPolicy, readSettingsText, textPolicy } from './policy.ts';
 
-const INVALID = 1;
 const DEFAULT_PRESET = 'default';
 
 /** 0 shown, 1 the settings are invalid, 2 the call could not be carried out. */
@@ -27,25 +28,36 @@ export const executePrint = (
   around: Surroundings,
 ): Promise<number> =>
   answered(around, async () => {
-    const { policy, findings, source } = await policyOf(file, flags);
+    const { policy, findings, source } = await policyOf(file, flags, around);
     showFindings(findings, source, around);
     if (policy === undefined && isPage(flags))
       put(await invalidPage(findings, source, today()), flags.output, around);
-    if (policy === undefined) return INVALID;
+    if (policy === undefined) return EXIT.failed;
     put(await textOf(policy, flags, around), flags.output, around);
-    return 0;
+    return EXIT.done;
   });
 
-async function policyOf(file: string | undefined, flags: PrintFlags): ReturnType<typeof readPolicy> {
+async function policyOf(
+  file: string | undefined,
+  flags: PrintFlags,
+  around: Surroundings,
+): ReturnType<typeof readPolicy> {
   if (file !== undefined && flags.preset !== undefined)
-    throw new UserError('give a file or --preset, not both');
-  return readPolicy(file, flags);
+    throw new UserError(
+      'a file and --preset are given, and one of them is shown, not both',
+      'leave one of them out',
+    );
+  if (file !== undefined || flags.preset !== undefined) return readPolicy(file, flags);
+  const found = findSettings(around.env);
+  if (found !== undefined) around.err(foundWords(found));
+  return readPolicy(found?.path, flags);
 }
 
 async function readPolicy(file: string | undefined, { preset, project, rule, module }: PrintFlags) {
   if (file !== undefined) return textPolicy(await readSettingsText(file), file, { project, rule, module });
-  if (preset === undefined && project !== undefined)
-    throw new UserError('--project needs a file with settings');
+  const choice = Object.entries({ project, rule, module }).find(([, value]) => value !== undefined)?.[0];
+  if (preset === undefined && choice !== undefined)
+    throw new UserError(`--${choice} needs a file with settings`, WHERE_LOOKED);
   return presetPolicy(preset ?? DEFAULT_PRESET);
 }
 
@@ -94,6 +106,7 @@ async function standardText(
   if (other !== undefined)
     throw new UserError(
       `--standard shows rows of PS3.15 Table E.1-1: --${other} is no filter for them, --tag is`,
+      `leave --${other} out`,
     );
   const report = coverageReport(policy, tags, { version: packageVersion(), date: today() });
   switch (flags.format) {
@@ -146,14 +159,18 @@ async function format(
 function tagOf(text: string): Extract<NamedTag, { ok: true }> {
   const named = namedTag(text);
   if (named.ok) return named;
-  const hint = named.near === undefined ? '' : ` (did you mean ${named.near}?)`;
-  throw new UserError(`"${text}" is neither a tag like "(0008,103e)" nor a keyword of PS3.6${hint}`);
+  throw new UserError(
+    `"${text}" is neither a tag like "(0008,103e)" nor a keyword of PS3.6`,
+    named.near === undefined
+      ? 'write a tag, or a keyword such as PatientName'
+      : `did you mean ${named.near}?`,
+  );
 }
 
 function groupOf(text: string): number {
   const digits = text.trim().replace(/^0x/i, '');
   if (!/^[0-9a-f]{1,4}$/i.test(digits))
-    throw new UserError(`"${text}" is no group: write four hexadecimal digits, such as 0010`);
+    throw new UserError(`"${text}" is no group`, 'write four hexadecimal digits, such as 0010');
   return Number.parseInt(digits, 16);
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../finding/user-error.ts';
-import { inWords, readText, replaceText } from '../text-file.ts';
+import { codeError, fileError } from '../../io/file-error.ts';
+import { readText, replaceText } from '../text-file.ts';
 
 /** What is to be written, and what stood there when it was made. */
 export interface Draft {
@@ -15,16 +16,15 @@ export async function readExisting(path: string): Promise<string | undefined> {
   try {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) throw new UserError('is a link that leads nowhere');
-    if (!stat.isFile()) throw new UserError('is no file');
+    if (stat === undefined)
+      throw new UserError(`${path} is a link that leads nowhere`, 'name the file that it should lead to');
+    if (stat.isDirectory()) throw codeError('EISDIR', 'new file', path);
+    if (!stat.isFile()) throw new UserError(`${path} is not a regular file`, 'name a file');
     return await readText(path);
   } catch (error) {
-    throw ofFile(path, inWords(error, 'cannot be read'));
+    throw fileError(error, 'file', path);
   }
 }
-
-const ofFile = (path: string, error: Error): Error =>
-  error instanceof UserError ? new UserError(`${path} ${error.message}`) : error;
 
 /**
  * Writes all drafts, each as a whole or not at all. Nothing is written where one of the files has changed since it was read,
@@ -52,7 +52,7 @@ function write(path: string, text: string): void {
     if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
     replaceText(path, text);
   } catch (error) {
-    throw ofFile(path, inWords(error, 'cannot be written'));
+    throw fileError(error, 'new file', path);
   }
 }
 

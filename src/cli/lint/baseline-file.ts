@@ -14,7 +14,7 @@ import {
 import type { LintedFile, Suppression } from '../../lint/report.ts';
 import type { LintFinding } from '../../lint/support/types.ts';
 import { fromFolder, slashes } from '../paths.ts';
-import { readText, replaceNamed } from '../text-file.ts';
+import { readText, replaceText } from '../text-file.ts';
 
 interface OpenBaseline {
   readonly suppression: (file: SettingsDocument, finding: LintFinding) => Suppression | undefined;
@@ -31,11 +31,10 @@ export async function openBaseline(
   root: string,
 ): Promise<OpenBaseline | undefined> {
   if (path === undefined) return undefined;
-  const text = await readText(path).catch((error: unknown) => {
-    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
-  });
+  const text = await readText(path);
   const baseline = readBaseline(text);
-  if (!isBaseline(baseline)) throw new UserError(`${path}: ${whyNone(baseline)}`);
+  if (!isBaseline(baseline))
+    throw new UserError(`${path}: ${whyNone(baseline)}`, 'make a new one with --write-baseline');
   const use = new BaselineUse(baseline);
   const reason = `in the baseline ${path}`;
   return {
@@ -89,7 +88,7 @@ export function writeNewBaseline(
   const places = open
     .filter(({ finding }) => !finding.refusedByRun)
     .map(({ file, finding: { id, pointer } }) => ({ file, rule: id, pointer }));
-  replaceNamed(path, writeBaseline(places));
+  replaceText(path, writeBaseline(places));
   const refused = open.length - places.length;
   const left = `${counted(refused, 'error')} ${refused === 1 ? 'is' : 'are'} not in it, since run refuses tasks on ${refused === 1 ? 'it' : 'them'}: lint goes on reporting ${refused === 1 ? 'it' : 'them'}`;
   return `${path} stands for ${counted(places.length, 'finding')} now${refused === 0 ? '' : `; ${left}`}\n`;

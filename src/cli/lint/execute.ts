@@ -1,4 +1,7 @@
+import { noProject } from '../../documents/choose-view.ts';
+import { EXIT } from '../../finding/exit-codes.ts';
 import { UserError } from '../../finding/user-error.ts';
+import { errorText } from '../../format/error-text.ts';
 import type { FormatOptions } from '../../format/types.ts';
 import { foundIn } from '../../format/words.ts';
 import { packageVersion } from '../../io/package.ts';
@@ -15,11 +18,10 @@ import {
 import { shownParts } from '../../lint/shown.ts';
 import type { LintFinding } from '../../lint/support/types.ts';
 import { sectionName } from '../../settings/project.ts';
-import { oneLine } from '../../settings/text.ts';
 import { colourLevel, painter } from '../colour.ts';
 import { ownEnvironment } from '../environment.ts';
 import { fromFolder, rootOf } from '../paths.ts';
-import { replaceNamed } from '../text-file.ts';
+import { replaceText } from '../text-file.ts';
 import { openBaseline, writeNewBaseline } from './baseline-file.ts';
 import type { FORMATS } from './formats.ts';
 import { type ReadFiles, type ReadOptions, readFiles } from './read-files.ts';
@@ -45,14 +47,13 @@ export interface Surroundings {
   readonly isTerminal: boolean;
 }
 
-const COULD_NOT = 2;
-
 /** 0 clean, 1 errors or too many warnings, 2 the call could not be carried out. */
 export async function executeLint(call: LintCall, around: Surroundings): Promise<number> {
   const read = await readFiles({ ...call, env: around.env }, ownEnvironment());
+  if (read.found !== undefined) around.err(read.found);
   const failures = [...read.failures, ...unknownProject(call.project, read)];
   const options = { compat: call.compat === true, project: call.project };
-  const linted = read.files.map(({ file, fixed }) => ({ file, fixed, findings: lint(file, options) }));
+  const linted = read.files.map((one) => ({ ...one, findings: lint(one.file, options) }));
 
   try {
     if (call.writeBaseline !== undefined) {
@@ -65,7 +66,7 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       failures.length > 0 || call.project !== undefined,
       root,
     );
-    const files = linted.map(({ file, fixed, findings }) => ({
+    const files = linted.map(({ file, fixed, change, fixable, guessable, findings }) => ({
       path: file.path,
       repositoryPath: fromFolder(root, file.path),
       text: file.text,
@@ -74,6 +75,9 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       findings,
       suppression: (finding: LintFinding) => accepted(finding) ?? baseline?.suppression(file, finding),
       fixed,
+      change,
+      fixable,
+      guessable,
     }));
     // The suppressions count the baseline down: what is left of it is known behind them.
     const settled = files.map((file) => ({ ...file, suppression: settle(file) }));
@@ -82,20 +86,20 @@ export async function executeLint(call: LintCall, around: Surroundings): Promise
       skipped: read.skipped,
       quiet: call.quiet,
       dryRun: call.fix === 'try',
-      failures,
+      failures: failures.map(({ message }) => message),
       sha256,
     });
     await print(report, call, read, around);
     return finish(failures, judge(report, call, around), around);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return finish([...failures, error.message], 0, around);
+    return finish([...failures, error], 0, around);
   }
 }
 
-function finish(failures: readonly string[], code: number, { err }: Surroundings): number {
-  for (const failure of failures) err(`ERROR: ${oneLine(failure)}\n`);
-  return failures.length > 0 ? COULD_NOT : code;
+function finish(failures: readonly UserError[], code: number, { err }: Surroundings): number {
+  for (const { message, hint } of failures) err(errorText(message, hint));
+  return failures.length > 0 ? EXIT.couldNot : code;
 }
 
 function judge({ counts }: LintReport, { maxWarnings }: LintCall, { err }: Surroundings): number {
@@ -112,16 +116,13 @@ function settle({ findings, suppression }: LintedFile): LintedFile['suppression'
   return (finding) => settled.get(finding);
 }
 
-function unknownProject(project: string | undefined, { files }: ReadFiles): string[] {
+function unknownProject(project: string | undefined, { files }: ReadFiles): UserError[] {
   if (project === undefined || files.length === 0) return [];
   const names = files.flatMap(({ file }) =>
     file.units.flatMap(({ views }) => views.flatMap(({ name }) => name ?? [])),
   );
   if (names.some((name) => sectionName(name) === sectionName(project))) return [];
-  const known = [...new Set(names)].join(', ');
-  return [
-    `there is no section for the project ${project}${known === '' ? '' : `; the projects are ${known}`}`,
-  ];
+  return [noProject(project, names)];
 }
 
 const FORMATTERS: Readonly<
@@ -150,7 +151,7 @@ async function print(
   if (isFilter) out(stdin);
   const show = isFilter ? err : out;
   if (output !== undefined) {
-    replaceNamed(output, await textOf(format));
+    replaceText(output, await textOf(format));
     err(`${output}: ${foundIn(report)}\n`);
     return;
   }

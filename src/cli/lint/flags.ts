@@ -17,9 +17,13 @@ export const lintFlags = {
     min: 0,
     description: 'exit 1 if there are more warnings than this',
   }),
-  fix: Flags.boolean({ description: 'correct what can be corrected without a change of meaning' }),
+  fix: Flags.boolean({ description: 'mend what can only be meant in one way, and show the difference' }),
+  'unsafe-fixes': Flags.boolean({
+    description: 'with --fix or --fix-dry-run: also what was only probably meant; read the difference',
+    relationships: [{ type: 'some', flags: ['fix', 'fix-dry-run'] }],
+  }),
   'fix-dry-run': Flags.boolean({
-    description: 'say what --fix would correct, write nothing',
+    description: 'show what --fix would mend, write nothing',
     exclusive: ['fix'],
   }),
   project: Flags.string({
@@ -64,6 +68,7 @@ export function lintCall(args: readonly string[], flags: InferredFlags<typeof li
     notes: flags.notes,
     maxWarnings: flags['max-warnings'],
     fix: flags.fix ? 'write' : flags['fix-dry-run'] ? 'try' : undefined,
+    guesses: flags['unsafe-fixes'],
     project: flags.project,
     kind: flags.kind,
     modules: flags.module ?? [],

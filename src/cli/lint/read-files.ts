@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { readDocument } from '../../documents/read-file.ts';
 import type { Environment, FileKind, SettingsDocument } from '../../documents/types.ts';
 import { UserError } from '../../finding/user-error.ts';
-import { fixFile } from '../../lint/fix.ts';
-import type { LintOptions } from '../../lint/lint.ts';
+import { countFixable, fixFile } from '../../lint/fix.ts';
+import { type LintOptions, lint } from '../../lint/lint.ts';
 import type { FixedFinding } from '../../lint/report.ts';
+import { shownText } from '../../lint/shown.ts';
 import { readText, replaceText } from '../text-file.ts';
 import { findTargets, STDIN, type Target } from './targets.ts';
 
@@ -16,30 +17,44 @@ export interface ReadOptions extends LintOptions {
   readonly stdinName: string;
   readonly ignoreUnknown: boolean;
   readonly fix: 'write' | 'try' | undefined;
+  /** Also what was only probably meant. */
+  readonly guesses: boolean;
 }
 
 export interface ReadFile {
   readonly file: SettingsDocument;
   readonly fixed: readonly FixedFinding[];
+  readonly change: { readonly before: string; readonly after: string } | undefined;
+  readonly fixable: number;
+  readonly guessable: number;
   readonly isStdin: boolean;
 }
 
 export interface ReadFiles {
   readonly files: readonly ReadFile[];
-  readonly failures: readonly string[];
+  readonly failures: readonly UserError[];
   /** Files that are none of ours. */
   readonly skipped: number;
   /** Text of standard input as it is now, its byte order mark included. */
   readonly stdin: string | undefined;
+  /** Of a call that names nothing: what was taken, in words. */
+  readonly found: string | undefined;
 }
 
-const NO_KIND =
-  'is neither settings, nor a task.json, nor a mercure.json that can be told by its content (--kind says what it is)';
-const NONE_OF_OURS = 'there are no settings, no task.json and no mercure.json';
+const noKind = (name: string): UserError =>
+  new UserError(
+    `${name} is neither settings, nor a task.json, nor a mercure.json that can be told by its content`,
+    '--kind says what it is, --ignore-unknown passes over it',
+  );
+const noneOfOurs = (name: string): UserError =>
+  new UserError(
+    `${name} holds no settings, no task.json and no mercure.json`,
+    'name a file or folder that does; init writes a settings file',
+  );
 
 /** Reads all that the call names, and mends it where it is asked to. */
 export async function readFiles(options: ReadOptions, environment: Environment): Promise<ReadFiles> {
-  const { targets, failures: missing, searches } = findTargets(options.args, options.env);
+  const { targets, failures: missing, searches, found } = findTargets(options.args, options.env);
   const failures = [...missing];
   const files: ReadFile[] = [];
   const known = new Set<string>();
@@ -53,17 +68,24 @@ export async function readFiles(options: ReadOptions, environment: Environment):
         files.push(read);
         known.add(resolve(target.path));
       } else if (target.searched || options.ignoreUnknown) skipped++;
-      else failures.push(`${shownName(target, options)}: ${NO_KIND}`);
+      else failures.push(noKind(shownName(target, options)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      failures.push(`${shownName(target, options)}: ${error.message}`);
+      failures.push(error);
       known.add(resolve(target.path));
     }
   }
   for (const { name, paths } of searches)
     if (!options.ignoreUnknown && !paths.some((path) => known.has(path)))
-      failures.push(`${name}: ${NONE_OF_OURS}`);
-  return { files, failures, skipped, stdin };
+      failures.push(noneOfOurs(name === '.' ? 'the working folder' : name));
+  return { files, failures, skipped, stdin, found };
+}
+
+/** What was no JSON may be shown where what it has become may be, since the rest of the text is the same. */
+function changeShown(file: SettingsDocument, after: SettingsDocument): NonNullable<ReadFile['change']> {
+  const shown = shownText(after);
+  const isWhole = file.root === undefined && shown === after.text;
+  return { before: isWhole ? file.text : shownText(file), after: shown };
 }
 
 const shownName = ({ path }: Target, { stdinName }: ReadOptions): string =>
@@ -74,7 +96,7 @@ async function readTarget(
   options: ReadOptions,
   environment: Environment,
 ): Promise<{ text: string; read: ReadFile | undefined }> {
-  const text = await readText(target.path);
+  const text = await readText(target.path, shownName(target, options));
   const { kind, modules, ignoreUnknown } = options;
   // A hook names all JSON files of a repository: of those it takes what a search of the folder would take.
   const searched = target.searched || ignoreUnknown;
@@ -82,12 +104,17 @@ async function readTarget(
   const file = readDocument(source, environment);
   const isStdin = target.path === STDIN;
   if (file === undefined) return { text, read: undefined };
-  if (options.fix === undefined) return { text, read: { file, fixed: [], isStdin } };
+  if (options.fix === undefined) {
+    const counts = countFixable(file, lint(file, options), source, environment, options);
+    return { text, read: { file, fixed: [], change: undefined, ...counts, isStdin } };
+  }
 
   const { file: after, fixed } = fixFile(file, source, environment, options);
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const mended = mark + after.text;
   if (options.fix === 'write' && !isStdin && mended !== text) replaceText(target.path, mended);
   // What was only tried is still there: findings are those of the text as it is.
-  return { text: mended, read: { file: options.fix === 'write' ? after : file, fixed, isStdin } };
+  const change = fixed.length === 0 ? undefined : changeShown(file, after);
+  const left = { fixed, change, fixable: 0, guessable: 0, isStdin };
+  return { text: mended, read: { file: options.fix === 'write' ? after : file, ...left } };
 }

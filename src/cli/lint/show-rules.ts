@@ -1,3 +1,5 @@
+import { EXIT } from '../../finding/exit-codes.ts';
+import { errorText } from '../../format/error-text.ts';
 import { explainRule, listRules, rulesAsJson } from '../../format/rules.ts';
 import { RULE_GROUPS, RULES } from '../../lint/all-rules.ts';
 import { nearest } from '../../rules/near.ts';
@@ -18,10 +20,13 @@ export function showRules(
     const ids = RULES.map((one) => one.id);
     const near = nearest(id ?? '', ids, 4);
     err(
-      `ERROR: there is no rule ${id}${near === undefined ? '; --list-rules lists all' : `; did you mean "${near}"?`}\n`,
+      errorText(
+        `there is no rule "${id}"`,
+        near === undefined ? '--list-rules lists all' : `did you mean "${near}"?`,
+      ),
     );
-    return 2;
+    return EXIT.couldNot;
   }
   out(format === 'json' ? rulesAsJson(groups) : id === undefined ? listRules(groups) : explainRule(rule));
-  return 0;
+  return EXIT.done;
 }

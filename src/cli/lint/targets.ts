@@ -1,5 +1,8 @@
-import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
+import { globSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { UserError } from '../../finding/user-error.ts';
+import { codeError, fileError } from '../../io/file-error.ts';
+import { findMercureFile, foundWords } from '../find-settings.ts';
 import { slashes } from '../paths.ts';
 
 /** One file to lint. */
@@ -13,7 +16,7 @@ export interface Target {
 interface Targets {
   readonly targets: readonly Target[];
   /** What the call asked for and is not there. */
-  readonly failures: readonly string[];
+  readonly failures: readonly UserError[];
   /** Folders and patterns that must hold at least one file of ours. */
   readonly searches: readonly Search[];
 }
@@ -29,12 +32,15 @@ export const STDIN = '-';
 /** Never looked into, unless named: other people's packages, and what is hidden. */
 const isPassedOver = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
+const HERE = 'reading the settings in the working folder\n';
+
 /** Files, folders, patterns, `-`; without any, what mercure would read, else the working folder. */
 export function findTargets(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Targets {
-  const found = (args.length > 0 ? args : defaultArgs(env)).map(find);
+): Targets & { readonly found: string | undefined } {
+  const own = args.length > 0 ? undefined : findMercureFile(env);
+  const found = (args.length > 0 ? args : [own?.path ?? '.']).map(find);
   const seen = new Set<string>();
   const targets = found
     .flatMap((one) => one.targets)
@@ -46,6 +52,7 @@ export function findTargets(
     targets,
     failures: found.flatMap(({ failures }) => failures),
     searches: found.flatMap(({ searches }) => searches),
+    found: args.length > 0 ? undefined : own === undefined ? HERE : foundWords(own),
   };
 }
 
@@ -55,27 +62,41 @@ const asSearch = (name: string, targets: readonly Target[]): Targets => ({
   searches: [{ name, paths: targets.map(({ path }) => resolve(path)) }],
 });
 
-function defaultArgs({
-  MERCURE_CONFIG_FILE: file,
-  MERCURE_CONFIG_FOLDER: folder,
-}: Readonly<Record<string, string | undefined>>): string[] {
-  if (file) return [file];
-  if (folder) return [join(folder, 'mercure.json')];
-  return [existsSync('mercure.json') ? 'mercure.json' : '.'];
-}
-
 const nothing = { targets: [], failures: [], searches: [] };
 
 function find(arg: string): Targets {
   if (arg === STDIN) return { ...nothing, targets: [{ path: STDIN, searched: false }] };
   // A file may be called like a pattern.
-  const stat = statSync(arg, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return asSearch(arg, inFolder(arg));
+  const stat = statAt(arg);
+  if (stat instanceof Error) return { ...nothing, failures: [stat] };
+  if (stat?.isDirectory()) {
+    try {
+      return asSearch(arg, inFolder(arg));
+    } catch (error) {
+      return { ...nothing, failures: [userErrorOf(fileError(error, 'folder', arg))] };
+    }
+  }
   if (stat !== undefined) return { ...nothing, targets: [{ path: slashes(arg), searched: false }] };
-  if (!/[*?[{]/.test(arg)) return { ...nothing, failures: [`${arg}: there is no such file or folder`] };
+  if (!/[*?[{]/.test(arg)) return { ...nothing, failures: [codeError('ENOENT', 'file', arg)] };
   const targets = byPattern(arg);
-  if (targets.length === 0) return { ...nothing, failures: [`${arg}: no file matches this pattern`] };
+  if (targets.length === 0)
+    return { ...nothing, failures: [new UserError(`${arg}: no file matches this pattern`, PATTERN_HINT)] };
   return asSearch(arg, targets);
+}
+
+const PATTERN_HINT = 'write it in quotes, such as "projects/**/*.json"';
+
+function statAt(path: string): Stats | UserError | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return userErrorOf(fileError(error, 'file', path));
+  }
+}
+
+function userErrorOf(error: Error): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
 }
 
 function byPattern(pattern: string): Target[] {

@@ -1,3 +1,4 @@
+import { EXIT } from '../../finding/exit-codes.ts';
 import { UserError } from '../../finding/user-error.ts';
 import { type Entry, entryText } from '../../format/finding-text.ts';
 import { leanHeap } from '../../io/lean-heap.ts';
@@ -5,6 +6,7 @@ import { describeError } from '../../mercure/describe-error.ts';
 import type { KeySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
+import type { SettingsChoice } from '../../mercure/settings-file.ts';
 import { runTask } from '../../mercure/task.ts';
 import { TaskError } from '../../mercure/task-error.ts';
 import { oneLine } from '../../settings/text.ts';
@@ -14,18 +16,22 @@ import { terminalProgress } from './progress.ts';
 export interface Call {
   readonly input: string | undefined;
   readonly output: string | undefined;
-  readonly settingsFile: string | undefined;
-  readonly project: string | undefined;
+  readonly settings: SettingsChoice | undefined;
   readonly dryRun: boolean;
   readonly keys: KeySources;
   /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
   readonly json: boolean;
+  /** Both folders are named by the environment: mercure has made the call, and only the task can fail. */
+  readonly byMercure: boolean;
 }
 
 /** What the command line says besides the folders; none of it where mercure starts the container. */
 interface RunFlags {
   readonly settings?: string | undefined;
   readonly project?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly module?: string | undefined;
+  readonly output?: string | undefined;
   readonly 'dry-run'?: boolean;
   readonly 'key-file'?: string | undefined;
   readonly format?: string;
@@ -37,22 +43,30 @@ export const callOf = (
   [input, output]: readonly (string | undefined)[],
   flags: RunFlags,
   env: NodeJS.ProcessEnv,
-): Call => ({
-  input: input ?? env.MERCURE_IN_DIR,
-  output: output ?? env.MERCURE_OUT_DIR,
-  settingsFile: flags.settings,
-  project: flags.project,
-  dryRun: flags['dry-run'] ?? false,
-  keys: {
-    flag: flags['key-file'],
-    named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
-    persistence: env.MODULE_PERSISTENCE_DIR || undefined,
-  },
-  json: flags.json === true || flags.format === 'json',
-});
+): Call => {
+  const { settings: file, project, rule, module } = flags;
+  const given = output ?? flags.output;
+  return {
+    input: input ?? env.MERCURE_IN_DIR,
+    output: given ?? env.MERCURE_OUT_DIR,
+    settings: file === undefined ? undefined : { file, project, rule, module },
+    dryRun: flags['dry-run'] ?? false,
+    keys: {
+      flag: flags['key-file'],
+      named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
+      persistence: env.MODULE_PERSISTENCE_DIR || undefined,
+    },
+    json: flags.json === true || flags.format === 'json',
+    byMercure:
+      input === undefined && given === undefined && Boolean(env.MERCURE_IN_DIR && env.MERCURE_OUT_DIR),
+  };
+};
 
-const NO_FOLDERS =
-  'Usage: run [input folder] [output folder], or the folders in MERCURE_IN_DIR and MERCURE_OUT_DIR';
+const noFolder = (which: string, variable: string): UserError =>
+  new UserError(
+    `No ${which} folder is given`,
+    `write run IN OUT, or name it in ${variable}; --help shows the flags`,
+  );
 
 const ignore = (): void => undefined;
 
@@ -66,18 +80,19 @@ export async function execute(call: Call): Promise<number> {
   const errors: Entry[] = [];
   const log = createLog((entry) => {
     if (entry.severity === 'error') errors.push(entry);
-    // Valid UTF-8 always: mercure fails a task over one bad byte.
-    logStream.write(`${entryText(entry)}\n`);
+    // mercure keeps both streams. Valid UTF-8 always: it fails a task over one bad byte.
+    const stream = entry.severity === 'error' ? process.stderr : logStream;
+    stream.write(`${entryText(entry)}\n`);
   });
   try {
     const result = await runCall(call, log);
     if (call.json) process.stdout.write(resultText(result));
-    return 0;
+    return EXIT.done;
   } catch (error) {
-    const [code, lines] = failureOf(error);
-    for (const line of lines) log.error(line);
+    const { exit, lines, hint } = failureOf(error);
+    for (const [i, line] of lines.entries()) log.error(line, i === lines.length - 1 ? hint : undefined);
     if (call.json) process.stdout.write(failureText(errors));
-    return code;
+    return exit === EXIT.couldNot && call.byMercure ? EXIT.failed : exit;
   }
 }
 
@@ -89,23 +104,25 @@ const inOneText = ({ text, hint }: Entry): string =>
   oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
-  const { input, output, settingsFile, project, dryRun, keys } = call;
-  if (!input || (!output && !dryRun)) throw new UserError(NO_FOLDERS);
+  const { input, output, settings, dryRun, keys } = call;
+  if (!input) throw noFolder('input', 'MERCURE_IN_DIR');
+  if (!output && !dryRun) throw noFolder('output', 'MERCURE_OUT_DIR');
   return runTask(
-    {
-      input,
-      output: output || undefined,
-      settings: settingsFile === undefined ? undefined : { file: settingsFile, project },
-      dryRun,
-      keys,
-    },
+    { input, output: output || undefined, settings, dryRun, keys },
     log,
     terminalProgress(process.stderr),
   );
 }
 
-function failureOf(error: unknown): [code: number, lines: readonly string[]] {
-  if (error instanceof UserError)
-    return [error.exitCode, error instanceof TaskError ? error.lines : [error.message]];
-  return [1, [describeError(error)]];
+interface Failure {
+  readonly exit: number;
+  readonly lines: readonly string[];
+  readonly hint: string | undefined;
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof UserError))
+    return { exit: EXIT.failed, lines: [describeError(error)], hint: undefined };
+  const lines = error instanceof TaskError ? error.lines : error.message.split('\n');
+  return { exit: error.exitCode, lines, hint: error.hint };
 }

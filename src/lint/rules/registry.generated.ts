@@ -31,6 +31,7 @@ import { duplicateKey } from './file/duplicate-key.ts';
 import { jsonSyntax } from './file/json-syntax.ts';
 import { noObject } from './file/no-object.ts';
 import { schema } from './file/schema.ts';
+import { secretInSettings } from './file/secret-in-settings.ts';
 import { taskInvalid } from './file/task-invalid.ts';
 import { broadKeep } from './identity/broad-keep.ts';
 import { burnedInKept } from './identity/burned-in-kept.ts';
@@ -76,6 +77,7 @@ import { originalsRetained } from './mercure/originals-retained.ts';
 import { originalsRouted } from './mercure/originals-routed.ts';
 import { rootRequired } from './mercure/root-required.ts';
 import { routingNotSetUp } from './mercure/routing-not-set-up.ts';
+import { secretInEnvironment } from './mercure/secret-in-environment.ts';
 import { senderAetPassed } from './mercure/sender-aet-passed.ts';
 import { seriesTrigger } from './mercure/series-trigger.ts';
 import { settingsHidden } from './mercure/settings-hidden.ts';
@@ -104,8 +106,10 @@ import { unknownPreset } from './options/unknown-preset.ts';
 import { originalBoolean } from './original/original-boolean.ts';
 import { originalHexCase } from './original/original-hex-case.ts';
 import { originalInserts } from './original/original-inserts.ts';
+import { originalPrefix } from './original/original-prefix.ts';
 import { originalPrivateSet } from './original/original-private-set.ts';
 import { originalSafeTags } from './original/original-safe-tags.ts';
+import { originalSectionCase } from './original/original-section-case.ts';
 import { originalUnknown } from './original/original-unknown.ts';
 import { ambiguousSection } from './sections/ambiguous-section.ts';
 import { azSection } from './sections/az-section.ts';
@@ -114,6 +118,7 @@ import { impossibleProjectName } from './sections/impossible-project-name.ts';
 import { longProjectName } from './sections/long-project-name.ts';
 import { misspeltGeneral } from './sections/misspelt-general.ts';
 import { noProject } from './sections/no-project.ts';
+import { optionOutsideSection } from './sections/option-outside-section.ts';
 import { outsideSection } from './sections/outside-section.ts';
 import { sectionSpelling } from './sections/section-spelling.ts';
 import { overlaysDisagree } from './standard/overlays-disagree.ts';
@@ -124,13 +129,13 @@ export const RULES_OF = {
   acceptance: [acceptanceInvalid, acceptanceUnused, baselineUnused],
   commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
-  file: [duplicateKey, jsonSyntax, noObject, schema, taskInvalid],
+  file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
   identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
-  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
+  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
   options: [badOptionValue, emptyOwner, generalPrefix, hashName, misspeltOption, nothingKept, optionWithoutEffect, ownerMissing, presetsUnfit, unknownPreset],
-  original: [originalBoolean, originalHexCase, originalInserts, originalPrivateSet, originalSafeTags, originalUnknown],
-  sections: [ambiguousSection, azSection, emptySection, impossibleProjectName, longProjectName, misspeltGeneral, noProject, outsideSection, sectionSpelling],
+  original: [originalBoolean, originalHexCase, originalInserts, originalPrefix, originalPrivateSet, originalSafeTags, originalSectionCase, originalUnknown],
+  sections: [ambiguousSection, azSection, emptySection, impossibleProjectName, longProjectName, misspeltGeneral, noProject, optionOutsideSection, outsideSection, sectionSpelling],
   standard: [overlaysDisagree, profileWeakened, standardCoverage],
 } as const satisfies Readonly<Record<GroupId, readonly LintRule[]>>;

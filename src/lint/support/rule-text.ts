@@ -76,19 +76,21 @@ interface PrefixTest {
 
 const CONTAINS = new RegExp(`(?<text>${TEXT})\\s+in\\s+${AET}`, 'g');
 const STARTS = new RegExp(`${AET}\\.startswith\\(\\s*(?<text>${TEXT})\\s*\\)`, 'g');
-/** Of whole titles, only what can never be is a mistake: a rule may be meant for one sender's spelling. */
-const EQUALS_ANYWHERE = new RegExp(`${AET}(?<slice>\\[0?:\\d+\\])?\\s*==\\s*(?<text>${TEXT})`, 'g');
+const EQUALS_ANYWHERE = new RegExp(`${AET}(?:\\[0?:\\d+\\])?\\s*==\\s*(?<text>${TEXT})`, 'g');
+const EQUALS_ANYWHERE_TURNED = new RegExp(`(?<text>${TEXT})\\s*==\\s*${AET}`, 'g');
+/** In a list, the first title tells. */
+const LISTED = new RegExp(`${AET}\\s+in\\s*[\\[({]\\s*(?<text>${TEXT})`, 'g');
+const FINDS = new RegExp(`${AET}\\.(?:find|index|count)\\(\\s*(?<text>${TEXT})\\s*\\)`, 'g');
 
 /** Tests for `az_` that look at its case: they miss the same AE title in other letters. */
 export function caseSensitiveTests(expression: string): PrefixTest[] {
   if (!NAMES_AET.test(expression)) return [];
-  const found = [CONTAINS, STARTS].flatMap((pattern) => [...expression.matchAll(pattern)]);
-  const equal = [...expression.matchAll(EQUALS_ANYWHERE)].flatMap((match) => {
-    const test = judge(match, expression);
-    return test !== undefined && (test.never || match.groups?.slice !== undefined) ? [test] : [];
-  });
-  return [...found.flatMap((match) => judge(match, expression) ?? []), ...equal];
+  return PATTERNS.flatMap((pattern) => [...expression.matchAll(pattern)]).flatMap(
+    (match) => judge(match, expression) ?? [],
+  );
 }
+
+const PATTERNS = [CONTAINS, STARTS, EQUALS_ANYWHERE, EQUALS_ANYWHERE_TURNED, LISTED, FINDS];
 
 function judge(found: RegExpExecArray, expression: string): PrefixTest | undefined {
   const { text = '', calls = '' } = found.groups ?? {};

@@ -1,5 +1,7 @@
 import type { SettingsDocument, SettingsUnit } from '../../documents/types.ts';
+import { parseSelector } from '../../rules/selector.ts';
 import type { Command, Template, TemplatePart } from '../../rules/types.ts';
+import { findOption } from '../../settings/options.ts';
 import { sectionName } from '../../settings/project.ts';
 import type { JsonObject, JsonProperty } from '../../settings/tree.ts';
 import type { FindingDraft } from './types.ts';
@@ -40,6 +42,20 @@ export function whateverProject(user: UserRule): UserRule {
   const sections = user.report.sections?.slice(0, 1) ?? [];
   return { ...user, report: { ...user.report, project: undefined, sections } };
 }
+
+/**
+ * Whether a key beside the sections can name none: the schema's, a rule or an option that slipped out of its section, or
+ * what is plainly marked as a note.
+ */
+export const isNoSection = (key: string): boolean =>
+  key === '$schema' ||
+  /^(_|#|\/\/)/.test(key) ||
+  findOption(key) !== undefined ||
+  parseSelector(key) !== undefined ||
+  !AE_TITLE.test(key.trim());
+
+/** What mercure takes as a receiver AE title (PS3.5 Table 6.2-1, and its own list of characters). */
+const AE_TITLE = /^[A-Za-z0-9 .:@_-]{1,16}$/;
 
 const NO_PARTS: Template = [];
 

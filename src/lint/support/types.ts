@@ -1,10 +1,10 @@
 import type { FileKind, SettingsDocument } from '../../documents/types.ts';
-import type { Finding, FindingText, Severity, Span } from '../../finding/finding.ts';
+import type { Finding, FindingText, Mend, Severity, Span } from '../../finding/finding.ts';
 
-/** A change of the text that mends a finding and cannot alter what the settings mean. */
-export interface Fix {
-  readonly title: string;
-  readonly edits: readonly (Span & { readonly text: string })[];
+/** A change of the text that mends a finding. Without `guess` it cannot alter what the settings mean. */
+export interface Fix extends Omit<Mend, 'guess'> {
+  /** Only with --unsafe-fixes. */
+  readonly guess?: boolean;
 }
 
 /** What a rule reports; the file, the rule's id and its severity are added by whoever runs it. */

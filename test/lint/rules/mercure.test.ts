@@ -345,7 +345,7 @@ test('settings of a chain: what is for another module is no section of ours', ()
   expect(found('{"model": "v3", "Viewer": {"threshold": 0.4}, "mystudy": {"name": "M"}}').sort()).toEqual(
     always,
   );
-  expect(found('{"remove_curves": "true", "mystudy": {}}')).toContain('outside-section');
+  expect(found('{"remove_curves": "true", "mystudy": {}}')).toContain('option-outside-section');
   expect(found('{"general": "none", "mystudy": {}}')).toContain('no-object');
   expect(found('{"viewer": {"(0010,0010)": "keep"}, "mystudy": {}}')).toContain('direct-identifier-kept');
   expect(found('[{}, {"viewer": {"threshold": 0.4}, "mystudy": {}}]')).toContain('unknown-key');
@@ -798,7 +798,8 @@ testRule('aet-without-section', 'note', [
   file('no sections at all: general is meant', { rule: `${ANON} "rule": "@ReceiverAET@ == 'kidney'",` }),
 ]);
 
-const LOWER = 'write \'tags.ReceiverAET.lower().startswith("az_")\'';
+const LOWER =
+  'compare in small letters: tags.ReceiverAET.lower().startswith("az_"), or tags.ReceiverAET.lower() == "az_mystudy"';
 
 testRule('aet-case', 'warning', [
   file('in one case', { rule: `${ANON} "rule": ⟦"'AZ_' in @ReceiverAET@"⟧,` }, [
@@ -809,9 +810,13 @@ testRule('aet-case', 'warning', [
     'the AE title is put in another case first, and never holds "AZ_"',
     LOWER,
   ]),
-  file('in any case; whole titles', {
+  file('a whole title, by equality', { rule: `${ANON} "rule": ⟦"@ReceiverAET@ == 'AZ_KIDNEY'"⟧,` }, [
+    'the AE title is tested for "AZ_KIDNEY" letter by letter: the same title in other letters is missed',
+    LOWER,
+  ]),
+  file('in any case; a title without az_', {
     rule: `${ANON} "rule": "tags.ReceiverAET.lower().startswith('az_')",`,
-    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'AZ_KIDNEY'"}`,
+    rules: `, "b": {${ANON} "rule": "@ReceiverAET@ == 'KIDNEY'"}`,
   }),
 ]);
 
@@ -850,7 +855,7 @@ test('a sensible mercure.json has nothing but what the preset keeps', () => {
           "(0008,0050)": "set(@hash_acc@)", "(0019,0010)": "keep"}},`,
     modules: ', "seg": {"docker_tag": "example/seg", "network_enabled": true, "requires_root": true}',
     rule: `${ANON} "rule": "'az_' in tags.ReceiverAET.lower()", "target": ["pacs", "share"], "processing_settings": [{}], "processing_retain_images": "False",`,
-    rules: `, "liver": {${ANON} "rule": "@ReceiverAET@ == 'az_liver'", "target": "pacs", "processing_settings": {"liver": {"name": "Liver", "owner": "x"}}},
+    rules: `, "liver": {${ANON} "rule": "@ReceiverAET@.lower() == 'az_liver'", "target": "pacs", "processing_settings": {"liver": {"name": "Liver", "owner": "x"}}},
       "seg": {"action": "both", "action_trigger": "series", "processing_module": ["seg"], "processing_retain_images": true, "target": "pacs"},
       "all": {"rule": "True", "action": "route", "target": "share", "fallback": "True", "processing_module": "", "processing_settings": ""}`,
   });

@@ -92,3 +92,33 @@ test('all of it is silent without --compat', () => {
   const found = lintText(text).map(({ rule }) => rule);
   expect(found.filter((rule) => rule.startsWith('original-'))).toEqual([]);
 });
+
+testRule('original-section-case', 'warning', [
+  {
+    name: 'capital letters in the name of a section; general is read in any case',
+    text: '{"General": {}, ⟦"MyStudy"⟧: {}, "other": {}}',
+    options: { compat: true },
+    expected: [
+      [
+        'the original never meets the section "MyStudy": it puts the AE title into small letters, and looks for exactly that',
+        'write "mystudy"',
+      ],
+    ],
+  },
+  { name: 'only with --compat', text: '{"general": {}, "MyStudy": {}}', expected: [] },
+]);
+
+testRule('original-prefix', 'warning', [
+  {
+    name: 'prefix in general, and not in a project',
+    text: '{"general": {⟦"prefix"⟧: "MS"}, "mystudy": {"prefix": "MS"}}',
+    options: { compat: true },
+    expected: [
+      [
+        'the original takes "prefix" of "general" for the owner, and has no prefix then',
+        'move it into the sections of the projects, and write "owner" in general for the owner',
+      ],
+    ],
+  },
+  { name: 'only with --compat', text: '{"general": {"prefix": "MS"}}', expected: [] },
+]);

@@ -74,13 +74,20 @@ testRule('no-object', 'error', [
     expected: [['the settings are no JSON object', 'write {"general": {...}, "myproject": {...}}']],
   },
   {
-    name: 'general and a project; a text beside them is a note',
-    text: '{"general": ⟦"default"⟧, "mystudy": ⟦[]⟧, "other": ⟦null⟧, "comment": "text"}',
+    name: 'general and projects, a text too: run refuses the tasks of a project of that name',
+    text: '{"general": ⟦"default"⟧, "mystudy": ⟦[]⟧, "other": ⟦null⟧, "comment": ⟦"text"⟧, "n": ⟦5⟧}',
     expected: [
       ['the section "general" is no JSON object', 'write "general": {...}'],
       ['the section "mystudy" is no JSON object', 'write "mystudy": {...}'],
       ['the section "other" is no JSON object', 'write "other": {...}'],
+      ['the section "comment" is no JSON object', 'write "comment": {...}, or move a note into a section'],
+      ['the section "n" is no JSON object', 'write "n": {...}, or move a note into a section'],
     ],
+  },
+  {
+    name: 'what no project can be called, or is plainly a note',
+    text: '{"general": {}, "_comment": "x", "// note": "x", "a title that is too long": "x", "Ä": "x"}',
+    expected: [],
   },
 ]);
 
@@ -135,17 +142,25 @@ testRule('ambiguous-section', 'error', [
 
 testRule('outside-section', 'error', [
   {
-    name: 'a rule is refused, an option passed over',
-    text: '{"general": {}, ⟦"(0010,4000)"⟧: "remove", ⟦"preset"⟧: "none"}',
+    name: 'a rule is refused',
+    text: '{"general": {}, ⟦"(0010,4000)"⟧: "remove", "preset": "none"}',
     expected: [
       [
         'the rule "(0010,4000)" stands outside of all sections',
         'move it into "general", or into the section of a project',
       ],
+    ],
+  },
+]);
+
+testRule('option-outside-section', 'warning', [
+  {
+    name: 'an option is passed over',
+    text: '{"general": {}, "(0010,4000)": "remove", ⟦"preset"⟧: "none"}',
+    expected: [
       [
         'the option "preset" stands outside of all sections, and is ignored',
         'move it into "general", or into the section of a project',
-        'warning',
       ],
     ],
   },

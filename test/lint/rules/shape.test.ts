@@ -55,15 +55,15 @@ testRule('duplicate-key', 'error', [
 testRule('schema', 'warning', [
   {
     name: 'what is no section',
-    text: '{"$schema": "x", "general": {}, ⟦"comment"⟧: "brain study", ⟦"version"⟧: 2}',
+    text: '{"$schema": "x", "general": {}, ⟦"_comment"⟧: "brain study", ⟦"# version"⟧: 2, "comment": "an error of its own"}',
     expected: [
       [
-        '"comment" is no section: it is ignored, and a task for a project of that name is refused',
-        'a section is an object: "myproject": {...}; move a note into a section, where it cannot be taken for a project',
+        '"_comment" is no section, and is ignored',
+        'a section is an object: "myproject": {...}; move a note into a section',
       ],
       [
-        '"version" is no section: it is ignored, and a task for a project of that name is refused',
-        'a section is an object: "myproject": {...}; move a note into a section, where it cannot be taken for a project',
+        '"# version" is no section, and is ignored',
+        'a section is an object: "myproject": {...}; move a note into a section',
       ],
     ],
   },

@@ -1,9 +1,12 @@
 import { quoteKey } from '../../../rules/selector.ts';
 import { sectionName } from '../../../settings/project.ts';
+import type { JsonNode } from '../../../settings/tree.ts';
+import { isNoSection } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const noSection = (key: string) => `the section ${key} is no JSON object`;
 const writeObject = (key: string) => `write ${key}: {...}`;
+const orNote = (key: string) => `write ${key}: {...}, or move a note into a section`;
 
 export const noObject: LintRule = {
   id: 'no-object',
@@ -11,7 +14,7 @@ export const noObject: LintRule = {
   refused: true,
   docs: {
     what: 'The settings, or a section of them, are no JSON object.',
-    why: '`run` refuses them: the original took such settings for empty, and so for the default preset.',
+    why: '`run` refuses such settings, and the tasks of such a project: the original took them for empty, and so for the default preset. A note belongs in a section.',
     wrong: { text: '{"general": {}, "mystudy": ["(0010,4000)", "remove"]}' },
     right: { text: '{"general": {}, "mystudy": {"(0010,4000)": "remove"}}' },
   },
@@ -19,12 +22,18 @@ export const noObject: LintRule = {
     for (const { settings, use } of file.units) {
       if (settings.kind !== 'object') continue;
       for (const { key, value } of settings.properties) {
-        // A text is a note; the schema's finding is enough for it. `general` is the reader's.
-        if ((value.kind !== 'array' && value.kind !== 'null') || sectionName(key) === 'general') continue;
+        // `general` is the reader's, and so are rules and options.
+        if (value.kind === 'object' || sectionName(key) === 'general' || isNoSection(key)) continue;
         const quoted = quoteKey(key);
         const at = { at: value, sections: [key], mercureRule: use?.rule.name };
-        report({ ...at, message: noSection(quoted), hint: writeObject(quoted) });
+        report({
+          ...at,
+          message: noSection(quoted),
+          hint: isText(value) ? orNote(quoted) : writeObject(quoted),
+        });
       }
     }
   },
 };
+
+const isText = ({ kind }: JsonNode): boolean => kind === 'string' || kind === 'number' || kind === 'boolean';

@@ -2,21 +2,20 @@ import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts
 import type { Span } from '../../../finding/finding.ts';
 import { quoteKey } from '../../../rules/selector.ts';
 import { schemaErrors } from '../../support/schema-errors.ts';
+import { isNoSection } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const notAsDescribed = (words: string) => `this is not as the schema of settings describes it: ${words}`;
-const noSection = (key: string) =>
-  `${key} is no section: it is ignored, and a task for a project of that name is refused`;
-const asNote = () =>
-  'a section is an object: "myproject": {...}; move a note into a section, where it cannot be taken for a project';
+const noSection = (key: string) => `${key} is no section, and is ignored`;
+const asNote = () => 'a section is an object: "myproject": {...}; move a note into a section';
 
 export const schema: LintRule = {
   id: 'schema',
   severity: 'warning',
   docs: {
     what: 'The settings do not follow their JSON schema, in a way that `run` does not mind.',
-    why: 'Such a key has no effect, and editors mark it. A text beside the sections is refused for the project of that name.',
-    wrong: { text: '{"general": {}, "comment": "settings of the brain study"}' },
+    why: 'Such a key has no effect, and editors mark it.',
+    wrong: { text: '{"general": {}, "_comment": "settings of the brain study"}' },
     right: { text: '{"general": {"comment": "settings of the brain study"}}' },
   },
   check(file, report) {
@@ -28,7 +27,8 @@ export const schema: LintRule = {
         // It has a rule of its own.
         if (inSection === 'lint_accept') continue;
         const isNote = keys.length === 1 && section !== '$schema';
-        if (isNote && (value.kind === 'array' || value.kind === 'null')) continue;
+        // What can name a project is an error of its own.
+        if (isNote && !isNoSection(section)) continue;
         report({
           at: isNote ? property : value,
           message: isNote ? noSection(quoteKey(section)) : notAsDescribed(message),

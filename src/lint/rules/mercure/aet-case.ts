@@ -7,7 +7,8 @@ import type { LintRule } from '../../support/types.ts';
 const oneCase = (text: string) =>
   `the AE title is tested for ${text} letter by letter: the same title in other letters is missed`;
 const never = (text: string) => `the AE title is put in another case first, and never holds ${text}`;
-const lower = () => 'write \'tags.ReceiverAET.lower().startswith("az_")\'';
+const lower = () =>
+  'compare in small letters: tags.ReceiverAET.lower().startswith("az_"), or tags.ReceiverAET.lower() == "az_mystudy"';
 
 export const aetCase: LintRule = {
   id: 'aet-case',
