@@ -72,8 +72,7 @@ function rulesOf(assignment: Assignment, tag: Tag, context: ElementContext): rea
  */
 function byContent(decision: Decision, assignment: Assignment, tag: Tag, context: ElementContext): Decision {
   const { action, layer } = decision;
-  // A `keep` that a user wrote is taken at its word.
-  if (action.kind === 'keep' && !isUserRule(decision.rule) && leadsBack(assignment, tag, context))
+  if (action.kind === 'keep' && !isNamed(decision.rule) && leadsBack(assignment, tag, context))
     return { ...decision, action: MAP_UID, layer: 'built-in', reason: 'uid-of-instance' };
   if (layer !== 'preset' && layer !== 'built-in') return decision;
   // What cleaning or moving leaves of a value is meant for such values only, as what stays is.
@@ -91,6 +90,10 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
   }
   return content === 'remains' ? { ...decision, action: KEEP_TEXT, reason: 'remains' } : decision;
 }
+
+/** A `keep` that a user wrote, and one of a preset that names this very attribute (Device UID), are taken at their word. */
+const isNamed = (rule: RankedRule | undefined): boolean =>
+  isUserRule(rule) || rule?.selector.kind === 'exact';
 
 /**
  * A UID that stays leads to the original, whoever's it is: where identities last, and where a profile of PS3.15 is to be

@@ -24,7 +24,7 @@ const tooMany = (args: readonly string[]): UserError =>
 const missing = (name: string, options: readonly string[]): UserError =>
   new UserError(`${name.toUpperCase()} is missing`, options.length === 0 ? HELP : oneOf(options));
 const noChoice = (what: string, given: string, options: readonly string[]): UserError => {
-  const near = nearest(given, options, 2);
+  const near = nearest(given, options, given.length > 4 ? 2 : 1);
   const hint = near === undefined ? oneOf(options) : `did you mean ${near}? ${oneOf(options)}`;
   return new UserError(`${what} cannot be ${JSON.stringify(given)}`, hint);
 };

@@ -311,7 +311,7 @@ describe('--fix', () => {
     const { exit, stdout } = await lint(['a.json', '--fix']);
     expect(exit).toBe(1);
     expect(stdout).toMatch(
-      /^a\.json:4:9: fixed write the tag as \(0018,100a\) \[tag-spelling\]\n\na\.json:3:19: error/,
+      /^a\.json:4:9: fixed write the tag as \(0018,100a\) \[tag-spelling\]\n\n--- a\.json\n\+\+\+ a\.json\n@@ -2,5 \+2,5 @@\n[^@]*\n- {8}"\(0018,100A\)": "remove"\n\+ {8}"\(0018,100a\)": "remove"\n {5}\}\n \}\n\na\.json:3:19: error/,
     );
     expect(stdout).toContain('\n1 error in 1 file (1 fixed)\n');
     expect(read('a.json')).toBe(MENDED.replace('"default"', '"defualt"'));

@@ -15,7 +15,7 @@ export const secretInSettings: LintRule = {
     what: 'A text in the settings is a key: 64 hexadecimal digits, or a private key in PEM.',
     why: 'mercure hands the settings over in `task.json`, keeps them in its database, and sends `task.json` on to folder, sftp and rsync targets: whoever has the key can find patients again.',
     wrong: {
-      text: '{"general": {"key": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}}',
+      text: '{"general": {"key": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"}}',
     },
     right: { text: '{"general": {"note": "the key is in the file that MERCURE_ANONYMIZER_KEY_FILE names"}}' },
   },
