@@ -93,7 +93,7 @@ function byContent(decision: Decision, assignment: Assignment, tag: Tag, context
 
 /** A `keep` that a user wrote, and one of a preset that names this very attribute (Device UID), are taken at their word. */
 const isNamed = (rule: RankedRule | undefined): boolean =>
-  isUserRule(rule) || rule?.selector.kind === 'exact';
+  rule !== undefined && (rule.layer !== 'preset' || rule.selector.kind === 'exact');
 
 /**
  * A UID that stays leads to the original, whoever's it is: where identities last, and where a profile of PS3.15 is to be
