@@ -18,6 +18,11 @@ export interface AboutTask {
   readonly patientId?: string | undefined;
   /** Accession numbers of files, where they stand beside them. */
   readonly accessions?: readonly (string | undefined)[];
+  /**
+   * All series of a study are in the task; true unless given. Where false, and identities last, each file is of the patient
+   * that it names itself, since no other task would know what else lies in this one.
+   */
+  readonly wholeStudies?: boolean;
   /** Most names, numbers and the like to look for; 20,000 unless given. With more, text that should be cleaned goes. */
   readonly mostTokens?: number;
 }
@@ -107,14 +112,15 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
       return sealed(
         { ...tools, assignment, tokens, ownUids: uids.ownUids, uidsInText: uids.uidsInText },
         claims,
+        about.wholeStudies ?? true,
       );
     },
   };
 }
 
-function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTask {
-  const { tokens } = task;
-  const patients = patientsOf(claims.values());
+function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>, wholeStudies: boolean): SealedTask {
+  const { tokens, lasting, assignment } = task;
+  const patients = patientsOf(claims.values(), { options: assignment.options, lasting, wholeStudies });
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
