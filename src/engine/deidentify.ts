@@ -6,6 +6,7 @@ import type { Steps } from './context/steps.ts';
 import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
 import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
+import { KnownPseudonyms } from './identity/pseudonyms.ts';
 import { inspect } from './inspect.ts';
 import { planFile } from './plan/plan-file.ts';
 import type { TaskContext, TaskTools } from './values/context.ts';
@@ -110,7 +111,14 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
     seal() {
       isSealed = true;
       return sealed(
-        { ...tools, assignment, tokens, ownUids: uids.ownUids, uidsInText: uids.uidsInText },
+        {
+          ...tools,
+          assignment,
+          tokens,
+          pseudonyms: new KnownPseudonyms(),
+          ownUids: uids.ownUids,
+          uidsInText: uids.uidsInText,
+        },
         claims,
         about.wholeStudies ?? true,
       );

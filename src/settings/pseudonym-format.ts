@@ -5,7 +5,7 @@ import type { PseudonymFormats, PseudonymKind } from './types.ts';
 const notObject = (): UnplacedFinding => ({
   id: 'bad-option-value',
   message: 'the option pseudonym_format must be a JSON object',
-  hint: 'write "pseudonym_format": {"mrn": "LUNG-{8}"}',
+  hint: 'write "pseudonym_format": {"mrn": "LUNG-{10}"}',
 });
 const unknownKind = (kinds: readonly string[]): UnplacedFinding => ({
   id: 'bad-option-value',
@@ -17,7 +17,7 @@ const badFormat = (kind: PseudonymKind, { longest, of }: Room): UnplacedFinding 
   message:
     `a format of pseudonym_format must be letters, digits, blanks, - _ . with one {n} among them, where n is from ${LEAST} ` +
     `to ${MOST}; with its code it must fit into the ${longest} characters of ${of}`,
-  hint: `write for example "${kind}": "LUNG-{8}"`,
+  hint: `write for example "${kind}": "LUNG-{10}"`,
 });
 
 interface Room {
@@ -57,6 +57,10 @@ export function pseudonymFormat(formats: PseudonymFormats, kind: PseudonymKind):
   const text = formats[kind] ?? (kind === 'name' ? formats.mrn : undefined);
   return text === undefined ? DEFAULT : (partsOf(text) ?? DEFAULT);
 }
+
+/** What all pseudonyms of a format look like: letters and digits of the code are capital letters and digits. */
+export const samplePseudonym = ({ before, length, behind }: PseudonymFormat): string =>
+  `${before}${'X'.repeat(length)}${behind}`;
 
 function partsOf(text: string): PseudonymFormat | undefined {
   const { before = '', length = '', behind = '' } = FORMAT.exec(text)?.groups ?? {};

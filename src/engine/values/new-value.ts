@@ -92,6 +92,7 @@ export function written(
   const pieces = expand(action.template, {
     task,
     file,
+    tally,
     tag,
     targetVr: vr,
     targetCharset: scope.writeCharset,
