@@ -28,11 +28,12 @@ interface Room {
 
 const ROOM: Readonly<Record<PseudonymKind, Room>> = {
   mrn: { longest: 64, of: 'a Patient ID (LO)' },
-  acc: { longest: 16, of: 'an Accession Number (SH)' },
   name: { longest: 64, of: "a Patient's Name (PN)" },
+  acc: { longest: 16, of: 'an Accession Number (SH)' },
   value: { longest: 64, of: 'a text (LO)' },
 };
-const KINDS = Object.keys(ROOM) as PseudonymKind[];
+/** In the order in which people see them. */
+export const PSEUDONYM_KINDS: readonly PseudonymKind[] = Object.keys(ROOM) as PseudonymKind[];
 
 /** Characters of code: the last is the check character, which works for up to 22 (`checkCharacter`). */
 const LEAST = 4;
@@ -40,6 +41,12 @@ const MOST = 22;
 
 /** ASCII, so that it fits into every character set; no backslash, caret or equals sign, which part values and names. */
 const FORMAT = /^(?<before>[A-Za-z0-9 ._-]*)\{(?<length>\d{1,2})\}(?<behind>[A-Za-z0-9 ._-]*)$/;
+
+/** Letters and digits that nobody takes for one another, in print or by hand. A prime number of them, for the check. */
+export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
+
+/** How many codes of this length there are: the last character follows from the others. */
+export const codesOf = (length: number): number => CODE_ALPHABET.length ** (length - 1);
 
 /** A format taken apart. */
 export interface PseudonymFormat {
@@ -75,8 +82,8 @@ export function readPseudonymFormats(node: JsonNode): Read {
   if (node.kind !== 'object') return { ok: false, finding: notObject() };
   const formats: Partial<Record<PseudonymKind, string>> = {};
   for (const { key, value } of node.properties) {
-    const kind = KINDS.find((one) => one === key);
-    if (kind === undefined) return { ok: false, finding: { ...unknownKind(KINDS), at: value } };
+    const kind = PSEUDONYM_KINDS.find((one) => one === key);
+    if (kind === undefined) return { ok: false, finding: { ...unknownKind(PSEUDONYM_KINDS), at: value } };
     if (value.kind !== 'string' || !fits(value.value, kind))
       return { ok: false, finding: { ...badFormat(kind, ROOM[kind]), at: value } };
     formats[kind] = value.value;

@@ -1,8 +1,6 @@
-import type { PseudonymFormat } from '../../settings/pseudonym-format.ts';
+import { CODE_ALPHABET, type PseudonymFormat } from '../../settings/pseudonym-format.ts';
 import type { PseudonymKind } from '../../settings/types.ts';
 
-/** Letters and digits that nobody takes for one another, in print or by hand. A prime number of them, for the check. */
-export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const BASE = CODE_ALPHABET.length;
 
 /**
