@@ -47,6 +47,8 @@ export interface Task {
   readonly patientId: string | undefined;
   /** `series` or `study`, in lower case, as mercure writes it. */
   readonly uidType: string | undefined;
+  /** How mercure starts the module, as its web page has it. */
+  readonly moduleConfig: JsonNode | undefined;
 }
 
 export interface ReadTask {
@@ -92,6 +94,7 @@ export function readTask(root: JsonNode): ReadTask {
     patientName: given(child(info, 'patient_name')),
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
+    moduleConfig: child(step.object, 'module_config'),
   };
   return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }

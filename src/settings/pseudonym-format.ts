@@ -16,7 +16,7 @@ const badFormat = (kind: PseudonymKind, { longest, of }: Room): UnplacedFinding 
   id: 'bad-option-value',
   message:
     `a format of pseudonym_format must be letters, digits, blanks, - _ . with one {n} among them, where n is from ${LEAST} ` +
-    `to ${MOST}; with its code it must fit into the ${longest} characters of ${of}`,
+    `to ${LONGEST_CODE}; with its code it must fit into the ${longest} characters of ${of}`,
   hint: `write for example "${kind}": "LUNG-{10}"`,
 });
 
@@ -37,10 +37,18 @@ export const PSEUDONYM_KINDS: readonly PseudonymKind[] = Object.keys(ROOM) as Ps
 
 /** Characters of code: the last is the check character, which works for up to 22 (`checkCharacter`). */
 const LEAST = 4;
-const MOST = 22;
+export const LONGEST_CODE = 22;
 
 /** ASCII, so that it fits into every character set; no backslash, caret or equals sign, which part values and names. */
 const FORMAT = /^(?<before>[A-Za-z0-9 ._-]*)\{(?<length>\d{1,2})\}(?<behind>[A-Za-z0-9 ._-]*)$/;
+
+/** What pseudonyms of a kind stand for, in the plural. */
+export const PSEUDONYMS_OF: Readonly<Record<PseudonymKind, string>> = {
+  mrn: 'patients',
+  name: 'patients',
+  acc: 'accession numbers',
+  value: 'values',
+};
 
 /** Letters and digits that nobody takes for one another, in print or by hand. A prime number of them, for the check. */
 export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
@@ -95,5 +103,7 @@ function fits(text: string, kind: PseudonymKind): boolean {
   const parts = partsOf(text);
   if (parts === undefined || text.trim() !== text) return false;
   const { before, length, behind } = parts;
-  return length >= LEAST && length <= MOST && before.length + length + behind.length <= ROOM[kind].longest;
+  return (
+    length >= LEAST && length <= LONGEST_CODE && before.length + length + behind.length <= ROOM[kind].longest
+  );
 }

@@ -1,7 +1,7 @@
 import { separatesValues } from '../../dicom/values.ts';
 import { pseudonymKind } from '../../rules/macros.ts';
 import type { PseudonymMacro } from '../../rules/types.ts';
-import { pseudonymFormat } from '../../settings/pseudonym-format.ts';
+import { PSEUDONYMS_OF, pseudonymFormat } from '../../settings/pseudonym-format.ts';
 import type { PseudonymKind } from '../../settings/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
 import { readVr } from '../context/element-vr.ts';
@@ -18,13 +18,6 @@ const NOTHING: Readonly<Record<PseudonymKind, string>> = {
   name: 'the file is of no patient',
   acc: 'the file has no accession number',
   value: 'the value that it is a pseudonym of is empty',
-};
-
-const TWO: Readonly<Record<PseudonymKind, string>> = {
-  mrn: 'two patients',
-  name: 'two patients',
-  acc: 'two accession numbers',
-  value: 'two values',
 };
 
 /**
@@ -87,7 +80,7 @@ function checked(kind: PseudonymKind, derived: Uint8Array, { task, tag }: Expans
   const text = formatted(format, derived);
   if (task.pseudonyms.isOfAnother(kind, text, derived))
     throw new EngineError(
-      `${formatTag(tag)}: ${TWO[kind]} of the task get the same pseudonym, since its code of ${format.length} characters is ` +
+      `${formatTag(tag)}: two ${PSEUDONYMS_OF[kind]} of the task get the same pseudonym, since its code of ${format.length} characters is ` +
         `too short; write a longer one for "${kind}" in "pseudonym_format" (whose pseudonyms then all change)`,
     );
   return text;
