@@ -218,6 +218,16 @@ describe('what is nobody', () => {
     expect(warningsOf(ran)).toEqual([['patient-spelling', undefined, 2]]);
   });
 
+  test('several persons without ID in one study are nobody, and others in the next task', async () => {
+    const files = [{ name: 'Quillfeather^Zebulon' }, { name: 'Thistlewood^Ottoline', series: '1.2.3.2' }];
+    const names = new Set<string | undefined>();
+    for (const series of [true, false]) {
+      const { output } = await runOn(files, { '(0010,0010)': 'set(@pseudo_name@)' }, { series });
+      for (const name of textsIn(output, 0x00100010, 'PN')) names.add(name);
+    }
+    expect(names.size).toBe(4);
+  });
+
   test('a series without ID decides nothing, and the log says so', async () => {
     const ran = await runOn([{ id: 'UNKNOWN' }], MRN, { series: true });
     expect(warningsOf(ran)).toEqual([['study-apart', undefined, 1]]);
