@@ -305,7 +305,7 @@ test('two originals that come to one pseudonym are an error, which tells no valu
     pseudonym_format: { value: '{4}' },
   });
   expect(errors.join()).toMatch(
-    /\(0010,1000\): two values of the task get the same pseudonym, since its code of 4 characters is too short; write a longer one for "value" in "pseudonym_format"/,
+    /\(0010,1000\): @pseudo@ gives two values of the task the same pseudonym, since its code of 4 characters is too short; write a longer one for "value" in "pseudonym_format"/,
   );
   expect(errors.join()).not.toMatch(/N\d/);
 });
