@@ -29,21 +29,23 @@ export function pseudonym(macro: PseudonymMacro, expansion: Expansion): string |
   const { tally, tag } = expansion;
   const kind = pseudonymKind(macro.kind);
   const text = textOf(macro, expansion);
-  if (text === undefined) tally.warn('pseudonym-of-nothing', tag, `stays empty, since ${NOTHING[kind]}`);
-  return text;
+  if (text !== '') return text;
+  tally.warn('pseudonym-of-nothing', tag, `stays empty, since ${NOTHING[kind]}`);
+  return undefined;
 }
 
-function textOf(macro: PseudonymMacro, expansion: Expansion): string | undefined {
+/** "" where there is nothing to make a pseudonym of. */
+function textOf(macro: PseudonymMacro, expansion: Expansion): string {
   const { file, task, current, topLevel, tag } = expansion;
   switch (macro.kind) {
     case 'pseudo_mrn':
       // A study that has the ID elsewhere gives it to all its files; one that has none stays without.
-      return file.hasPatientId || file.identity.from === 'id' ? ofPatient(macro, expansion) : undefined;
+      return file.hasPatientId || file.identity.from === 'id' ? ofPatient(macro, expansion) : '';
     case 'pseudo_name':
       return ofPatient(macro, expansion);
     case 'pseudo_acc': {
       const number = normalised(file.accession ?? '');
-      return number === '' ? undefined : checked(macro, task.derive('accession', number), expansion);
+      return number === '' ? '' : checked(macro, task.derive('accession', number), expansion);
     }
     case 'pseudo':
       return ofValues(current, tag, macro, expansion);
@@ -59,17 +61,12 @@ function ofPatient(macro: PseudonymMacro, expansion: Expansion): string {
 }
 
 /** One for each of several values, as `@value@` gives all of them; an empty one among them stays empty. */
-function ofValues(
-  source: Source | undefined,
-  tag: Tag,
-  macro: PseudonymMacro,
-  expansion: Expansion,
-): string | undefined {
-  if (source === undefined) return undefined;
+function ofValues(source: Source | undefined, tag: Tag, macro: PseudonymMacro, expansion: Expansion): string {
+  if (source === undefined) return '';
   const { task, targetVr } = expansion;
   const text = askedText(source, tag, task);
   const values = (separatesValues(readVr(source.element)) ? text.split('\\') : [text]).map(normalised);
-  if (values.every((value) => value === '')) return undefined;
+  if (values.every((value) => value === '')) return '';
   return values
     .map((value) => (value === '' ? '' : checked(macro, task.derive('value', value), expansion)))
     .join(separatesValues(targetVr) ? '\\' : '/');
