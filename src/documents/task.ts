@@ -49,6 +49,8 @@ export interface Task {
   readonly uidType: string | undefined;
   /** The name of the rule of mercure that made it a task. */
   readonly appliedRule: string | undefined;
+  /** How mercure starts the module, as its web page has it. */
+  readonly moduleConfig: JsonNode | undefined;
 }
 
 export interface ReadTask {
@@ -95,6 +97,7 @@ export function readTask(root: JsonNode): ReadTask {
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
     appliedRule: infoText('applied_rule'),
+    moduleConfig: child(step.object, 'module_config'),
   };
   return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }

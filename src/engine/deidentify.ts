@@ -7,6 +7,7 @@ import type { Steps } from './context/steps.ts';
 import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
 import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
+import { KnownPseudonyms } from './identity/pseudonyms.ts';
 import { inspect } from './inspect.ts';
 import { planFile } from './plan/plan-file.ts';
 import type { TaskContext, TaskTools } from './values/context.ts';
@@ -19,6 +20,11 @@ export interface AboutTask {
   readonly patientId?: string | undefined;
   /** Accession numbers of files, where they stand beside them. */
   readonly accessions?: readonly (string | undefined)[];
+  /**
+   * All series of a study are in the task; true unless given. Where false, and identities last, each file is of the patient
+   * that it names itself, since no other task would know what else lies in this one.
+   */
+  readonly wholeStudies?: boolean;
   /** Most names, numbers and the like to look for; 20,000 unless given. With more, text that should be cleaned goes. */
   readonly mostTokens?: number;
 }
@@ -106,16 +112,24 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
     seal() {
       isSealed = true;
       return sealed(
-        { ...tools, assignment, tokens, ownUids: uids.ownUids, uidsInText: uids.uidsInText },
+        {
+          ...tools,
+          assignment,
+          tokens,
+          pseudonyms: new KnownPseudonyms(),
+          ownUids: uids.ownUids,
+          uidsInText: uids.uidsInText,
+        },
         claims,
+        about.wholeStudies ?? true,
       );
     },
   };
 }
 
-function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTask {
-  const { tokens } = task;
-  const patients = patientsOf(claims.values());
+function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>, wholeStudies: boolean): SealedTask {
+  const { tokens, lasting, assignment } = task;
+  const patients = patientsOf(claims.values(), { options: assignment.options, lasting, wholeStudies });
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
   const ownNames = new OwnNames();

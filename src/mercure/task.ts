@@ -110,14 +110,17 @@ async function process(job: Job, { started, stage, pulse, progress, keys }: Work
   const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
   for (const { id, text } of keys.warnings) totals.warn(id, text, job.files.length);
-  const about = { accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id };
+  const about = {
+    ...{ accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id },
+    wholeStudies: !job.bySeries,
+  };
   const open = openTask(assignment, toolsOf(keys, started), about);
   const inspection = await inspectFiles(open, job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
   const task = open.seal();
-  judgePatients(inspection.files, task, assignment, totals);
+  judgePatients(inspection.files, task, assignment, keys.lasting, totals);
   const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
   const duplicates = await findDuplicates(files, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);

@@ -18,6 +18,8 @@ interface Row {
   readonly tells: { readonly of: 'itself' | 'accession' | 'named'; readonly much: Tells } | undefined;
   /** It is meant to be the same in the next task, which takes a lasting key. */
   readonly lasts?: true;
+  /** What it is a pseudonym of, as `pseudonym_format` calls it. */
+  readonly pseudonym?: 'mrn' | 'acc' | 'name' | 'value';
   /** The text of the project that it stands for. */
   readonly project?: 'name' | 'owner' | 'prefix';
   /** The shortest and the longest value, or the one that stands for all; none where it comes from the file or the project. */
@@ -92,6 +94,7 @@ const TABLE = {
   pseudo_mrn: {
     takesTag: false,
     lasts: true,
+    pseudonym: 'mrn',
     description: 'A pseudonym of the patient, the same in every task with the same key.',
     words: 'a pseudonym of the patient',
     tells: nothing,
@@ -100,6 +103,7 @@ const TABLE = {
   pseudo_name: {
     takesTag: false,
     lasts: true,
+    pseudonym: 'name',
     description: 'A name that is a pseudonym of the patient, with the same code as @pseudo_mrn@.',
     words: 'a pseudonym of the patient',
     tells: nothing,
@@ -108,6 +112,7 @@ const TABLE = {
   pseudo_acc: {
     takesTag: false,
     lasts: true,
+    pseudonym: 'acc',
     description: 'A pseudonym of the accession number, the same in every task with the same key.',
     words: 'a pseudonym of the accession number',
     tells: { of: 'accession', much: TELLS.link },
@@ -116,6 +121,7 @@ const TABLE = {
   pseudo: {
     takesTag: true,
     lasts: true,
+    pseudonym: 'value',
     description:
       'A pseudonym of the value that the element has, the same in every task with the same key; with a tag in parentheses, of the value of that element at the top level of the unmodified input.',
     words: 'a pseudonym of its value',
@@ -126,6 +132,7 @@ const TABLE = {
   pseudo_of: {
     takesTag: true,
     lasts: true,
+    pseudonym: 'value',
     description: undefined,
     words: 'as a pseudonym',
     tells: { of: 'named', much: TELLS.link },
@@ -151,9 +158,18 @@ const TABLE = {
 
 export type MacroKind = keyof typeof TABLE;
 
+/** Those that are pseudonyms of something. */
+export type PseudonymMacroKind = {
+  [Kind in MacroKind]: (typeof TABLE)[Kind] extends { readonly pseudonym: string } ? Kind : never;
+}[MacroKind];
+
 const ROWS: Readonly<Record<MacroKind, Row>> = TABLE;
 
 export const macroRow = (kind: MacroKind): Row => ROWS[kind];
+
+/** What it is a pseudonym of, as `pseudonym_format` calls it. */
+export const pseudonymKind = (kind: PseudonymMacroKind): NonNullable<Row['pseudonym']> =>
+  TABLE[kind].pseudonym;
 
 export const MACROS: readonly MacroInfo[] = (Object.keys(ROWS) as MacroKind[]).flatMap((name) => {
   const { takesTag, description } = ROWS[name];

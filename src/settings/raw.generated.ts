@@ -160,7 +160,7 @@ export interface General {
   [k: string]: unknown;
 }
 /**
- * How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{8}"}.
+ * How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{10}"}.
  */
 export interface PseudonymFormat {
   /**

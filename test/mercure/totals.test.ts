@@ -13,6 +13,7 @@ const plan = (...words: readonly string[]) => {
     deflateFrom: undefined,
     dataSetUnchanged: false,
     counts: tally.counts,
+    newPatientId: undefined,
     byTag: tally.byTag,
     warnings: tally.warnings,
   };

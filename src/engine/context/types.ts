@@ -101,6 +101,8 @@ export interface FilePlan {
   /** Only for a dry run. */
   readonly byTag: readonly TagCount[] | undefined;
   readonly warnings: readonly EngineWarning[];
+  /** What a rule wrote into (0010,0020) of the output; undefined where none did, or where it is of the original. */
+  readonly newPatientId: string | undefined;
 }
 
 /** A file that cannot be processed as its settings ask; the text holds tags, never values. */
