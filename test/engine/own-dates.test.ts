@@ -136,7 +136,7 @@ test.each([{ preset: 'ps315-basic' }, { preset: MODIFIED }])(
       [sq(0x0040a730, [[el(0x0040a040, 'CS', 'TEXT'), sq(0x0040a043, [name])]])],
       general,
     );
-    const found = (tag: number): string => textOf(flatten(elements).find((element) => element.tag === tag));
+    const found = (tag: number): string => textOf(flatten(elements).findLast((element) => element.tag === tag));
     expect(found(0x00080100)).toBe('122146');
     expect(found(0x00080106)).toBe('19000101000000');
   },

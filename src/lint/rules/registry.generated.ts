@@ -16,6 +16,7 @@ import { noTextValue } from './commands/no-text-value.ts';
 import { noUidValue } from './commands/no-uid-value.ts';
 import { ownValue } from './commands/own-value.ts';
 import { setWithoutVr } from './commands/set-without-vr.ts';
+import { sharedDateShift } from './commands/shared-date-shift.ts';
 import { shiftdateNoDate } from './commands/shiftdate-no-date.ts';
 import { truncdateNoDate } from './commands/truncdate-no-date.ts';
 import { unknownCommand } from './commands/unknown-command.ts';
@@ -32,8 +33,10 @@ import { jsonSyntax } from './file/json-syntax.ts';
 import { noObject } from './file/no-object.ts';
 import { schema } from './file/schema.ts';
 import { taskInvalid } from './file/task-invalid.ts';
+import { ageKeptBesideMoved } from './identity/age-kept-beside-moved.ts';
 import { broadKeep } from './identity/broad-keep.ts';
 import { burnedInKept } from './identity/burned-in-kept.ts';
+import { datesKeptBesideMoved } from './identity/dates-kept-beside-moved.ts';
 import { directIdentifierKept } from './identity/direct-identifier-kept.ts';
 import { e11AttributeKept } from './identity/e11-attribute-kept.ts';
 import { freeTextKept } from './identity/free-text-kept.ts';
@@ -45,6 +48,7 @@ import { privateKept } from './identity/private-kept.ts';
 import { privateWithoutCreator } from './identity/private-without-creator.ts';
 import { projectInfoIdentifies } from './identity/project-info-identifies.ts';
 import { shortDateShift } from './identity/short-date-shift.ts';
+import { uidsKeptBesideMoved } from './identity/uids-kept-beside-moved.ts';
 import { uidsRetained } from './identity/uids-retained.ts';
 import { unknownTagsKept } from './identity/unknown-tags-kept.ts';
 import { unlistedIdentifierKept } from './identity/unlisted-identifier-kept.ts';
@@ -117,10 +121,10 @@ import { standardCoverage } from './standard/standard-coverage.ts';
 
 export const RULES_OF = {
   acceptance: [acceptanceInvalid, acceptanceUnused, baselineUnused],
-  commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
+  commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, sharedDateShift, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
   file: [duplicateKey, jsonSyntax, noObject, schema, taskInvalid],
-  identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
+  identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
   mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],

@@ -1,9 +1,11 @@
+import { asksForKey } from '../../../assignment/asks-for-key.ts';
 import { shiftsDates } from '../../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../../assignment/types.ts';
 import { memberOf } from '../../../documents/mercure-file.ts';
 import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts';
 import { STUDY_INSTANCE_UID } from '../../../standard/named-tags.ts';
 import { listOf } from '../../support/attribute-text.ts';
+import { keySourceOf } from '../../support/lasting.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { weightIn } from '../../support/mercure-parts.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
@@ -12,8 +14,12 @@ import { beginningOf, decideTag, viewsOf } from '../../support/views.ts';
 const ofItsOwn = (what: readonly string[]) =>
   `each series of a study gets ${listOf(what)} of its own: the rule is triggered by series, and every task begins anew`;
 const refused = () =>
-  'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
 const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';
+const orPersistence = () =>
+  'write "requires_persistence": true in the module, where a key is made then, or "action_trigger": "study" in the rule of mercure';
+const orProject = () =>
+  'give the project a section of its own, since nothing lasts without one, or write "action_trigger": "study" in the rule of mercure';
 
 const FAKES: Readonly<Record<string, string>> = {
   fake_name: 'an invented name',
@@ -26,30 +32,46 @@ export const seriesTrigger: LintRule = {
   id: 'series-trigger',
   severity: 'warning',
   docs: {
-    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only, or moves dates.',
-    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move, `run` refuses such a task, and the finding is an error.',
+    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only, or moves dates, and the module cannot have a lasting key.',
+    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move, `run` refuses such a task, and the finding is an error. A lasting key needs the persistence of the module, or a key file, and a section for the project; Nomad hands a module neither.',
     wrong: mercureExample({ rule: { action_trigger: 'series' } }),
     right: mercureExample({ rule: { action_trigger: 'study' } }),
   },
   check(file, report) {
     for (const unit of file.units) {
       if (!isBySeries(unit)) continue;
+      const source = keySourceOf(file, unit);
+      const hasKey = source === 'persistence' || source === 'key file';
       const assignments = viewsOf(file).flatMap((place) => (place.unit === unit ? [place.assignment] : []));
-      const changing = new Set(assignments.flatMap(changingIdentities));
-      if (assignments.some(shiftsDates))
-        report({ ...placeOf(file, unit, 'error'), message: refused(), hint: byStudy() });
-      else if (changing.size > 0)
+      const ofOneTask = assignments.filter((assignment) => !hasKey || !lasts(assignment));
+      if (ofOneTask.some(shiftsDates)) {
+        const hint = hasKey ? orProject() : source === 'nomad' ? byStudy() : orPersistence();
+        report({ ...placeOf(file, unit, 'error'), message: refused(), hint });
+        continue;
+      }
+      const changing = new Set(
+        assignments.flatMap((assignment) => changingIdentities(assignment, hasKey && lasts(assignment))),
+      );
+      if (changing.size > 0)
         report({ ...placeOf(file, unit, 'warning'), message: ofItsOwn([...changing]), hint: byStudy() });
     }
   },
 };
 
+/** A key is used where the settings ask for one, and holds within a project. */
+function lasts(assignment: Assignment): boolean {
+  const { surely, forDates } = asksForKey(assignment);
+  return (surely || forDates) && assignment.projectSection !== undefined;
+}
+
 /** In a mercure.json series is the default. */
 const isBySeries = ({ trigger, use }: SettingsUnit): boolean =>
   trigger === 'series' || (use !== undefined && trigger === undefined);
 
-function changingIdentities(assignment: Assignment): string[] {
-  const found = decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid' ? ['a Study UID'] : [];
+/** With a lasting key UIDs are the same in every task; what is invented or random never is. */
+function changingIdentities(assignment: Assignment, isLasting: boolean): string[] {
+  const isMapped = decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid';
+  const found = isMapped && !isLasting ? ['a Study UID'] : [];
   const kinds = new Set<string>();
   for (const rule of assignment.rules) {
     const { command, selector } = rule;
