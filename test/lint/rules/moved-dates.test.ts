@@ -6,7 +6,7 @@ const ACCEPT = 'or accept it with its reason in "lint_accept"';
 const MODIFIED = '"preset": ["ps315-basic", "ps315-retain-modified-dates"]';
 const moved = (rules: string): string => `{"general": {}, "a": {${MODIFIED}, ${rules}}}`;
 
-const REMOVE = 'it goes as the Basic Profile says: write "X", which says so';
+const REMOVE = 'write "remove", or take the rule out: it goes as the Basic Profile says';
 const shared = (command: string, name: string, why: string): Expected => [
   `${command} does not move ${name} (${why}): moved, it would tell by how many days all dates were moved`,
   REMOVE,

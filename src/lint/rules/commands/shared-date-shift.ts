@@ -6,7 +6,7 @@ import { decidedBy, userRules, viewsOf } from '../../support/views.ts';
 
 const stays = (command: string, name: string, why: string) =>
   `${command} does not move ${name} (${why}): moved, it would tell by how many days all dates were moved`;
-const remove = () => 'it goes as the Basic Profile says: write "X", which says so';
+const remove = () => 'write "remove", or take the rule out: it goes as the Basic Profile says';
 
 export const sharedDateShift: LintRule = {
   id: 'shared-date-shift',
