@@ -80,8 +80,9 @@ describe('shiftdate', () => {
     const { result, errors } = await run(input, output);
     expect(result).toBeUndefined();
     expect(errors).toEqual([
-      'A rule moves dates, and this task holds a single series: each series of a study would be moved by other days. ' +
-        'Trigger the rule of mercure by study ("action_trigger": "study")',
+      'A rule moves dates, and this task holds a single series: without a lasting key each series of a study would be moved by other days',
+      'Identities last within a project, and the settings have no section for this one',
+      'Or trigger the rule of mercure by study ("action_trigger": "study")',
     ]);
     expect(entriesBelow(output)).toEqual([]);
   });
