@@ -2,6 +2,7 @@
 import { OVERLAY_OF } from '../../src/assignment/overlay-presets.ts';
 import type { E11Option, E11Row } from '../../src/standard/e11.ts';
 import { e11OptionName } from '../../src/standard/e11-words.ts';
+import { sharedDate, sharedDateConcept } from '../../src/standard/shared-dates.ts';
 import type { SrConcept } from '../../src/standard/sr-concepts.ts';
 import type { Masked } from '../../src/standard/table.ts';
 import type { Tables } from '../standard/tables.ts';
@@ -105,6 +106,8 @@ function modifiedDates(tables: Tables, row: E11Row, { modifiedDates }: Additions
   const byHand = modifiedDates.find((one) => one.selector === selector);
   if (byHand !== undefined)
     return byHand.command === undefined ? [] : [{ selector, command: byHand.command, why: byHand.why }];
+  const shared = row.mask === 0xffffffff ? sharedDate(row.tag) : undefined;
+  if (shared !== undefined) return [{ selector, command: row.basic, why: shared }];
   const vrs = tables.vrs.get(digitsOf(row)) ?? [];
   if (!vrs.every((vr) => DATES.includes(vr)))
     throw new Error(`${selector} ${row.name} is no date: decide in scripts/ps315/additions.json`);
@@ -169,9 +172,10 @@ function conceptsWhere(
 function overlayConcepts(tables: Tables, additions: Additions, option: E11Option): readonly Concept[] {
   if (option === 'cleanStructuredContent') return conceptsWhere(tables, additions, (row) => row.basic);
   const isShift = option === 'retainLongitudinalModifiedDates';
-  return conceptsWhere(tables, additions, (row) =>
-    isShift && row.options[option] === 'C' ? 'shiftdate' : row.options[option],
-  );
+  return conceptsWhere(tables, additions, (row) => {
+    if (!isShift || row.options[option] !== 'C') return row.options[option];
+    return sharedDateConcept(row) === undefined ? 'shiftdate' : row.basic;
+  });
 }
 
 const basicPreset = (tables: Tables, additions: Additions): Ps315Preset => ({

@@ -1,9 +1,11 @@
 import { type ActingCommand, isFor } from '../rules/commands.ts';
 import type { Command } from '../rules/types.ts';
 import { e11Row } from '../standard/e11.ts';
+import { identifying } from '../standard/identifying.ts';
 import { isImageCritical } from '../standard/image-critical.ts';
 import { type AttributeType, attributeType } from '../standard/iod-types.ts';
 import { readVr } from '../standard/read-vr.ts';
+import { sharedDate, sharedDateConcept } from '../standard/shared-dates.ts';
 import { isPrivate, type Tag } from '../standard/tag.ts';
 import { isNeverMapped } from '../standard/uids.ts';
 import { isString, isText } from '../standard/vr.ts';
@@ -53,12 +55,11 @@ export function byCommand(
       return replaced(tag, context, decided);
     case 'clean':
     case 'C':
-      return decided(cleaning(command, tag, context, beaten));
+      return ownDates(decided(cleaning(command, tag, context, beaten)), tag, context);
     case 'shiftdate': {
       const otherwise = otherwiseOf(tag, context, beaten);
-      return decided(
-        mayBe('shiftdate', tag, context) ? { kind: 'shiftdate', otherwise } : { kind: otherwise },
-      );
+      const isDate = mayBe('shiftdate', tag, context);
+      return ownDates(decided(isDate ? { kind: 'shiftdate', otherwise } : { kind: otherwise }), tag, context);
     }
     case 'set':
     case 'replace':
@@ -138,6 +139,25 @@ export function cleaning(
   const holdsWords = vr === 'SQ' || (isText(vr) && vr !== 'PN') || (isString(vr) && WORDS.has(vr));
   return holdsWords ? { kind: 'clean', otherwise } : { kind: otherwise };
 }
+
+/** What is not the patient's own does not move, whoever asks for it. */
+function ownDates(decision: Decision, tag: Tag, context: ElementContext): Decision {
+  if (decision.action.kind !== 'shiftdate' || !isShared(tag, context)) return decision;
+  const type = typeOf(tag, context);
+  const basic = e11Row(tag)?.basic ?? identifying(tag)?.basic ?? 'X';
+  const resolved = isCode(basic) ? resolveCode(basic, type) : 'remove';
+  return {
+    ...decision,
+    action: { kind: resolved === 'map' ? 'clear' : resolved },
+    layer: 'built-in',
+    reason: 'shared-date',
+    type,
+  };
+}
+
+const isShared = (tag: Tag, { item }: ElementContext): boolean =>
+  sharedDate(tag) !== undefined ||
+  (item?.concept !== undefined && sharedDateConcept(item.concept) !== undefined);
 
 /** Strings other than text in which somebody's words can stand. */
 const WORDS: ReadonlySet<string> = new Set(['AE', 'CS']);

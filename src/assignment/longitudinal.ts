@@ -9,6 +9,7 @@ import { carriedValues } from './coverage/carried-values.ts';
 import { decide } from './decide.ts';
 import { exampleContext } from './example-tag.ts';
 import { outcomeOf } from './outcome.ts';
+import { shiftsDates } from './shifts-dates.ts';
 import type { Assignment, Decision } from './types.ts';
 
 const made = new WeakMap<Assignment, string>();
@@ -55,17 +56,42 @@ function isLongitudinal(tag: Tag): boolean {
   );
 }
 
+const leftOf = (assignment: Assignment, tag: Tag): Left[] =>
+  decisionsOn(assignment, tag).map((decision) => leftOfValue(decision, tag, assignment));
+
 /** At the top level and wherever a rule speaks of it. */
-function leftOf(assignment: Assignment, tag: Tag): Left[] {
+function decisionsOn(assignment: Assignment, tag: Tag): Decision[] {
   const named = assignment.rules.flatMap(({ selector }) =>
     (selector.kind === 'path' || selector.kind === 'vr') && mayMatch(selector, tag)
       ? [exampleContext(selector, tag)]
       : [],
   );
-  return [atTopLevel(tag), ...named].map((context) =>
-    leftOfValue(decide(assignment, tag, context), tag, assignment),
-  );
+  return [atTopLevel(tag), ...named].map((context) => decide(assignment, tag, context));
 }
+
+const notes = new WeakMap<Assignment, string>();
+
+/**
+ * What stands in (0012,0063) behind the name of this program and the policy digest: that times of day stay where days move, as
+ * a value of LO of at most 64 characters; "" where that is not so.
+ */
+export function methodNote(assignment: Assignment): string {
+  let note = notes.get(assignment);
+  if (note === undefined) {
+    note = shiftsDates(assignment) && timesStay(assignment) ? TIMES_STAY : '';
+    notes.set(assignment, note);
+  }
+  return note;
+}
+
+const TIMES_STAY = 'Dates moved by whole days, times of day not changed';
+
+const timesStay = (assignment: Assignment): boolean =>
+  temporal().some(
+    (tag) =>
+      dictionaryVr(tag) !== 'DA' &&
+      decisionsOn(assignment, tag).some(({ action: { kind } }) => kind === 'keep' || kind === 'shiftdate'),
+  );
 
 /** A time of day that stays where days are moved is part of that. */
 function leftOfValue(decision: Decision, tag: Tag, { project }: Assignment): Left {

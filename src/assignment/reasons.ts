@@ -34,6 +34,8 @@ const REASONS = {
   concept: 'PS3.15 Table E.3.4-1, or its option, says so of what the content item is about',
   'concept-removed':
     'PS3.15 Table E.3.4-1 removes the content item; the object needs it in its place, so its value goes alone',
+  'shared-date':
+    'it is not the patient’s own: others have it too, so that moved it would tell by how many days all dates were moved; it goes as the Basic Profile says',
   needed: 'no object is readable without it',
   'same-creator': 'it belongs to the creator of the private sequence around it, which stays',
   'within-kept-sequence':

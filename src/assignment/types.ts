@@ -165,7 +165,7 @@ export interface ElementContext extends Place {
   readonly sopClass?: string | undefined;
   /** What becomes of the sequence around it, where that asks something of what is inside. */
   readonly inside?: Inside | undefined;
-  /** The content item that the element stands in, where `inside` is `clean`. */
+  /** The content item that the element stands in. */
   readonly item?: ContentItem | undefined;
 }
 

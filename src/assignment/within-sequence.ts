@@ -92,9 +92,12 @@ const TELLS: ReadonlySet<string> = new Set([
 /** The numbers of a measurement (PS3.3 Section C.18.1). */
 const MEASURED: ReadonlySet<Tag> = new Set([0x0040a30a, 0x0040a161, 0x0040a162, 0x0040a163]);
 
-/** Of the code sequence macro (PS3.3 Section 8.8), what is no UID and no URL: value, scheme, version, meaning ... */
+/**
+ * Of the code sequence macro (PS3.3 Section 8.8), what is no UID, no URL and no date: value, scheme, its version, meaning.
+ * The date of a version is the same for all patients: beside moved dates it would tell too much.
+ */
 const CODE_TEXTS: ReadonlySet<Tag> = new Set([
-  ...[0x00080100, 0x00080102, 0x00080103, 0x00080104, 0x00080105, 0x00080106, 0x00080107, 0x0008010b],
+  ...[0x00080100, 0x00080102, 0x00080103, 0x00080104, 0x00080105, 0x0008010b],
   ...[0x0008010f, 0x00080119, 0x00080120, 0x00080122],
 ]);
 

@@ -49,8 +49,8 @@ export interface Task {
   readonly uidType: string | undefined;
   /** The name of the rule of mercure that made it a task. */
   readonly appliedRule: string | undefined;
-  /** How mercure starts the module, as its web page has it. */
-  readonly moduleConfig: JsonNode | undefined;
+  /** What mercure says of the module (`module_config`), as it stands in its own settings. */
+  readonly module: JsonObject | undefined;
 }
 
 export interface ReadTask {
@@ -97,7 +97,7 @@ export function readTask(root: JsonNode): ReadTask {
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
     appliedRule: infoText('applied_rule'),
-    moduleConfig: child(step.object, 'module_config'),
+    module: objectOf(child(step.object, 'module_config')),
   };
   return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }
@@ -107,6 +107,9 @@ const properties = (object: JsonObject, key: string): readonly JsonProperty[] =>
 
 const child = (node: JsonNode | undefined, key: string): JsonNode | undefined =>
   node?.kind === 'object' ? properties(node, key)[0]?.value : undefined;
+
+const objectOf = (node: JsonNode | undefined): JsonObject | undefined =>
+  node?.kind === 'object' ? node : undefined;
 
 /** mercure writes "MISSING" where a file had no such element. */
 function given(node: JsonNode | undefined): string | undefined {

@@ -90,7 +90,7 @@ const TABLE = {
   shiftdate: {
     argument: false,
     description:
-      'Dates move into the past by a number of days that is the same for all of a patient in a task; times stay; what is no valid date or time goes as with X. Of a private element without a VR (implicit VR, or UN), what can be nothing but a date moves.',
+      'Dates move into the past by a number of days that is the same for all of a patient, in the task, or with a lasting key in all tasks of the project; times stay. What is no valid date or time, what is not the patient\'s own date, and what programs write for "none" goes. Of a private element without a VR (implicit VR, or UN), what can be nothing but a date moves.',
     strictness: 60,
     needs: ['patient-days'],
     vrs: ['DA', 'DT', 'TM'],

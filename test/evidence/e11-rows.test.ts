@@ -7,6 +7,7 @@
 import { describe, expect, test } from 'vitest';
 import { TS } from '../support/bytes.ts';
 import { processOne } from '../support/engine.ts';
+import { NOT_THE_PATIENTS } from '../support/not-the-patients.ts';
 import { findElement, type ReadElement, readDicom, textOf } from '../support/reader.ts';
 import { standardTable } from '../support/standard-table.ts';
 import { allowed, codeOf, isValidValue, type Outcome, type Type } from './e11-expected.ts';
@@ -100,6 +101,14 @@ function outcomeOf(element: ReadElement | undefined, before: Uint8Array | undefi
 const typeAt = (iod: string, { row }: Carrier, place: Place): Type | 'unlisted' =>
   place !== 'top' || iod === 'private' ? 'unknown' : (types?.[iod]?.[row.id] ?? 'unlisted');
 
+/** What is not the patient's own goes where the table would have it moved. */
+const codeUnder = (row: TableRow, options: readonly string[]): string =>
+  options.includes('rtnLongModifDates') &&
+  row.tag !== undefined &&
+  Object.hasOwn(NOT_THE_PATIENTS, row.tag.toLowerCase())
+    ? row.basic
+    : codeOf(row, options);
+
 const ANY: readonly Outcome[] = ['empty', 'other', 'gone'];
 const DATES = /^(DA|DT)$/;
 
@@ -117,7 +126,7 @@ function judge(
   { iod, options, tokens }: Judgement,
 ): string | undefined {
   const { row, vr, tag } = carrier;
-  const code = codeOf(row, options);
+  const code = codeUnder(row, options);
   const type = typeAt(iod, carrier, place);
   const outcome = outcomeOf(element, before);
   const say = (what: string): string => `${row.name} ${code} ${vr} ${place} (Type ${type}): ${what}`;
@@ -172,7 +181,7 @@ function judgeCleaned(
 /** Sentinels in the output that neither a K nor a C of their row under the options lets through. */
 function leaks(output: Uint8Array, { sentinels }: E11File, options: readonly string[]): string[] {
   const isModified = options.includes('rtnLongModifDates');
-  const stays = (id: string): boolean => /^[KC]$/.test(codeOf(rowById.get(id)!, options));
+  const stays = (id: string): boolean => /^[KC]$/.test(codeUnder(rowById.get(id)!, options));
   const isHere = (origin: string): boolean => {
     const id = origin.slice(0, 8);
     const leaf = Object.keys(LEAVES).find((word) => origin.endsWith(` ${word}`));

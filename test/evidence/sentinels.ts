@@ -13,9 +13,12 @@ export interface Sentinel {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A day in the nineteenth century that is no 1 January, so that a truncated date never equals a sentinel. */
+/**
+ * A day that is no 1 January, so that a truncated date never equals a sentinel, and not so early that it could not move
+ * (nothing comes to lie before 1800).
+ */
 function day(index: number): string {
-  const date = new Date(Date.UTC(1800, 0, 2 + index));
+  const date = new Date(Date.UTC(1820, 0, 2 + index));
   if (date.getUTCMonth() === 0 && date.getUTCDate() === 1) return day(index + 20_000);
   return `${date.getUTCFullYear()}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}`;
 }

@@ -8,6 +8,7 @@ import { allEntries, lookUp } from '../../src/standard/dictionary.ts';
 import { e11Row } from '../../src/standard/e11.ts';
 import { formatTag, groupOf } from '../../src/standard/tag.ts';
 import { NEVER_MAPPED_TAGS } from '../../src/standard/uids.ts';
+import { NOT_THE_PATIENTS } from '../support/not-the-patients.ts';
 import { presetFile, ps315Names, tagOfSelector } from '../support/preset-file.ts';
 import { standardTable } from '../support/standard-table.ts';
 
@@ -132,6 +133,7 @@ test.skipIf(source === undefined)('modified dates has all dates of its column', 
   );
   expect(ownRules('ps315-retain-modified-dates')).toEqual({
     ...Object.fromEntries(dates.map((selector) => [selector, 'shiftdate'])),
+    ...NOT_THE_PATIENTS,
     '(0008,0201)': 'K',
   });
   expect(dates.map((selector) => lookUp(tagOfSelector(selector))!.vrs.join()).sort()).toEqual(

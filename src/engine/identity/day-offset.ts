@@ -1,8 +1,6 @@
+import { leastDays, possibleDays } from '../../assignment/day-range.ts';
 import type { PatientIdentity } from '../context/types.ts';
 import { deriveFor, type Keys } from './derive-for.ts';
-
-/** Nearer than this a shifted date still tells the month. */
-const LEAST_DAYS = 30;
 
 /**
  * By how many days the dates of a patient move: from -30 to -`maxDays`, all equally likely to within one in 10^13, the
@@ -10,9 +8,8 @@ const LEAST_DAYS = 30;
  * `maxDays` under 30 leaves -1 to -`maxDays`.
  */
 export function dayOffset(keys: Keys, identity: PatientIdentity, maxDays: number): number {
-  const least = maxDays < LEAST_DAYS ? 1 : LEAST_DAYS;
   const derived = deriveFor(keys, identity)('date-offset', ...identity.parts, String(maxDays));
-  return -(least + Number(first64Bits(derived) % BigInt(maxDays - least + 1)));
+  return -(leastDays(maxDays) + Number(first64Bits(derived) % BigInt(possibleDays(maxDays))));
 }
 
 /** Big endian. */

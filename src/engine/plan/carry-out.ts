@@ -9,7 +9,7 @@ import type { Steps } from '../context/steps.ts';
 import { EngineError } from '../context/types.ts';
 import { dayOffset } from '../identity/day-offset.ts';
 import { aged, cleaningText, type DateEdit, dateEdit, dummyElement } from '../values/changed-value.ts';
-import { shiftDate, truncateDate } from '../values/dates.ts';
+import { type Lost, shiftDate, truncateDate } from '../values/dates.ts';
 import { withoutHidden } from '../values/fit.ts';
 import { cleared, written } from '../values/new-value.ts';
 import { type Edit, writeItem } from './edit.ts';
@@ -18,7 +18,7 @@ import { methodElement } from './method.ts';
 import { methodCodes } from './method-codes.ts';
 import { scopeInside, sequenceEdit } from './sequence.ts';
 import { type Carried, isSteps, type Site } from './site.ts';
-import { type Invalid, tellInvalid, tellNotCleaned } from './tell.ts';
+import { type Invalid, tellInvalid, tellLost, tellNotCleaned } from './tell.ts';
 import { newUids } from './uids.ts';
 
 /** An action of one kind, with what is said of it. */
@@ -71,9 +71,14 @@ function shifted(site: Site, otherwise: Otherwise): Carried {
   const days = dayOffset(task, patient.identity, task.assignment.options.dateShiftMaxDays);
   // A date that calls itself a time would stay as it is.
   const isDateAsTime = readVr(element) === 'TM' && lookUp(element.tag)?.vrs.includes('TM') === false;
-  const edit = dateEdit(element, scope, (text, vr) => (isDateAsTime ? '' : shiftDate(text, vr, days)));
+  const lost = new Set<Lost>();
+  const edit = dateEdit(element, scope, (text, vr) =>
+    isDateAsTime ? '' : shiftDate(text, vr, days, (why) => lost.add(why)),
+  );
+  // Of several values some may be left.
+  for (const why of lost) tellLost(tally, element.tag, why, edit === 'emptied' ? otherwise : 'clear');
   if (edit !== 'emptied') return edit;
-  tellInvalid(tally, element, readVr(element) === 'TM' ? 'time' : 'date', otherwise);
+  if (lost.size === 0) tellInvalid(tally, element, readVr(element) === 'TM' ? 'time' : 'date', otherwise);
   return instead(site, otherwise);
 }
 

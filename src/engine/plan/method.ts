@@ -1,3 +1,4 @@
+import { methodNote } from '../../assignment/longitudinal.ts';
 import { splitValues } from '../../dicom/charset.ts';
 import { latin1 } from '../../dicom/coded-sets.ts';
 import { elementBytes, MAX_SHORT_LENGTH } from '../../dicom/header.ts';
@@ -18,8 +19,8 @@ const BACKSLASH = 0x5c;
 /**
  * (0012,0063) with our entry behind those of earlier steps, which stay but for what no method is: UIDs of instances, and
  * what hides behind the end of a value. Ours is the name of this program, then the policy digest, which is 64 hexadecimal
- * digits, as many as a value of LO may have. Undefined where all is there already. Throws EngineError where there is no
- * room for it.
+ * digits, as many as a value of LO may have, then that times of day stay where days move. Undefined where all is there
+ * already. Throws EngineError where there is no room for it.
  */
 export function methodElement(
   element: Element | undefined,
@@ -30,10 +31,11 @@ export function methodElement(
   const before = trimmedBytes(element?.value ?? new Uint8Array(0));
   const earlier = element === undefined ? before : earlierEntries(element, scope, uids);
   const entries = latin1(earlier).split('\\');
-  const isOurs = (entry: string, i: number): boolean =>
-    entry.trim() === name && entries[i + 1]?.trim() === assignment.digest;
+  const note = methodNote(assignment);
+  const own = [name, assignment.digest, ...(note === '' ? [] : [note])];
+  const isOurs = (_: string, i: number): boolean => own.every((text, j) => entries[i + j]?.trim() === text);
   if (earlier.length === before.length && entries.some(isOurs)) return undefined;
-  const method = `${name}\\${assignment.digest}`;
+  const method = own.join('\\');
   const ours = padded(earlier.length === 0 ? method : `\\${method}`, 'LO');
   const value = new Uint8Array(earlier.length + ours.length + (earlier.length & 1)).fill(0x20);
   value.set(earlier);

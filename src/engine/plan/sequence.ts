@@ -30,14 +30,15 @@ export function* sequenceEdit(site: Site, items: readonly Item[], emptied: () =>
   const { task, tally } = file.values;
   const inside = insideOf(element.tag, decision, scope.inside);
   const around = { ...scopeInside(element.tag, creator, scope), inside };
-  const contents = inside === 'clean' || inside === 'clean-codes' ? contentItems(site, items) : [];
+  const isCleaned = inside === 'clean' || inside === 'clean-codes';
+  const contents = isCleaned ? contentItems(site, items) : [];
   // Item by item, so that only the bytes of its edits stay in memory.
   const written = new Splice();
   let changed = false;
   let left = false;
   for (const [i, item] of items.entries()) {
-    const content = contents[i];
-    if (content !== undefined && isItemRemoved(task.assignment, content)) {
+    const content = contents[i] ?? contentItemOf(item, file.values);
+    if (isCleaned && content !== undefined && isItemRemoved(task.assignment, content)) {
       tally.note('content-item-removed');
       changed = true;
       continue;

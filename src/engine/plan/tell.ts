@@ -5,6 +5,7 @@ import { SPECIFIC_CHARACTER_SET } from '../../standard/named-tags.ts';
 import { isPrivate, type Tag } from '../../standard/tag.ts';
 import type { Tally } from '../context/tally.ts';
 import type { NotCleaned } from '../values/changed-value.ts';
+import { FIRST_YEAR, type Lost } from '../values/dates.ts';
 
 /** What a value has to be for a command, and is not. */
 export type Invalid = 'date' | 'time' | 'age';
@@ -38,6 +39,15 @@ export function tellInvalid(
 }
 
 const WITH_ARTICLE: Readonly<Record<Invalid, string>> = { date: 'a date', time: 'a time', age: 'an age' };
+
+const LOST: Readonly<Record<Lost, string>> = {
+  placeholder: 'holds a date that programs write for "none"; moved, it would tell by how many days',
+  'too-early': `holds a date that would fall before ${FIRST_YEAR}`,
+};
+
+/** A valid date that did not move. */
+export const tellLost = (tally: Tally, tag: Tag, why: Lost, otherwise: Otherwise): void =>
+  tally.warn(`date-${why}`, tag, `${LOST[why]}: ${GONE[otherwise]}`);
 
 /** `mapuid` met what is no UID. */
 export const tellNoUid = (tally: Tally, { tag, vr }: Pick<Element, 'tag' | 'vr'>): void =>

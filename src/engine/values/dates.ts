@@ -1,4 +1,6 @@
+import { calendarDay, dayNumber, daysOfMonths, isCalendarDay } from './calendar.ts';
 import { eachValue, valuesOf } from './each-value.ts';
+import { isPlaceholderDate } from './placeholder-date.ts';
 
 const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 
@@ -14,19 +16,52 @@ export function truncateDate(text: string, vr: string): string {
   return eachValue(text, (value) => (isValid(value, vr) ? `${value.slice(0, 4)}0101` : ''));
 }
 
+/** Why nothing is left of a valid date: it stands for none, or would come to lie before the first year. */
+export type Lost = 'placeholder' | 'too-early';
+
+/** No object of a patient is older: what would fall before it is no date of one. */
+export const FIRST_YEAR = 1800;
+
 /**
  * All values of a DA or DT moved by whole days. A DT keeps its time, its zone and its precision: `2024` moves from 2
- * July, the middle of every year, and a month from its middle. What is no valid date, and what would leave the years
- * 0001 to 9999, becomes empty. The times of a TM stay as they are, and what is no time becomes empty; so does text of
- * other VRs. Of UN, a date or time is what can be nothing else.
+ * July, the middle of every year, and a month from its middle. Of a range both ends move (PS3.4 Section C.2.2.2.5). What
+ * is no valid date becomes empty, and so does what `lost` is told of. The times of a TM stay as they are, and what is no
+ * time becomes empty; so does text of other VRs. Of UN, a date or time is what can be nothing else.
  */
-export function shiftDate(text: string, vr: string, days: number): string {
+export function shiftDate(
+  text: string,
+  vr: string,
+  days: number,
+  lost: (why: Lost) => void = () => undefined,
+): string {
   if (vr === 'TM') return timesOnly(text);
   const isTime = (value: string): boolean => vr === 'UN' && SURELY_TIME.test(value) && TIME.test(value);
   return eachValue(text, (value) => {
-    if (isValid(value, vr)) return shiftOne(value, days);
-    return isTime(value) ? value : '';
+    if (isTime(value)) return value;
+    const ends = isValid(value, vr) ? [value] : rangeOf(value, vr);
+    const moved = ends?.map((end) => (end === '' ? end : shiftOne(end, days)));
+    if (moved === undefined) return '';
+    for (const end of moved) if (isLost(end)) lost(end.lost);
+    return moved.some(isLost) ? '' : moved.join('-');
   });
+}
+
+type Moved = string | { readonly lost: Lost };
+
+const isLost = (moved: Moved): moved is Exclude<Moved, string> => typeof moved === 'object';
+
+/** Longer than two values of DT with a hyphen between them. */
+const LONGEST_RANGE = 64;
+
+/** The ends of a range, one of which may be open. A hyphen may also begin a zone. */
+function rangeOf(text: string, vr: string): readonly string[] | undefined {
+  if (vr === 'UN' || text === '-' || text.length > LONGEST_RANGE) return undefined;
+  const isEnd = (end: string): boolean => end === '' || isValid(end, vr);
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    const ends = [text.slice(0, at), text.slice(at + 1)];
+    if (ends.every(isEnd)) return ends;
+  }
+  return undefined;
 }
 
 /**
@@ -52,7 +87,8 @@ const DAY_FIRST = /^(1[89]|2[01])\d{6}/;
 /** What is a time even where no VR says so. */
 const SURELY_TIME = /^\d\d:|^\d{6}\.|^$/;
 
-function shiftOne(text: string, days: number): string {
+function shiftOne(text: string, days: number): Moved {
+  if (isPlaceholderDate(text)) return { lost: 'placeholder' };
   // Digits to the day at most; the time behind them and the zone stay text.
   const date = /^\d{4,8}/.exec(text)?.[0] ?? '';
   const year = Number(date.slice(0, 4));
@@ -60,36 +96,8 @@ function shiftOne(text: string, days: number): string {
   const middle = date.length < 6 ? 2 : Math.ceil((daysOfMonths(year)[month - 1] ?? 0) / 2);
   const day = date.length < 8 ? middle : Number(date.slice(6, 8));
   const moved = calendarDay(dayNumber(year, month, day) + days);
-  return moved === undefined ? '' : moved.slice(0, date.length) + text.slice(date.length);
-}
-
-/** Days of 400 years, and of the years before `year` from 1 January of the year 0 on (proleptic Gregorian calendar). */
-const DAYS_OF_CYCLE = 146_097;
-const daysBefore = (year: number): number =>
-  year * 365 + Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
-
-/** Days since 1 January of the year 0. */
-const dayNumber = (year: number, month: number, day: number): number =>
-  daysOfMonths(year)
-    .slice(0, month - 1)
-    .reduce((sum, length) => sum + length, daysBefore(year)) +
-  day -
-  1;
-
-/** `YYYYMMDD`; undefined outside the years 0001 to 9999. */
-function calendarDay(number: number): string | undefined {
-  // The quotient is the year or the one behind it: 365.2425 days are the mean.
-  let year = Math.ceil((number * 400) / DAYS_OF_CYCLE);
-  while (daysBefore(year) > number) year--;
-  if (year < 1 || year > 9999) return undefined;
-  let rest = number - daysBefore(year);
-  let month = 0;
-  for (const length of daysOfMonths(year)) {
-    month++;
-    if (rest < length) break;
-    rest -= length;
-  }
-  return String(year).padStart(4, '0') + String(month).padStart(2, '0') + String(rest + 1).padStart(2, '0');
+  if (moved === undefined || Number(moved.slice(0, 4)) < FIRST_YEAR) return { lost: 'too-early' };
+  return moved.slice(0, date.length) + text.slice(date.length);
 }
 
 function isDate(text: string): boolean {
@@ -111,12 +119,4 @@ function isDateTime(text: string): boolean {
     zoneHours <= 14 &&
     zoneMinutes < 60
   );
-}
-
-const isCalendarDay = (year: number, month: number, day: number): boolean =>
-  day >= 1 && day <= (daysOfMonths(year)[month - 1] ?? 0);
-
-function daysOfMonths(year: number): readonly number[] {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 }

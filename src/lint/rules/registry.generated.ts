@@ -16,6 +16,7 @@ import { noTextValue } from './commands/no-text-value.ts';
 import { noUidValue } from './commands/no-uid-value.ts';
 import { ownValue } from './commands/own-value.ts';
 import { setWithoutVr } from './commands/set-without-vr.ts';
+import { sharedDateShift } from './commands/shared-date-shift.ts';
 import { shiftdateNoDate } from './commands/shiftdate-no-date.ts';
 import { truncdateNoDate } from './commands/truncdate-no-date.ts';
 import { unknownCommand } from './commands/unknown-command.ts';
@@ -33,8 +34,10 @@ import { noObject } from './file/no-object.ts';
 import { schema } from './file/schema.ts';
 import { secretInSettings } from './file/secret-in-settings.ts';
 import { taskInvalid } from './file/task-invalid.ts';
+import { ageKeptBesideMoved } from './identity/age-kept-beside-moved.ts';
 import { broadKeep } from './identity/broad-keep.ts';
 import { burnedInKept } from './identity/burned-in-kept.ts';
+import { datesKeptBesideMoved } from './identity/dates-kept-beside-moved.ts';
 import { directIdentifierKept } from './identity/direct-identifier-kept.ts';
 import { e11AttributeKept } from './identity/e11-attribute-kept.ts';
 import { freeTextKept } from './identity/free-text-kept.ts';
@@ -49,6 +52,7 @@ import { projectInfoIdentifies } from './identity/project-info-identifies.ts';
 import { pseudonymsCollide } from './identity/pseudonyms-collide.ts';
 import { pseudonymsReported } from './identity/pseudonyms-reported.ts';
 import { shortDateShift } from './identity/short-date-shift.ts';
+import { uidsKeptBesideMoved } from './identity/uids-kept-beside-moved.ts';
 import { uidsRetained } from './identity/uids-retained.ts';
 import { unknownTagsKept } from './identity/unknown-tags-kept.ts';
 import { unlistedIdentifierKept } from './identity/unlisted-identifier-kept.ts';
@@ -131,10 +135,10 @@ import { standardCoverage } from './standard/standard-coverage.ts';
 
 export const RULES_OF = {
   acceptance: [acceptanceInvalid, acceptanceUnused, baselineUnused],
-  commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
+  commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, sharedDateShift, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
   file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
-  identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
+  identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
   mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],

@@ -388,22 +388,37 @@ testRule('short-date-shift', 'warning', [
     "general": {⟦"date_shift_max_days"⟧: 1},
     "a": {"(0008,0020)": "shiftdate"},
     "b": {⟦"date_shift_max_days"⟧: "29", "(0008,0020)": "shiftdate"},
-    "c": {"date_shift_max_days": 30, "(0008,0020)": "shiftdate"},
+    "c": {⟦"date_shift_max_days"⟧: 30, "(0008,0020)": "shiftdate"},
+    "c2": {⟦"date_shift_max_days"⟧: 31, "(0008,0020)": "shiftdate"},
+    "c3": {⟦"date_shift_max_days"⟧: 59, "(0008,0020)": "shiftdate"},
+    "c4": {"date_shift_max_days": 60, "(0008,0020)": "shiftdate"},
     "d": {"date_shift_max_days": 7},
     "e": {⟦"date_shift_max_days"⟧: "7", "preset": ["ps315-basic", "ps315-retain-modified-dates"]},
     "f": {"date_shift_max_days": "many", "(0008,0020)": "shiftdate"}
 }`,
     expected: [
       [
-        'every date moves by one day: whoever knows it reads the true date',
+        'every date moves by one day, and whoever knows it reads the true date',
         `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
       ],
       [
-        'dates move by no more than 29 days: the true date is one of 29 that are close together',
+        'dates move by 1 to 29 days: the true date is one of 29 that are close together',
         `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
       ],
       [
-        'dates move by no more than 7 days: the true date is one of 7 that are close together',
+        'every date moves by 30 days, and whoever knows it reads the true date',
+        `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
+      ],
+      [
+        'dates move by 30 to 31 days: the true date is one of 2 that are close together',
+        `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
+      ],
+      [
+        'dates move by 30 to 59 days: the true date is one of 30 that are close together',
+        `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
+      ],
+      [
+        'dates move by 1 to 7 days: the true date is one of 7 that are close together',
         `write 365 or more, or take "date_shift_max_days" out (3650), ${ACCEPT}`,
       ],
     ],

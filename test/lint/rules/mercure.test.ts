@@ -249,7 +249,16 @@ const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
 const ownIdentities = (what: string): string =>
   `each series of a study gets ${what} of its own: the rule is triggered by series, and every task begins anew`;
 const REFUSED =
-  'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
+const OR_PERSISTENCE =
+  'write "requires_persistence": true in the module, where a key is made then, or "action_trigger": "study" in the rule of mercure';
+const OR_PROJECT =
+  'give the project a section of its own, since nothing lasts without one, or write "action_trigger": "study" in the rule of mercure';
+const WITH_KEY = `${OURS} "requires_persistence": "True",`;
+const KEY_FILE = `${OURS} "environment": "{\\"MERCURE_ANONYMIZER_KEY_FILE\\": \\"/key\\"}",`;
+/** By series; dates move, and nothing else differs from task to task but UIDs. */
+const moving = (trigger: string, project = ''): string =>
+  `"action": "both", "action_trigger": ${trigger}, "processing_module": "anonymizer", "processing_settings": {"general": {"preset": ["ps315-basic", "ps315-retain-modified-dates"]}${project}},`;
 const ALL_FAKES = 'a Study UID, an invented name, an invented patient ID and an invented accession number';
 
 testRule('series-trigger', 'warning', [
@@ -275,8 +284,55 @@ testRule('series-trigger', 'warning', [
     {
       rule: '"action": "both", "action_trigger": ⟦"series"⟧, "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(vr:DA)": "shiftdate", "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',
     },
-    [REFUSED, BY_STUDY, 'error'],
+    [REFUSED, OR_PERSISTENCE, 'error'],
   ),
+  file('dates that move with a key in the persistence folder', {
+    module: WITH_KEY,
+    rule: moving('"series"', ', "a": {}'),
+  }),
+  file('dates that move with a key file', { module: KEY_FILE, rule: moving('"series"', ', "a": {}') }),
+  file(
+    'dates that move with a key, and no project that it could hold for',
+    { module: WITH_KEY, rule: moving('⟦"series"⟧') },
+    [REFUSED, OR_PROJECT, 'error'],
+  ),
+  file(
+    'what is invented is of one task even with a key, UIDs are not',
+    {
+      module: WITH_KEY,
+      rule: moving('⟦"series"⟧', ', "a": {"(0010,0020)": "set(@fake_mrn@)"}'),
+    },
+    [ownIdentities('an invented patient ID'), BY_STUDY],
+  ),
+  file(
+    'persistence of a module whose settings ask for no key',
+    {
+      module: WITH_KEY,
+      rule: '"action": "both", "action_trigger": ⟦"series"⟧, "processing_module": "anonymizer", "processing_settings": {"general": {"preset": "ps315-basic"}, "a": {}},',
+    },
+    [ownIdentities('a Study UID'), BY_STUDY],
+  ),
+  {
+    name: 'dates that move under Nomad',
+    kind: 'mercure',
+    text: mercure({ module: WITH_KEY, rule: moving('⟦"series"⟧', ', "a": {}') }).replace(
+      '{',
+      '{"process_runner": "nomad",',
+    ),
+    expected: [[REFUSED, BY_STUDY, 'error']],
+  },
+  {
+    name: 'a task of one series of a module with persistence',
+    kind: 'task',
+    text: '{"id": "1", "info": {"uid_type": "series"}, "process": {"module_config": {"requires_persistence": true}, "settings": {"general": {}, "a": {"preset": ["ps315-basic", "ps315-retain-modified-dates"]}}}}',
+    expected: [],
+  },
+  {
+    name: 'the same without',
+    kind: 'task',
+    text: '{"id": "1", "info": {"uid_type": "series"}, "process": {"module_config": {"requires_persistence": false}, "settings": {⟦"general"⟧: {}, "a": {"preset": ["ps315-basic", "ps315-retain-modified-dates"]}}}}',
+    expected: [[REFUSED, OR_PERSISTENCE, 'error']],
+  },
   file('nothing changes', {
     rule: '"action": "both", "action_trigger": "series", "processing_module": "anonymizer", "processing_settings": {"general": {"retain_uids": true, "(0010,0010)": "clear", "(0010,0020)": "clear", "(0008,0050)": "clear"}},',
   }),

@@ -1,7 +1,7 @@
 import { asksForKey } from '../../../assignment/asks-for-key.ts';
 import { memberOf } from '../../../documents/mercure-file.ts';
 import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts';
-import { demandsKey, KEY_VARIABLE, keyPlaceOf } from '../../support/lasting-key.ts';
+import { demandsKey, KEY_VARIABLE, keySourceOf, mayLast } from '../../support/lasting.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { valueOrKey, weightIn } from '../../support/mercure-parts.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
@@ -11,13 +11,12 @@ const none = () =>
   'the settings ask for identities that last, and the module has no lasting key: every task gets pseudonyms, UIDs and dates of its own';
 const refused = () => 'the settings demand a lasting key, and the module has none: run refuses every task';
 const onNomad = (demanded: boolean) =>
-  `process_runner is nomad, which gives modules no folder of their own, and so there is no lasting key: ${
+  `process_runner is nomad, under which mercure gives a module neither a folder of its own nor its environment, and so no lasting key: ${
     demanded ? 'run refuses every task' : 'every task gets pseudonyms, UIDs and dates of its own'
   }`;
 const give = () =>
   `write "requires_persistence": true in the module (a key is made in its folder on first use), or name a key file in its environment: "{\\"${KEY_VARIABLE}\\": \\"/keys/anonymizer.key\\"}"`;
-const giveFile = () =>
-  `name a key file in the environment of the module: "{\\"${KEY_VARIABLE}\\": \\"/keys/anonymizer.key\\"}"`;
+const onDocker = () => 'run the module on Docker, or put up with identities of one task';
 
 export const noLastingKey: LintRule = {
   id: 'no-lasting-key',
@@ -40,8 +39,9 @@ export const noLastingKey: LintRule = {
       const { unit, assignment } = place;
       // Of general alone nothing lasts, whatever the key: see nothing-lasts.
       if (assignment.projectSection === undefined || !asksForKey(assignment).surely) continue;
-      const key = keyPlaceOf(file, unit);
-      if (key !== 'nowhere' && key !== 'nomad') continue;
+      const source = keySourceOf(file, unit);
+      if (mayLast(source)) continue;
+      const nomad = source === 'nomad';
       const demanded = demandsKey(assignment);
       const shared = viewReport(place);
       const severity = demanded ? 'error' : 'warning';
@@ -49,8 +49,8 @@ export const noLastingKey: LintRule = {
         ...shared,
         at: placeIn(file, unit) ?? shared.at,
         severity: unit.use === undefined ? severity : weightIn(unit.use.rule, severity),
-        message: key === 'nomad' ? onNomad(demanded) : demanded ? refused() : none(),
-        hint: key === 'nomad' ? giveFile() : give(),
+        message: nomad ? onNomad(demanded) : demanded ? refused() : none(),
+        hint: nomad ? onDocker() : give(),
       });
     }
   },
@@ -59,6 +59,6 @@ export const noLastingKey: LintRule = {
 /** Where the module says what it needs. */
 function placeIn({ task }: SettingsDocument, { use }: SettingsUnit): FindingDraft['at'] | undefined {
   return use === undefined
-    ? memberOf(task?.moduleConfig, 'requires_persistence')
+    ? memberOf(task?.module, 'requires_persistence')
     : valueOrKey(use.module.property, 'requires_persistence');
 }

@@ -5,7 +5,7 @@ import { memberOf } from '../../../documents/mercure-file.ts';
 import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts';
 import { STUDY_INSTANCE_UID } from '../../../standard/named-tags.ts';
 import { listOf } from '../../support/attribute-text.ts';
-import { KEY_VARIABLE, type KeyPlace, keyPlaceOf, lastsAt } from '../../support/lasting-key.ts';
+import { hasKey, keySourceOf, lastsAt } from '../../support/lasting.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { weightIn } from '../../support/mercure-parts.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
@@ -14,14 +14,14 @@ import { beginningOf, decideTag, viewsOf } from '../../support/views.ts';
 const ofItsOwn = (what: readonly string[]) =>
   `each series of a study gets ${listOf(what)} of its own: the rule is triggered by series, and every task begins anew`;
 const refused = () =>
-  'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
 const refusedLasting = () =>
   'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';
-const orKey = (place: KeyPlace) =>
-  place === 'nomad'
-    ? `${byStudy()}, or name a key file in the environment of the module (${KEY_VARIABLE})`
-    : `${byStudy()}, or give the module a lasting key ("requires_persistence": true)`;
+const orPersistence = () =>
+  'write "requires_persistence": true in the module, where a key is made then, or "action_trigger": "study" in the rule of mercure';
+const orProject = () =>
+  'give the project a section of its own, since nothing lasts without one, or write "action_trigger": "study" in the rule of mercure';
 
 const FAKES: Readonly<Record<string, string>> = {
   fake_name: 'an invented name',
@@ -34,29 +34,30 @@ export const seriesTrigger: LintRule = {
   id: 'series-trigger',
   severity: 'warning',
   docs: {
-    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only, or moves dates.',
-    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move or identities are to last, and the module has no lasting key, `run` refuses such a task, and the finding is an error.',
+    what: 'A rule of mercure that is triggered by series gives identities that hold for one task only, or moves dates, and the module cannot have a lasting key.',
+    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move or identities are to last, `run` refuses such a task, and the finding is an error. A lasting key needs the persistence of the module, or a key file, and a section for the project; Nomad hands a module neither.',
     wrong: mercureExample({ rule: { action_trigger: 'series' } }),
     right: mercureExample({ rule: { action_trigger: 'study' } }),
   },
   check(file, report) {
     for (const unit of file.units) {
       if (!isBySeries(unit)) continue;
-      const key = keyPlaceOf(file, unit);
+      const source = keySourceOf(file, unit);
       const assignments = viewsOf(file).flatMap((place) => (place.unit === unit ? [place.assignment] : []));
-      const changing = new Set(assignments.flatMap((one) => changingIdentities(one, lastsAt(key, one))));
-      const fresh = assignments.filter((one) => !lastsAt(key, one));
-      const moving = fresh.filter(shiftsDates);
-      const lasting = fresh.filter((one) => asksForKey(one).surely);
-      const refusing = [...moving, ...lasting];
-      if (refusing.length > 0)
+      const ofOneTask = assignments.filter((one) => !lastsAt(source, one));
+      const moving = ofOneTask.filter(shiftsDates);
+      const lasting = ofOneTask.filter((one) => asksForKey(one).surely);
+      if (moving.length > 0 || lasting.length > 0) {
+        const hint = hasKey(source) ? orProject() : source === 'nomad' ? byStudy() : orPersistence();
         report({
           ...placeOf(file, unit, 'error'),
           message: moving.length > 0 ? refused() : refusedLasting(),
-          // Of general alone nothing lasts, whatever the key.
-          hint: refusing.some(({ projectSection }) => projectSection === undefined) ? byStudy() : orKey(key),
+          hint,
         });
-      else if (changing.size > 0)
+        continue;
+      }
+      const changing = new Set(assignments.flatMap((one) => changingIdentities(one, lastsAt(source, one))));
+      if (changing.size > 0)
         report({ ...placeOf(file, unit, 'warning'), message: ofItsOwn([...changing]), hint: byStudy() });
     }
   },
@@ -66,9 +67,10 @@ export const seriesTrigger: LintRule = {
 const isBySeries = ({ trigger, use }: SettingsUnit): boolean =>
   trigger === 'series' || (use !== undefined && trigger === undefined);
 
-function changingIdentities(assignment: Assignment, lasts: boolean): string[] {
-  const mapped = !lasts && decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid';
-  const found = mapped ? ['a Study UID'] : [];
+/** With a lasting key UIDs are the same in every task; what is invented or random never is. */
+function changingIdentities(assignment: Assignment, isLasting: boolean): string[] {
+  const isMapped = decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid';
+  const found = isMapped && !isLasting ? ['a Study UID'] : [];
   const kinds = new Set<string>();
   for (const rule of assignment.rules) {
     const { command, selector } = rule;
