@@ -54,8 +54,8 @@ const DEMANDED: Expected = [
   'error',
 ];
 const NOMAD: Expected = [
-  'process_runner is nomad, which gives modules no folder of their own, and so there is no lasting key: every task gets pseudonyms, UIDs and dates of its own',
-  String.raw`name a key file in the environment of the module: "{\"MERCURE_ANONYMIZER_KEY_FILE\": \"/keys/anonymizer.key\"}"`,
+  'process_runner is nomad, under which mercure gives a module neither a folder of its own nor its environment, and so no lasting key: every task gets pseudonyms, UIDs and dates of its own',
+  'run the module on Docker, or put up with identities of one task',
 ];
 
 testRule('no-lasting-key', 'warning', [
@@ -91,10 +91,11 @@ testRule('no-lasting-key', 'warning', [
     [NONE[0], NONE[1], 'note'],
   ),
   file('Nomad', { top: '"process_runner": "nomad",', module: '"requires_persistence": ⟦true⟧,' }, NOMAD),
-  file('Nomad, with a key file', {
-    top: '"process_runner": "nomad",',
-    module: `"requires_persistence": true, ${KEY_FILE}`,
-  }),
+  file(
+    'Nomad, where a key file helps as little',
+    { top: '"process_runner": "nomad",', module: `"requires_persistence": ⟦true⟧, ${KEY_FILE}` },
+    NOMAD,
+  ),
   file('a folder', { top: '"process_runner": "docker",', module: '"requires_persistence": true,' }),
   file('a key file', { module: KEY_FILE }),
   file(
@@ -114,12 +115,14 @@ testRule('no-lasting-key', 'warning', [
 ]);
 
 const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
-const OR_KEY = `${BY_STUDY}, or give the module a lasting key ("requires_persistence": true)`;
-const OR_KEY_FILE = `${BY_STUDY}, or name a key file in the environment of the module (MERCURE_ANONYMIZER_KEY_FILE)`;
+const OR_KEY =
+  'write "requires_persistence": true in the module, where a key is made then, or "action_trigger": "study" in the rule of mercure';
+const OR_SECTION =
+  'give the project a section of its own, since nothing lasts without one, or write "action_trigger": "study" in the rule of mercure';
 const REFUSED_LASTING =
   'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const REFUSED_DATES =
-  'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
 const OWN = (what: string): Expected => [
   `each series of a study gets ${what} of its own: the rule is triggered by series, and every task begins anew`,
   BY_STUDY,
@@ -142,7 +145,7 @@ testRule('series-trigger', 'warning', [
       module: '"requires_persistence": true,',
       settings: `"general": {${PLAIN}, "(0010,1000)": "set(@pseudo@)"}`,
     },
-    [REFUSED_LASTING, BY_STUDY, 'error'],
+    [REFUSED_LASTING, OR_SECTION, 'error'],
   ),
   file('pseudonyms with a key', {
     trigger: '"series"',
@@ -162,12 +165,12 @@ testRule('series-trigger', 'warning', [
   file(
     'Nomad has no key',
     {
-      top: '"process_runner": "Nomad",',
+      top: '"process_runner": "nomad",',
       trigger: '⟦"series"⟧',
       module: '"requires_persistence": true,',
       settings: DATES,
     },
-    [REFUSED_DATES, OR_KEY_FILE, 'error'],
+    [REFUSED_DATES, BY_STUDY, 'error'],
   ),
   file(
     'where nothing asks for the key, UIDs are of one task',
