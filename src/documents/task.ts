@@ -47,6 +47,8 @@ export interface Task {
   readonly patientId: string | undefined;
   /** `series` or `study`, in lower case, as mercure writes it. */
   readonly uidType: string | undefined;
+  /** What mercure says of the module (`module_config`), as it stands in its own settings. */
+  readonly module: JsonObject | undefined;
 }
 
 export interface ReadTask {
@@ -92,6 +94,7 @@ export function readTask(root: JsonNode): ReadTask {
     patientName: given(child(info, 'patient_name')),
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
+    module: objectOf(child(step.object, 'module_config')),
   };
   return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }
@@ -101,6 +104,9 @@ const properties = (object: JsonObject, key: string): readonly JsonProperty[] =>
 
 const child = (node: JsonNode | undefined, key: string): JsonNode | undefined =>
   node?.kind === 'object' ? properties(node, key)[0]?.value : undefined;
+
+const objectOf = (node: JsonNode | undefined): JsonObject | undefined =>
+  node?.kind === 'object' ? node : undefined;
 
 /** mercure writes "MISSING" where a file had no such element. */
 function given(node: JsonNode | undefined): string | undefined {

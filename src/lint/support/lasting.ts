@@ -1,0 +1,40 @@
+import { isTrue, memberOf } from '../../documents/mercure-file.ts';
+import type { SettingsDocument, SettingsUnit } from '../../documents/types.ts';
+import { type JsonNode, type JsonObject, parseJson } from '../../settings/tree.ts';
+
+/**
+ * Where the tasks of a module get a lasting key from. `none`: nowhere, as the module is set up. `nomad`: nowhere, since
+ * mercure hands neither environment nor volumes to a job of Nomad. `unknown`: the text does not say, as settings by
+ * themselves.
+ */
+export type KeySource = 'persistence' | 'key file' | 'none' | 'nomad' | 'unknown';
+
+/** What names the key file to the module (docs/pseudonyms.md). */
+const KEY_FILE = 'MERCURE_ANONYMIZER_KEY_FILE';
+
+/** Of the module that these settings are handed to. */
+export function keySourceOf({ mercure, task }: SettingsDocument, { use }: SettingsUnit): KeySource {
+  const module = use?.module.object ?? task?.module;
+  if (module === undefined) return 'unknown';
+  if (isNomad(memberOf(mercure?.root, 'process_runner'))) return 'nomad';
+  return sourceOf(module);
+}
+
+/** Whether identities may be the same in the next task. Where the text does not say, they may. */
+export const mayLast = (source: KeySource): boolean => source !== 'none' && source !== 'nomad';
+
+/** The key file is asked before the persistence folder. */
+function sourceOf(module: JsonObject): KeySource {
+  if (namesKeyFile(memberOf(module, 'environment'))) return 'key file';
+  return isTrue(memberOf(module, 'requires_persistence')) ? 'persistence' : 'none';
+}
+
+const isNomad = (node: JsonNode | undefined): boolean => node?.kind === 'string' && node.value === 'nomad';
+
+/** mercure keeps the environment as the text of a JSON object. */
+function namesKeyFile(node: JsonNode | undefined): boolean {
+  if (node?.kind !== 'string') return false;
+  const environment = parseJson(node.value).root;
+  const path = memberOf(environment, KEY_FILE);
+  return path?.kind === 'string' && path.value !== '';
+}
