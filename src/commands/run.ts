@@ -39,6 +39,10 @@ export default class Run extends Command {
       helpValue: 'FILE',
       description: 'key that makes identities last (default: MERCURE_ANONYMIZER_KEY_FILE)',
     }),
+    lookup: Flags.string({
+      helpValue: 'FILE',
+      description: 'table of @lookup(...)@ (default: lookup/<project>.csv in MODULE_PERSISTENCE_DIR)',
+    }),
     'dry-run': Flags.boolean({ description: 'say what would happen, write nothing' }),
     format: Flags.string({ options: ['text', 'json'], default: 'text', description: 'format of the output' }),
     json: Flags.boolean({ description: 'short for --format json' }),

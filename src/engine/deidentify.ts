@@ -3,8 +3,18 @@ import type { Assignment } from '../assignment/types.ts';
 import { collectTokens } from './clean/collect-tokens.ts';
 import { TokenSet } from './clean/tokens.ts';
 import type { Steps } from './context/steps.ts';
-import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
+import type {
+  FileContext,
+  FileFacts,
+  FilePlan,
+  InputFile,
+  Lookup,
+  LookupRow,
+  PatientIdentity,
+} from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
+import { normalised } from './identity/normalised.ts';
+import { patientParts } from './identity/patient-number.ts';
 import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
 import { inspect } from './inspect.ts';
 import { planFile } from './plan/plan-file.ts';
@@ -57,14 +67,19 @@ export interface Task {
    * file holds no object. A file that was inspected and is then left out goes on to count: its names are known.
    */
   inspect(input: InputFile, about?: AboutFile): Steps<TaskFile>;
-  /** Ends the inspection: works out whose the files are. Nothing can be inspected afterwards. */
-  seal(): SealedTask;
+  /**
+   * Ends the inspection: works out whose the files are. Nothing can be inspected afterwards. `lookup` gives what the project's
+   * table holds for a patient of the task: for each Patient ID and issuer of the inspected files it is asked.
+   */
+  seal(lookup?: Lookup): SealedTask;
 }
 
 /** A task that knows all its files. Any of them can be planned, in any order, and any can be left out. */
 export interface SealedTask {
   /** What is odd with the study of a file; undefined where it is clearly of one patient. */
   oddityOf(file: TaskFile): Oddity | undefined;
+  /** Whether the table has a row for the patient of the file. */
+  hasRow(file: TaskFile): boolean;
   uidsOf(file: TaskFile, options?: PlanOptions): OutputUids;
   /**
    * The output of a file, as ranges of its input and new bytes. `input` is what was inspected as `file`, read again or
@@ -102,27 +117,43 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
         ordinal,
       };
     },
-    seal() {
+    seal(lookup) {
       isSealed = true;
       return sealed(
         { ...tools, assignment, tokens, ownUids: uids.ownUids, uidsInText: uids.uidsInText },
         claims,
+        lookup,
       );
     },
   };
 }
 
-function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTask {
+function sealed(
+  task: TaskContext,
+  claims: ReadonlyMap<string, Claim>,
+  lookup: Lookup | undefined,
+): SealedTask {
   const { tokens } = task;
   const patients = patientsOf(claims.values());
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
+  const rowOf = (identity: PatientIdentity): LookupRow | undefined => {
+    const [id = '', issuer = ''] = identity.parts;
+    return identity.from === 'id'
+      ? lookup?.(...patientParts(id, issuer, task.assignment.options))
+      : undefined;
+  };
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
-    const patientKey = patients.keyOf(claimOf(file));
+    const own = patients.identityOf(claimOf(file));
+    const row = rowOf(own);
+    const subject = row?.subject;
+    const patientKey =
+      subject === undefined ? patients.keyOf(claimOf(file)) : key('subject', normalised(subject));
     return {
       patientKey,
-      identity: patients.identityOf(claimOf(file)),
+      identity: subject === undefined ? own : identityOfSubject(subject),
+      lookup: row,
       hasPatientId: facts.patientId !== '',
       accession,
       accessionKey: accession === undefined ? studyKeyOf(file) : key('accession', accession),
@@ -137,11 +168,18 @@ function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>): SealedTa
   };
   return {
     oddityOf: (file) => patients.oddities.get(studyKeyOf(file)),
+    hasRow: (file) => rowOf(patients.identityOf(claimOf(file))) !== undefined,
     uidsOf: (file, { sopUidTaken = false } = {}) => contextOf(file, sopUidTaken),
     plan: (input, file, { sopUidTaken = false, detailed = false } = {}) =>
       planFile(input, task, contextOf(file, sopUidTaken), detailed),
   };
 }
+
+/** Four parts, so that no Patient ID, issuer or study can be the same. */
+const identityOfSubject = (subject: string): PatientIdentity => ({
+  parts: ['', '', '', normalised(subject)],
+  from: 'subject',
+});
 
 function tokensAround({
   accession,

@@ -4,6 +4,7 @@ import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
 import type { KeySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
+import type { LookupSources } from '../../mercure/lookup.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
 import { runTask } from '../../mercure/task.ts';
 import { TaskError } from '../../mercure/task-error.ts';
@@ -18,6 +19,7 @@ export interface Call {
   readonly project: string | undefined;
   readonly dryRun: boolean;
   readonly keys: KeySources;
+  readonly lookup: LookupSources;
   /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
   readonly json: boolean;
 }
@@ -28,6 +30,7 @@ interface RunFlags {
   readonly project?: string | undefined;
   readonly 'dry-run'?: boolean;
   readonly 'key-file'?: string | undefined;
+  readonly lookup?: string | undefined;
   readonly format?: string;
   readonly json?: boolean;
 }
@@ -48,6 +51,7 @@ export const callOf = (
     named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
     persistence: env.MODULE_PERSISTENCE_DIR || undefined,
   },
+  lookup: { flag: flags.lookup, persistence: env.MODULE_PERSISTENCE_DIR || undefined },
   json: flags.json === true || flags.format === 'json',
 });
 
@@ -89,7 +93,7 @@ const inOneText = ({ text, hint }: Entry): string =>
   oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
-  const { input, output, settingsFile, project, dryRun, keys } = call;
+  const { input, output, settingsFile, project, dryRun, keys, lookup } = call;
   if (!input || (!output && !dryRun)) throw new UserError(NO_FOLDERS);
   return runTask(
     {
@@ -98,6 +102,7 @@ function runCall(call: Call, log: Log): Promise<Result> {
       settings: settingsFile === undefined ? undefined : { file: settingsFile, project },
       dryRun,
       keys,
+      lookup,
     },
     log,
     terminalProgress(process.stderr),

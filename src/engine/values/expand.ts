@@ -28,6 +28,9 @@ interface Expansion {
   readonly topLevel: (tag: Tag) => Source | undefined;
 }
 
+/** Without the patient: the file is named by its number. */
+export const NO_ROW = 'the lookup table has no row for the patient of this file';
+
 /** A piece of a new value: text, or bytes of the input that do not decode and are copied as they are. */
 export type Piece = string | Uint8Array;
 
@@ -71,6 +74,8 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
       return pseudonym('value', 'value', textAt(expansion.current, task), expansion);
     case 'pseudo_of':
       return pseudonym('value', 'value', textAt(expansion.topLevel(macro.tag), task), expansion);
+    case 'lookup':
+      return lookedUp(macro.column, expansion);
     case 'hash_acc':
       if (file.accession === undefined || file.accession === '')
         throw new EngineError(
@@ -85,6 +90,21 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
       return source === undefined ? '' : inserted(source, macro.tag, expansion);
     }
   }
+}
+
+/** What the table holds, or the pseudonym of a patient who is not in it where the settings say so. */
+function lookedUp(column: string, expansion: Expansion): string {
+  const { task, file, tag, targetVr } = expansion;
+  if (file.lookup === undefined) {
+    if (task.assignment.options.lookupMissing === 'pseudonym')
+      return file.hasPatientId ? patientPseudonym(targetVr === 'PN' ? 'name' : 'mrn', expansion) : '';
+    throw new EngineError(`${formatTag(tag)}: ${NO_ROW}`);
+  }
+  const value = file.lookup.values.get(column);
+  if (value === undefined)
+    throw new EngineError(`${formatTag(tag)}: the lookup table has no column "${column}"`);
+  // A text of one value cannot add others.
+  return isMultiValued(targetVr) ? sanitizeInserted(value, 'LT', targetVr) : value;
 }
 
 function hashed(accession: string, { task, tag }: Expansion): string {
