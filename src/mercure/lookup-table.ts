@@ -153,13 +153,18 @@ class Table {
       issuer === undefined ? '' : fields[issuer]!,
       this.#assignment.options,
     );
-    const name = this.nameOf(id, of);
+    const name = id === '' ? '' : this.nameOf(id, of);
     return {
       line,
       patient: name,
-      value: this.hasValues ? this.#ofPatientId.map((at) => normalised(fields[at]!)).join('\n') : '',
+      value: this.#newIdOf(fields),
       person: subject === undefined ? name : normalised(fields[subject]!),
     };
+  }
+
+  #newIdOf(fields: readonly string[]): string {
+    const cells = this.#ofPatientId.map((at) => normalised(fields[at]!));
+    return cells.includes('') ? '' : cells.join('\n');
   }
 
   /** Says what is wrong with a row, and keeps it where it is of the task. */

@@ -1,7 +1,7 @@
 import { Hashes, hashOf, MOST_TWICE, type Settled } from '../io/twice.ts';
 import type { LineProblems } from './line-problems.ts';
 
-/** A row by what must not stand twice: its patient, and what it gives to Patient ID, "" where the table gives nothing. */
+/** A row by what must not stand twice: its patient, and what it gives to Patient ID; "" where that is nothing. */
 export interface KeyedRow {
   readonly line: number;
   readonly patient: string;
@@ -23,7 +23,8 @@ export class TwiceCheck {
   }
 
   add({ patient, value, person }: KeyedRow): void {
-    this.#patients.add(patient);
+    if (patient !== '') this.#patients.add(patient);
+    if (value === '') return;
     this.#values?.add(value);
     this.#pairs?.add(pairOf(value, person));
   }
@@ -64,12 +65,12 @@ export async function tellTwice(
   const seenValues = new Map<string, KeyedRow>();
   for await (const some of rows())
     for (const row of some) {
-      if (patients.has(hashOf(row.patient))) {
+      if (row.patient !== '' && patients.has(hashOf(row.patient))) {
         const line = seenPatients.get(row.patient);
         if (line === undefined) seenPatients.set(row.patient, row.line);
         else problems.add(row.line, `it is of the same patient as line ${line}`);
       }
-      if (!suspects.has(hashOf(row.value))) continue;
+      if (row.value === '' || !suspects.has(hashOf(row.value))) continue;
       const first = seenValues.get(row.value);
       if (first === undefined) seenValues.set(row.value, row);
       else if (first.person !== row.person && first.patient !== row.patient)
@@ -86,6 +87,7 @@ async function ofSeveral(values: Settled, rows: Rows): Promise<ReadonlySet<bigin
   const found = new Set<bigint>();
   for await (const some of rows())
     for (const { value, person } of some) {
+      if (value === '') continue;
       const hash = hashOf(value);
       const at = values.placeOf(hash);
       const pair = hashOf(pairOf(value, person)) | 1n;
