@@ -146,7 +146,7 @@ class Table {
     return this.columns.issuer === undefined ? id : JSON.stringify([id, issuer]);
   }
 
-  keyed({ line, fields }: CsvRow): KeyedRow {
+  keyed({ line, fields }: CsvRow): KeyedRow & { readonly id: string } {
     const { patient, issuer, subject } = this.columns;
     const [id, of] = patientParts(
       fields[patient]!,
@@ -156,6 +156,7 @@ class Table {
     const name = id === '' ? '' : this.nameOf(id, of);
     return {
       line,
+      id,
       patient: name,
       value: this.#newIdOf(fields),
       person: subject === undefined ? name : normalised(fields[subject]!),
@@ -173,8 +174,8 @@ class Table {
     const { patient, subject, values } = this.columns;
     const keyed = this.keyed(row);
     const cell = (at: number): string => trimmed(fields[at]!);
-    const number = normalised(cell(patient));
-    if (number === '') this.#problems.add(line, `its column "${KEY_COLUMNS.patient}" is empty`);
+    const number = normalised(fields[patient]!);
+    if (keyed.id === '') this.#problems.add(line, `its column "${KEY_COLUMNS.patient}" is empty`);
     if (subject !== undefined && cell(subject) === '')
       this.#problems.add(line, `its column "${SUBJECT_COLUMN}" is empty`);
     let isWhole = true;
@@ -203,4 +204,5 @@ class Table {
 }
 
 /** Blanks around a value are padding (PS3.5 Section 6.2). */
-const trimmed = (cell: string): string => cell.replace(/^ +|(?<! ) +$/g, '');
+const trimmed = (cell: string): string =>
+  cell.startsWith(' ') || cell.endsWith(' ') ? cell.replace(/^ +|(?<! ) +$/g, '') : cell;
