@@ -14,9 +14,13 @@ export interface AsksForKey {
 }
 
 export const asksForKey = (assignment: Assignment): AsksForKey => ({
-  surely: assignment.rules.some((rule) => lasts(assignment, rule)) || asksByOption(assignment),
+  surely: lastingRules(assignment).length > 0 || asksByOption(assignment),
   forDates: shiftsDates(assignment),
 });
+
+/** The rules in force that write what is meant to be the same in the next task. */
+export const lastingRules = (assignment: Assignment): readonly RankedRule[] =>
+  assignment.rules.filter((rule) => lasts(assignment, rule));
 
 function asksByOption(assignment: Assignment): boolean {
   const { requireKey, keyFingerprint, domain, uidGeneration, lookupMissing } = assignment.options;

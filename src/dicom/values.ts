@@ -132,7 +132,8 @@ export function sanitizeInserted(text: string, sourceVr: string, targetVr: strin
   return separates ? clean : clean.replaceAll('\\', '/');
 }
 
-const separatesValues = (vr: string): boolean => isMultiValued(vr) || isNumeric(vr);
+/** Backslashes stand between several values of this VR. */
+export const separatesValues = (vr: string): boolean => isMultiValued(vr) || isNumeric(vr);
 
 /** The UIDs of a UI value, without padding; "" for an empty one among several, none for an empty value. */
 export function uidValues(bytes: Uint8Array): string[] {

@@ -49,6 +49,8 @@ export interface Task {
   readonly uidType: string | undefined;
   /** What mercure says of the module (`module_config`), as it stands in its own settings. */
   readonly module: JsonObject | undefined;
+  /** How mercure starts the module, as its web page has it. */
+  readonly moduleConfig: JsonNode | undefined;
 }
 
 export interface ReadTask {
@@ -95,6 +97,7 @@ export function readTask(root: JsonNode): ReadTask {
     patientId: given(child(info, 'mrn')),
     uidType: infoText('uid_type'),
     module: objectOf(child(step.object, 'module_config')),
+    moduleConfig: child(step.object, 'module_config'),
   };
   return { task: hasError(findings) ? undefined : task, draft: task, findings };
 }

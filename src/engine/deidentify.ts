@@ -14,8 +14,8 @@ import type {
 } from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
 import { normalised } from './identity/normalised.ts';
-import { patientParts } from './identity/patient-number.ts';
 import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
+import { KnownPseudonyms } from './identity/pseudonyms.ts';
 import { inspect } from './inspect.ts';
 import { planFile } from './plan/plan-file.ts';
 import type { TaskContext, TaskTools } from './values/context.ts';
@@ -28,6 +28,11 @@ export interface AboutTask {
   readonly patientId?: string | undefined;
   /** Accession numbers of files, where they stand beside them. */
   readonly accessions?: readonly (string | undefined)[];
+  /**
+   * All series of a study are in the task; true unless given. Where false, and identities last, each file is of the patient
+   * that it names itself, since no other task would know what else lies in this one.
+   */
+  readonly wholeStudies?: boolean;
   /** Most names, numbers and the like to look for; 20,000 unless given. With more, text that should be cleaned goes. */
   readonly mostTokens?: number;
 }
@@ -120,8 +125,16 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
     seal(lookup) {
       isSealed = true;
       return sealed(
-        { ...tools, assignment, tokens, ownUids: uids.ownUids, uidsInText: uids.uidsInText },
+        {
+          ...tools,
+          assignment,
+          tokens,
+          pseudonyms: new KnownPseudonyms(),
+          ownUids: uids.ownUids,
+          uidsInText: uids.uidsInText,
+        },
         claims,
+        about.wholeStudies ?? true,
         lookup,
       );
     },
@@ -131,18 +144,15 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
 function sealed(
   task: TaskContext,
   claims: ReadonlyMap<string, Claim>,
+  wholeStudies: boolean,
   lookup: Lookup | undefined,
 ): SealedTask {
-  const { tokens } = task;
-  const patients = patientsOf(claims.values());
+  const { tokens, lasting, assignment } = task;
+  const patients = patientsOf(claims.values(), { options: assignment.options, lasting, wholeStudies });
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
-  const rowOf = (identity: PatientIdentity): LookupRow | undefined => {
-    const [id = '', issuer = ''] = identity.parts;
-    return identity.from === 'id'
-      ? lookup?.(...patientParts(id, issuer, task.assignment.options))
-      : undefined;
-  };
+  const rowOf = ({ from, parts: [id = '', issuer = ''] }: PatientIdentity): LookupRow | undefined =>
+    from === 'id' ? lookup?.(id, issuer) : undefined;
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
     const own = patients.identityOf(claimOf(file));

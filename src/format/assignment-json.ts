@@ -9,8 +9,20 @@ import { locator } from './place.ts';
 
 /** The assignment as JSON, four blanks of indent; what the filters leave out is only counted. */
 export function assignmentJson(report: AssignmentReport): string {
-  const { label, assignment, options, projectInfo, macros, rows, rest, leftOut, totals, version, date } =
-    report;
+  const {
+    label,
+    assignment,
+    options,
+    projectInfo,
+    pseudonyms,
+    macros,
+    rows,
+    rest,
+    leftOut,
+    totals,
+    version,
+    date,
+  } = report;
   const placeOf = locator(report.text);
   const withPlace = ({ span, ...one }: InForce) => ({ ...one, position: span && placeOf(span.start) });
   const edition = assignment.standard[0]?.edition;
@@ -33,6 +45,7 @@ export function assignmentJson(report: AssignmentReport): string {
     digest: assignment.digest,
     options: options.map(withPlace),
     project: projectInfo.map(withPlace),
+    pseudonyms,
     macros: Object.fromEntries(macros.map(({ macro, value: text }) => [macro, text])),
     totals,
     rows: rows.map((row) => ({

@@ -13,6 +13,7 @@ import {
 } from './assignment-words.ts';
 import { clip, columns, wrapHard } from './columns.ts';
 import { claimsText } from './coverage-words.ts';
+import { oddsLines } from './odds-words.ts';
 import { locator } from './place.ts';
 import type { Paint } from './types.ts';
 
@@ -40,7 +41,7 @@ export function assignmentText(report: AssignmentReport, options: TextOptions): 
 
 /** Whose assignment it is, and what is in force besides its rules. */
 function headText(report: AssignmentReport, paint: Paint): string[] {
-  const { label, text, assignment, options, projectInfo, totals } = report;
+  const { label, text, assignment, options, projectInfo, pseudonyms, totals } = report;
   const claims = claimsText(assignment);
   const bold = (words: string): string => paint('strong', words);
   const placeOf = locator(text);
@@ -54,6 +55,8 @@ function headText(report: AssignmentReport, paint: Paint): string[] {
       columns([one.name, one.value === '' ? '""' : one.value, originText(one, placeOf)], INFO),
     ),
     '',
+    ...oddsLines(pseudonyms).flatMap((line) => wrapHard(line, WIDTH)),
+    ...(pseudonyms.length === 0 ? [] : ['']),
     ...wrapHard(
       `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
         .map((effect) => `${totals[effect]} ${effect}`)

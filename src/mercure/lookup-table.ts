@@ -3,7 +3,7 @@ import { columnsOf, lookupRules, patientIdColumns } from '../assignment/lookups.
 import type { Assignment } from '../assignment/types.ts';
 import type { LookupRow } from '../engine/context/types.ts';
 import { normalised } from '../engine/identity/normalised.ts';
-import { patientParts } from '../engine/identity/patient-number.ts';
+import { type PatientNumber, patientNumber } from '../engine/identity/patient-number.ts';
 import { type FitCheck, fitChecks } from '../engine/values/lookup-fit.ts';
 import { CsvError, type CsvRow, csvRows } from '../io/csv.ts';
 import { textCodec } from '../io/text-codec.ts';
@@ -23,9 +23,7 @@ export interface ReadTable {
   readonly rowOf: (id: string, issuer: string) => LookupRow | undefined;
 }
 
-/** A patient of the task, as `patientParts` has it. */
-export type PatientNumber = readonly [id: string, issuer: string];
-
+const STANDS_FOR_NONE = 'holds what stands for no Patient ID, as UNKNOWN does';
 const NO_ROWS = 'it has a first line with names of columns, and no row';
 
 /**
@@ -148,11 +146,12 @@ class Table {
 
   keyed({ line, fields }: CsvRow): KeyedRow & { readonly id: string } {
     const { patient, issuer, subject } = this.columns;
-    const [id, of] = patientParts(
-      fields[patient]!,
-      issuer === undefined ? '' : fields[issuer]!,
-      this.#assignment.options,
-    );
+    const [id = '', of = ''] =
+      patientNumber(
+        fields[patient]!,
+        issuer === undefined ? '' : fields[issuer]!,
+        this.#assignment.options,
+      ) ?? [];
     const name = id === '' ? '' : this.nameOf(id, of);
     return {
       line,
@@ -175,7 +174,11 @@ class Table {
     const keyed = this.keyed(row);
     const cell = (at: number): string => trimmed(fields[at]!);
     const number = normalised(fields[patient]!);
-    if (keyed.id === '') this.#problems.add(line, `its column "${KEY_COLUMNS.patient}" is empty`);
+    if (keyed.id === '')
+      this.#problems.add(
+        line,
+        `its column "${KEY_COLUMNS.patient}" ${number === '' ? 'is empty' : STANDS_FOR_NONE}`,
+      );
     if (subject !== undefined && cell(subject) === '')
       this.#problems.add(line, `its column "${SUBJECT_COLUMN}" is empty`);
     let isWhole = true;

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { lookupRules } from '../assignment/lookups.ts';
 import type { Assignment } from '../assignment/types.ts';
 import type { SealedTask } from '../engine/deidentify.ts';
-import { patientParts } from '../engine/identity/patient-number.ts';
+import { type PatientNumber, patientNumber } from '../engine/identity/patient-number.ts';
 import { NO_ROW } from '../engine/values/expand.ts';
 import { type ChunkedFile, openChunked } from '../io/file-chunks.ts';
 import { projectOf } from '../settings/project.ts';
 import { describeError } from './describe-error.ts';
 import type { InspectedFile } from './inspected-file.ts';
-import { type PatientNumber, type ReadTable, readTable } from './lookup-table.ts';
+import { type ReadTable, readTable } from './lookup-table.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Pulse } from './pulse.ts';
 import { TaskError } from './task-error.ts';
@@ -82,8 +82,8 @@ export function readLookup(
 ): Promise<ReadTable> {
   const numbers = new Map<string, PatientNumber>();
   for (const { facts } of files) {
-    const parts = patientParts(facts.patientId, facts.issuerOfPatientId, assignment.options);
-    numbers.set(JSON.stringify(parts), parts);
+    const number = patientNumber(facts.patientId, facts.issuerOfPatientId, assignment.options);
+    if (number !== undefined) numbers.set(JSON.stringify(number), number);
   }
   return readTable(() => table.chunks(), [...numbers.values()], assignment, pulse);
 }
@@ -115,7 +115,7 @@ export function judgeLookup({ files, total, task, assignment, read }: Judged, to
 function hasTwoIssuers(files: readonly InspectedFile[], { options }: Assignment): boolean {
   const issuers = new Map<string, string>();
   return files.some(({ facts }) => {
-    const [id, issuer] = patientParts(facts.patientId, facts.issuerOfPatientId, options);
+    const [id = '', issuer = ''] = patientNumber(facts.patientId, facts.issuerOfPatientId, options) ?? [];
     if (id === '' || issuer === '') return false;
     const known = issuers.get(id);
     issuers.set(id, issuer);

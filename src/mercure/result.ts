@@ -40,6 +40,8 @@ export interface Result {
   readonly commands: Readonly<Record<string, number>>;
   /** A dry run only: what happens to each tag. */
   readonly tags?: readonly (Omit<TagCount, 'tag'> & { readonly tag: string })[] | undefined;
+  /** The new Patient IDs of the outputs, where `report_pseudonyms` asks for them. */
+  readonly pseudonyms?: readonly string[] | undefined;
   readonly warnings: readonly Warning[];
   readonly seconds: number;
 }
@@ -61,6 +63,8 @@ interface ResultInput {
 
 export function resultOf(input: ResultInput): Result {
   const { assignment, written, inspection, totals } = input;
+  // What a dry run makes is nobody's pseudonym yet: the key may not be there.
+  const reports = assignment.options.reportPseudonyms && !input.dryRun;
   return {
     module: 'mercure-anonymizer',
     version: input.version,
@@ -82,6 +86,7 @@ export function resultOf(input: ResultInput): Result {
     burned_in: input.burnedIn,
     commands: Object.fromEntries([...totals.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(input.dryRun ? { tags: tagCounts(totals) } : {}),
+    ...(reports ? { pseudonyms: [...totals.newPatientIds].sort(compare) } : {}),
     warnings: totals.warnings,
     seconds: input.seconds,
   };

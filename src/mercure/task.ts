@@ -118,7 +118,10 @@ async function process(
   const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
   for (const { id, text } of keys.warnings) totals.warn(id, text, job.files.length);
-  const about = { accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id };
+  const about = {
+    ...{ accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id },
+    wholeStudies: !job.bySeries,
+  };
   const open = openTask(assignment, toolsOf(keys, started), about);
   const inspection = await inspectFiles(open, job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
@@ -127,7 +130,7 @@ async function process(
   warnOfTable(table, lookup, job.files.length, totals);
   const read = table && (await readLookup(table, inspection.files, assignment, pulse));
   const task = open.seal(read?.rowOf);
-  judgePatients(inspection.files, task, assignment, totals);
+  judgePatients(inspection.files, task, assignment, keys.lasting, totals);
   const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
   if (files.length === 0) totals.warn('nothing-left', NOTHING_LEFT, inspection.files.length);
   if (read !== undefined) judgeLookup({ files, total: job.files.length, task, assignment, read }, totals);

@@ -11,16 +11,19 @@ export interface Warning {
   readonly files: number;
 }
 
-/** Sums over the files of a task; as large as the settings and the variety of tags, not as the task. */
+/** Sums over the files of a task; as large as the settings, the variety of tags and the patients of the task. */
 export class Totals {
   readonly counts = new Map<string, number>();
   readonly byTag = new TagCounts();
+  /** New Patient IDs of the outputs; never an original. */
+  readonly newPatientIds = new Set<string>();
   readonly #warnings = new Map<string, Warning>();
 
   add(plan: FilePlan): void {
     addAll(this.counts, plan.counts);
     for (const one of plan.byTag ?? []) this.byTag.add(one);
     for (const warning of plan.warnings) this.#warn(warning);
+    if (plan.newPatientId) this.newPatientIds.add(plan.newPatientId);
   }
 
   warn(id: string, text: string, files: number): void {

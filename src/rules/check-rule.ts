@@ -1,5 +1,7 @@
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
 import { formatTag, groupOf } from '../standard/tag.ts';
+import { isWordless } from '../standard/vr.ts';
+import { isPseudonym, macrosOf } from './macro.ts';
 import { MACRO_OF } from './macros.ts';
 import { targetOf } from './matches.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -13,6 +15,25 @@ const setNoText = (kind: string, what: string): Refusal =>
   );
 const mapNoUid = (what: string): Refusal =>
   refusal('no-uid-value', `mapuid needs an element that holds UIDs, and ${what}`, 'write "remove" or "keep"');
+const pseudonymNoText = (name: string, vr: string): Refusal => {
+  const { holds, instead } = WORDLESS[vr] ?? NUMBERS;
+  return refusal(
+    'no-text-value',
+    `a pseudonym is made of letters and digits, and ${name} holds ${holds} (VR ${vr})`,
+    `write ${instead}`,
+  );
+};
+const NUMBERS = { holds: 'numbers', instead: '"clear" or "remove"' };
+const DATES = { holds: 'dates', instead: '"shiftdate", "truncdate" or "remove"' };
+/** What stands where no letters can, and what to do with it. */
+const WORDLESS: Readonly<Record<string, typeof NUMBERS>> = {
+  AS: { holds: 'ages', instead: '"capage" or "remove"' },
+  AT: { holds: 'tags', instead: NUMBERS.instead },
+  DA: DATES,
+  DT: DATES,
+  TM: { holds: 'times', instead: NUMBERS.instead },
+  UI: { holds: 'UIDs', instead: '"mapuid": new UIDs last with a key as pseudonyms do' },
+};
 const valueNoText = (macro: string, what: string): Refusal =>
   refusal(
     'macro-no-text',
@@ -24,12 +45,23 @@ const valueNoText = (macro: string, what: string): Refusal =>
 const BULK = new Set(['OB', 'OW', 'OD', 'OF', 'OL', 'OV', 'UN']);
 
 /** Why this command cannot work on these elements, as far as the dictionary (PS3.6) tells it without a file. */
-export function checkRule(selector: Selector, { kind }: Command): Refusal | undefined {
+export function checkRule(selector: Selector, command: Command): Refusal | undefined {
+  const { kind } = command;
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
   const target = targetOf(selector);
   const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entryOf(target));
-  if (what === undefined) return undefined;
-  return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
+  if (what !== undefined) return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
+  return macrosOf(command).some(isPseudonym) ? pseudonymUnfit(selector) : undefined;
+}
+
+/** A pseudonym where no letters can stand. */
+function pseudonymUnfit(selector: Selector): Refusal | undefined {
+  const target = targetOf(selector);
+  const entry = entryOf(selector);
+  const vrs = target.kind === 'vr' ? [target.vr] : (entry?.vrs ?? []);
+  const [vr] = vrs;
+  if (vr === undefined || !vrs.every(isWordless)) return undefined;
+  return pseudonymNoText(entry?.name ?? 'such an element', vr);
 }
 
 /**

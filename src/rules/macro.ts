@@ -1,10 +1,10 @@
 import { columnName, isColumnName, isKeyColumn } from './column.ts';
 import { askFor, macroLike } from './macro-like.ts';
-import { MACROS, macroUsages, WITH_TAG } from './macros.ts';
+import { MACROS, macroRow, macroUsages, WITH_TAG } from './macros.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
-import type { Command, Macro, Template, TemplatePart } from './types.ts';
+import type { Command, Macro, PseudonymMacro, Template, TemplatePart } from './types.ts';
 
 const unknownMacro = (name: string, near: string | undefined): Refusal =>
   refusal(
@@ -65,6 +65,9 @@ export function macrosOf(command: Command): Macro[] {
   if (command.kind !== 'set' && command.kind !== 'replace') return [];
   return command.template.flatMap((part) => (part.kind === 'macro' ? [part.macro] : []));
 }
+
+export const isPseudonym = (macro: Macro): macro is PseudonymMacro =>
+  macroRow(macro.kind).pseudonym !== undefined;
 
 /** A name this long is no macro of ours; the message stays readable. */
 const clip = (name: string): string => (name.length > 40 ? name.slice(0, 40) : name);

@@ -23,6 +23,8 @@ interface Row {
     | undefined;
   /** It is meant to be the same in the next task, which takes a lasting key. */
   readonly lasts?: true;
+  /** What it is a pseudonym of, as `pseudonym_format` calls it. */
+  readonly pseudonym?: 'mrn' | 'acc' | 'name' | 'value';
   /** The text of the project that it stands for. */
   readonly project?: 'name' | 'owner' | 'prefix';
   /** The shortest and the longest value, or the one that stands for all; none where it comes from the file or the project. */
@@ -97,6 +99,7 @@ const TABLE = {
   pseudo_mrn: {
     takesTag: false,
     lasts: true,
+    pseudonym: 'mrn',
     description: 'A pseudonym of the patient, the same in every task with the same key.',
     words: 'a pseudonym of the patient',
     tells: nothing,
@@ -105,6 +108,7 @@ const TABLE = {
   pseudo_name: {
     takesTag: false,
     lasts: true,
+    pseudonym: 'name',
     description: 'A name that is a pseudonym of the patient, with the same code as @pseudo_mrn@.',
     words: 'a pseudonym of the patient',
     tells: nothing,
@@ -113,6 +117,7 @@ const TABLE = {
   pseudo_acc: {
     takesTag: false,
     lasts: true,
+    pseudonym: 'acc',
     description: 'A pseudonym of the accession number, the same in every task with the same key.',
     words: 'a pseudonym of the accession number',
     tells: { of: 'accession', much: TELLS.link },
@@ -121,6 +126,7 @@ const TABLE = {
   pseudo: {
     takesTag: true,
     lasts: true,
+    pseudonym: 'value',
     description:
       'A pseudonym of the value that the element has, the same in every task with the same key; with a tag in parentheses, of the value of that element at the top level of the unmodified input.',
     words: 'a pseudonym of its value',
@@ -131,6 +137,7 @@ const TABLE = {
   pseudo_of: {
     takesTag: true,
     lasts: true,
+    pseudonym: 'value',
     description: undefined,
     words: 'as a pseudonym',
     tells: { of: 'named', much: TELLS.link },
@@ -166,9 +173,18 @@ const TABLE = {
 
 export type MacroKind = keyof typeof TABLE;
 
+/** Those that are pseudonyms of something. */
+export type PseudonymMacroKind = {
+  [Kind in MacroKind]: (typeof TABLE)[Kind] extends { readonly pseudonym: string } ? Kind : never;
+}[MacroKind];
+
 const ROWS: Readonly<Record<MacroKind, Row>> = TABLE;
 
 export const macroRow = (kind: MacroKind): Row => ROWS[kind];
+
+/** What it is a pseudonym of, as `pseudonym_format` calls it. */
+export const pseudonymKind = (kind: PseudonymMacroKind): NonNullable<Row['pseudonym']> =>
+  TABLE[kind].pseudonym;
 
 export const MACROS: readonly MacroInfo[] = (Object.keys(ROWS) as MacroKind[]).flatMap((name) => {
   const { takesTag, takesColumn = false, description } = ROWS[name];

@@ -1,6 +1,6 @@
 import type { Tag } from '../standard/tag.ts';
 import type { CommandKind } from './commands.ts';
-import type { MacroKind } from './macros.ts';
+import type { MacroKind, PseudonymMacroKind } from './macros.ts';
 
 /** One tag. */
 interface ExactSelector {
@@ -52,11 +52,17 @@ export type Selector = StepSelector | VrSelector | PathSelector;
 
 /** A macro inside `set(...)` or `replace(...)`. */
 export type Macro =
-  | { readonly kind: Exclude<MacroKind, 'value_of' | 'pseudo_of' | 'lookup'> }
-  /** The value of a top-level element of the unmodified input, or a pseudonym of it. */
-  | { readonly kind: 'value_of' | 'pseudo_of'; readonly tag: Tag }
+  | { readonly kind: Exclude<MacroKind, 'value_of' | 'lookup' | PseudonymMacroKind> }
+  /** The value of a top-level element of the unmodified input. */
+  | { readonly kind: 'value_of'; readonly tag: Tag }
   /** What the project's table holds for the patient in the column of this name, as `columnName` has it. */
-  | { readonly kind: 'lookup'; readonly column: string };
+  | { readonly kind: 'lookup'; readonly column: string }
+  | PseudonymMacro;
+
+export type PseudonymMacro =
+  | { readonly kind: Exclude<PseudonymMacroKind, 'pseudo_of'> }
+  /** Of a top-level element of the unmodified input. */
+  | { readonly kind: 'pseudo_of'; readonly tag: Tag };
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }

@@ -198,7 +198,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'pseudonymFormat',
     default: '',
     description:
-      'How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{8}"}.',
+      'How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{10}"}.',
   },
   {
     name: 'expected_patients',

@@ -9,7 +9,7 @@ export type Preset = 'default' | 'none' | 'original' | 'ps315-basic';
  */
 export type PresetList = string[];
 /**
- * How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{8}"}.
+ * How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{10}"}.
  */
 export type PseudonymFormat = {
   /**

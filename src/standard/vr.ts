@@ -22,6 +22,11 @@ export const has32BitLength = (vr: string): boolean => longHeader.has(vr);
 /** The value is text in the data set's Specific Character Set (0008,0005). */
 export const isText = (vr: string): boolean => text.has(vr);
 
+const wordless = words('AS AT DA DS DT FD FL IS SL SS SV TM UI UL US UV');
+
+/** The value is a number, a date, a time, an age, a tag or a UID: no letters make one. */
+export const isWordless = (vr: string): boolean => wordless.has(vr);
+
 /** The value is characters, of any repertoire. */
 export const isString = (vr: string): boolean => text.has(vr) || otherStrings.has(vr);
 

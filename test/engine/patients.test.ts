@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Claim, patientsOf } from '../../src/engine/identity/patients.ts';
+import { type AboutPatients, type Claim, patientsOf } from '../../src/engine/identity/patients.ts';
 
 /** [study, Patient ID, issuer, name, birth date] */
 type Row = readonly [study: string, id: string, issuer?: string, name?: string, birthDate?: string];
@@ -19,15 +19,23 @@ const claim = ([
   patientBirthDate,
 });
 
+/** Identities of one task, of whole studies, and no option is written. */
+const PLAIN: AboutPatients = {
+  options: { defaultIssuer: '', patientIdZeros: 'keep', noPatientIds: [], severalPatients: undefined },
+  lasting: false,
+  wholeStudies: true,
+};
+
 /** Numbers the patients in the order of the rows: `[0, 0, 1]` is two patients. */
-function numbered(rows: readonly Row[], order = rows): number[] {
-  const patients = patientsOf(order.map(claim));
+function numbered(rows: readonly Row[], order = rows, about = PLAIN): number[] {
+  const patients = patientsOf(order.map(claim), about);
   const keys = rows.map((row) => patients.keyOf(claim(row)));
   const known = [...new Set(keys)];
   return keys.map((one) => known.indexOf(one));
 }
 
-const oddity = (rows: readonly Row[], study = 'S') => patientsOf(rows.map(claim)).oddities.get(study);
+const oddity = (rows: readonly Row[], study = 'S', about = PLAIN) =>
+  patientsOf(rows.map(claim), about).oddities.get(study);
 
 const NAME = 'Quillfeather^Zebulon';
 const OTHER = 'Thistlewood^Ottoline';
@@ -220,7 +228,7 @@ describe('over several studies', () => {
       ['S', 'P1', 'A', NAME],
       ['S', 'p1', 'a', NAME],
     ];
-    const keys = (order: readonly Row[]) => patientsOf(order.map(claim)).keyOf(claim(rows[0]!));
+    const keys = (order: readonly Row[]) => patientsOf(order.map(claim), PLAIN).keyOf(claim(rows[0]!));
     expect(keys(rows)).toBe(keys(rows.toReversed()));
   });
 
@@ -229,4 +237,227 @@ describe('over several studies', () => {
     expect(new Set(numbered(rows)).size).toBe(20_000);
     expect(oddity(rows)).toBe('several');
   });
+});
+
+const LASTING: AboutPatients = { ...PLAIN, lasting: true };
+const BY_SERIES: AboutPatients = { ...LASTING, wholeStudies: false };
+const withOptions = (about: AboutPatients, options: Partial<AboutPatients['options']>): AboutPatients => ({
+  ...about,
+  options: { ...about.options, ...options },
+});
+
+/** What identities are made from, one for each row. */
+function identities(rows: readonly Row[], about: AboutPatients) {
+  const patients = patientsOf(rows.map(claim), about);
+  return rows.map((row) => patients.identityOf(claim(row)));
+}
+
+const fromId = (id: string, issuer = '') => ({ from: 'id', parts: [id, issuer] });
+const fromStudy = (study: string) => ({ from: 'study', parts: ['', '', study] });
+
+describe('what stands in the place of an ID is none', () => {
+  const PLACEHOLDERS = [
+    ...[
+      'UNKNOWN',
+      'unknown',
+      ' Unknown ',
+      'U.N.K.',
+      'TEST',
+      'Test-Patient',
+      'ANON',
+      'Anonymized',
+      'NONE',
+      'N/A',
+      'na',
+      'NULL',
+    ],
+    ...[
+      'NoName',
+      'XXX',
+      'xxxxxxxx',
+      '-',
+      '?',
+      '...',
+      '***',
+      '0',
+      '000000',
+      '0-0',
+      '123456',
+      '0123456',
+      '999999',
+      'ＴＥＳＴ',
+    ],
+  ];
+  test.each(PLACEHOLDERS)('%s', (id) => {
+    const rows: Row[] = [
+      ['S', id, 'HOSP'],
+      ['T', id, 'HOSP'],
+    ];
+    for (const about of [PLAIN, LASTING, BY_SERIES]) {
+      expect(numbered(rows, rows, about)).toEqual([0, 1]);
+      expect(identities(rows, about)).toEqual([fromStudy('s'), fromStudy('t')]);
+    }
+  });
+
+  test.each([
+    'TEST1',
+    'UNKNOWN-7',
+    'PATIENT 12',
+    '1',
+    '10',
+    '1234',
+    '12345',
+    '7999999',
+    'X1',
+    'ANNA',
+    'NULLO',
+  ])('%s is one', (id) => {
+    const rows: Row[] = [
+      ['S', id],
+      ['T', id],
+    ];
+    expect(numbered(rows)).toEqual([0, 0]);
+    expect(identities(rows, LASTING)).toEqual([fromId(id.toLowerCase()), fromId(id.toLowerCase())]);
+  });
+
+  test('the settings know more of them, in any spelling', () => {
+    const rows: Row[] = [
+      ['S', 'Ward 007'],
+      ['T', 'WARD-7'],
+      ['U', 'WARD-8'],
+    ];
+    const about = withOptions(LASTING, { noPatientIds: ['ward 7'] });
+    expect(identities(rows, about)).toEqual([fromStudy('s'), fromStudy('t'), fromId('ward-8')]);
+  });
+
+  test('in a study with an ID, the study decides', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'HOSP', NAME],
+      ['S', 'UNKNOWN', '', NAME],
+    ];
+    expect(numbered(rows)).toEqual([0, 0]);
+    expect(oddity(rows)).toBe('spelling');
+  });
+});
+
+describe('where identities last', () => {
+  test('they are a function of ID and issuer, whatever else lies in the task', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'A', NAME],
+      ['T', 'p1 ', 'a', OTHER],
+      ['U', 'P1', '', NAME],
+      ['V', 'P1', 'B', NAME],
+    ];
+    const alone = rows.flatMap((row) => identities([row], LASTING));
+    expect(alone).toEqual([fromId('p1', 'a'), fromId('p1', 'a'), fromId('p1'), fromId('p1', 'b')]);
+    expect(identities(rows, LASTING)).toEqual(alone);
+    expect(identities(rows.toReversed(), BY_SERIES)).toEqual(alone.toReversed());
+    expect(numbered(rows, rows, LASTING)).toEqual([0, 0, 1, 2]);
+  });
+
+  test('an absent issuer is the one that the settings name', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'HOSP'],
+      ['T', 'P1'],
+    ];
+    for (const about of [LASTING, BY_SERIES])
+      expect(identities(rows, withOptions(about, { defaultIssuer: 'Hosp ' }))).toEqual([
+        fromId('p1', 'hosp'),
+        fromId('p1', 'hosp'),
+      ]);
+  });
+
+  test.each([
+    ['keep', '00077', '00077'],
+    ['ignore', '00077', '77'],
+    ['ignore', '0a0', 'a0'],
+    ['ignore', '7700', '7700'],
+  ] as const)('zeros in front: %s, %s', (patientIdZeros, id, hashed) => {
+    expect(identities([['S', id]], withOptions(BY_SERIES, { patientIdZeros }))).toEqual([fromId(hashed)]);
+  });
+
+  test('a whole study decides for what lacks an ID, or spells it otherwise', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'HOSP', NAME, BORN],
+      ['S', 'P-1', '', NAME, BORN],
+      ['S', '', '', NAME, BORN],
+      ['S', '', '', OTHER, LATER],
+    ];
+    expect(identities(rows, LASTING)).toEqual([
+      ...[fromId('p1', 'hosp'), fromId('p1', 'hosp'), fromId('p1', 'hosp')],
+      fromStudy('s'),
+    ]);
+    expect(oddity(rows, 'S', LASTING)).toBe('spelling');
+  });
+
+  test('but not for the next study', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'HOSP', NAME, BORN],
+      ['S', 'P-1', '', NAME, BORN],
+      ['T', 'P-1', '', NAME, BORN],
+    ];
+    expect(identities(rows, LASTING)).toEqual([fromId('p1', 'hosp'), fromId('p1', 'hosp'), fromId('p-1')]);
+  });
+
+  test('a series decides nothing, and the study may come apart', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'HOSP', NAME, BORN],
+      ['S', 'P-1', '', NAME, BORN],
+      ['S', '', '', NAME, BORN],
+    ];
+    expect(identities(rows, BY_SERIES)).toEqual([fromId('p1', 'hosp'), fromId('p-1'), fromStudy('s')]);
+    expect(oddity(rows, 'S', BY_SERIES)).toBe('apart');
+    expect(oddity([['S', '']], 'S', BY_SERIES)).toBe('apart');
+    expect(oddity([['S', 'P1']], 'S', BY_SERIES)).toBeUndefined();
+    expect(oddity([['S', '']], 'S', LASTING)).toBeUndefined();
+  });
+
+  test('without IDs a study is one patient, or nobody where it contradicts itself', () => {
+    const one: Row[] = [
+      ['S', '', '', NAME, BORN],
+      ['S', '', '', 'Quillfeather^Z', BORN],
+    ];
+    const two: Row[] = [
+      ['S', '', '', NAME, BORN],
+      ['S', '', '', OTHER, LATER],
+    ];
+    for (const about of [LASTING, BY_SERIES]) {
+      expect(identities(one, about)).toEqual([fromStudy('s'), fromStudy('s')]);
+      const [a, b] = identities(two, about);
+      expect([a?.from, b?.from]).toEqual(['nothing', 'nothing']);
+      expect(a?.parts).not.toEqual(b?.parts);
+    }
+  });
+
+  test('two without ID and without study are nobody, and two', () => {
+    const patients = patientsOf(
+      [1, 2].map((n) => ({ ...claim(['', '']), study: `series ${n}`, studyUid: '' })),
+      LASTING,
+    );
+    const [a, b] = [1, 2].map((n) =>
+      patients.identityOf({ ...claim(['', '']), study: `series ${n}`, studyUid: '' }),
+    );
+    expect([a?.from, b?.from]).toEqual(['nothing', 'nothing']);
+    expect(a?.parts).not.toEqual(b?.parts);
+  });
+
+  test.each<[string, Row, Row]>([
+    ['two IDs', ['S', 'P1', '', NAME, BORN], ['S', 'P2', '', NAME, BORN]],
+    ['two issuers', ['S', 'P1', 'A', NAME, BORN], ['S', 'P1', 'B', NAME, BORN]],
+  ])('%s are never one patient', (_, one, other) => {
+    for (const about of [LASTING, BY_SERIES]) {
+      expect(numbered([one, other], [other, one], about)).toEqual([0, 1]);
+      expect(oddity([one, other], 'S', about)).toBe('several');
+    }
+  });
+});
+
+test('"separate" makes each ID a patient, also in one task', () => {
+  const rows: Row[] = [
+    ['S', 'P1', '', NAME, BORN],
+    ['S', 'P2', '', NAME, BORN],
+    ['S', 'p-1', '', NAME, BORN],
+  ];
+  expect(numbered(rows)).toEqual([0, 0, 0]);
+  expect(numbered(rows, rows, withOptions(PLAIN, { severalPatients: 'separate' }))).toEqual([0, 1, 0]);
 });

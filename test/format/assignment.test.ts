@@ -465,3 +465,55 @@ describe('presets of the standard', () => {
     expect(assignmentText(defaults(), { paint: plain, wide: false })).not.toContain('PS3.15');
   });
 });
+
+describe('the odds of equal pseudonyms', () => {
+  const policy = (rules: object) =>
+    policyOf(JSON.stringify({ general: {}, mystudy: { expected_patients: 50_000, ...rules } }));
+  const reportOf = (rules: object) => assignmentReport(policy(rules), { all: false }, ABOUT);
+  const RULES = {
+    '(0010,0010)': 'set(@pseudo_name@)',
+    '(0010,0020)': 'set(@pseudo_mrn@)',
+    '(0008,0050)': 'set(@pseudo_acc@)',
+    pseudonym_format: { mrn: 'LUNG-{8}' },
+  };
+
+  // Python: -math.expm1(-50000*49999/(2*23**7)) and 23**11; once for ID and name, which carry one code.
+  test('as text', () => {
+    const lines = assignmentText(reportOf(RULES), { paint: plain, wide: false }).split('\n');
+    expect(lines.filter((line) => line.startsWith('Equal pseudonyms'))).toEqual([
+      'Equal pseudonyms among 50,000 patients (code of 8): 1 in 3',
+      'Equal pseudonyms among 50,000 accession numbers (code of 12): 1 in 760,000',
+    ]);
+  });
+
+  test('as JSON', () => {
+    const { pseudonyms } = JSON.parse(assignmentJson(reportOf(RULES)));
+    const ofPatients = {
+      length: 8,
+      codes: 3404825447,
+      expected: 50000,
+      collision: expect.closeTo(0.30727257, 8),
+    };
+    expect(pseudonyms).toEqual([
+      { of: 'mrn', ...ofPatients },
+      { of: 'name', ...ofPatients },
+      {
+        of: 'acc',
+        length: 12,
+        codes: 952809757913927,
+        expected: 50000,
+        collision: expect.closeTo(1.3118822e-6, 12),
+      },
+    ]);
+  });
+
+  test('nothing of what no rule in force writes', () => {
+    const all = reportOf({
+      '(0010,0020)': 'set(@fake_mrn@)',
+      '(60xx,3000)': 'keep',
+      '(vr:PN)': 'set(@fake_name@)',
+    });
+    expect(assignmentText(all, { paint: plain, wide: false })).not.toContain('Equal pseudonyms');
+    expect(JSON.parse(assignmentJson(all)).pseudonyms).toEqual([]);
+  });
+});

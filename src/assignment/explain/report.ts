@@ -3,6 +3,7 @@ import type { Settings } from '../../settings/types.ts';
 import { e11Row } from '../../standard/e11.ts';
 import { isPrivate, type Tag } from '../../standard/tag.ts';
 import { EFFECTS } from '../actions.ts';
+import { type PseudonymOdds, pseudonymOdds } from '../pseudonym-odds.ts';
 import type { Assignment, Layer } from '../types.ts';
 import { fixedMacros, type InForce, optionsInForce, projectInfoInForce } from './origins.ts';
 import { type RestRow, restRows } from './rest.ts';
@@ -30,6 +31,8 @@ export interface AssignmentReport {
   readonly assignment: Assignment;
   readonly options: readonly InForce[];
   readonly projectInfo: readonly InForce[];
+  /** How likely equal pseudonyms are; empty where no rule writes any. */
+  readonly pseudonyms: readonly PseudonymOdds[];
   readonly macros: readonly { readonly macro: string; readonly value: string }[];
   /** Those that the filter leaves. */
   readonly rows: readonly AssignmentRow[];
@@ -73,6 +76,7 @@ export function assignmentReport(
     assignment,
     options: optionsInForce(settings, assignment.options),
     projectInfo: projectInfoInForce(settings),
+    pseudonyms: pseudonymOdds(assignment),
     macros: fixedMacros(assignment),
     rows: wanted.filter((row) => !hidden.has(row)),
     rest: restRows(assignment).filter((row) => matchesRest(row, filter)),

@@ -1,7 +1,7 @@
 import { dayOffset } from '../../engine/identity/day-offset.ts';
 import { newUid } from '../../engine/identity/identity.ts';
 import { normalised } from '../../engine/identity/normalised.ts';
-import { patientParts } from '../../engine/identity/patient-number.ts';
+import { patientNumber } from '../../engine/identity/patient-number.ts';
 import { formatted } from '../../engine/identity/pseudonyms.ts';
 import { pseudonymFormat } from '../../settings/pseudonym-format.ts';
 import type { PseudonymKind } from '../../settings/types.ts';
@@ -28,8 +28,8 @@ export const KIND_ROWS: Readonly<Record<Kind, KindRow>> = {
     ...patient,
     results: ['pseudonym', 'name'],
     make: (keys, id, issuer) => {
-      const parts = patientParts(id, issuer, keys.options);
-      if (parts[0] === '') return ['', ''];
+      const parts = patientNumber(id, issuer, keys.options);
+      if (parts === undefined) return ['', ''];
       const derived = keys.derive('patient', ...parts);
       return [inFormat(keys, 'mrn', derived), inFormat(keys, 'name', derived)];
     },
@@ -61,8 +61,8 @@ export const KIND_ROWS: Readonly<Record<Kind, KindRow>> = {
     ...patient,
     results: ['date_offset'],
     make: (keys, id, issuer) => {
-      const parts = patientParts(id, issuer, keys.options);
-      if (parts[0] === '') return [''];
+      const parts = patientNumber(id, issuer, keys.options);
+      if (parts === undefined) return [''];
       return [
         String(
           dayOffset(

@@ -6,6 +6,8 @@ import type { EngineWarning } from './types.ts';
 /** Counts what happened to the elements of a file. Holds tags and names of commands, never values. */
 export class Tally {
   readonly counts = new Map<string, number>();
+  /** What a rule wrote into (0010,0020), where that is new. */
+  newPatientId: string | undefined;
   readonly #tagCounts: TagCounts | undefined;
   readonly #warnings = new Map<string, EngineWarning>();
 

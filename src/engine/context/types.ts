@@ -73,7 +73,7 @@ export interface LookupRow {
   readonly subject: string | undefined;
 }
 
-/** Comes in from the rim. `id` and `issuer` as `patientParts` gives them; the issuer may be "". */
+/** Comes in from the rim. `id` and `issuer` as `patientNumber` gives them; the issuer may be "". */
 export type Lookup = (id: string, issuer: string) => LookupRow | undefined;
 
 /** What differs from file to file. */
@@ -114,6 +114,8 @@ export interface FilePlan {
   /** Only for a dry run. */
   readonly byTag: readonly TagCount[] | undefined;
   readonly warnings: readonly EngineWarning[];
+  /** What a rule wrote into (0010,0020) of the output; undefined where none did, or where it is of the original. */
+  readonly newPatientId: string | undefined;
 }
 
 /** A file that cannot be processed as its settings ask; the text holds tags, never values. */

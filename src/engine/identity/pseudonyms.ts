@@ -1,7 +1,6 @@
-import type { PseudonymFormat } from '../../settings/pseudonym-format.ts';
+import { CODE_ALPHABET, type PseudonymFormat } from '../../settings/pseudonym-format.ts';
+import type { PseudonymKind } from '../../settings/types.ts';
 
-/** Letters and digits that nobody takes for one another, in print or by hand. A prime number of them, for the check. */
-export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const BASE = CODE_ALPHABET.length;
 
 /**
@@ -30,3 +29,21 @@ export function checkCharacter(code: string): string {
 
 export const formatted = ({ before, length, behind }: PseudonymFormat, derived: Uint8Array): string =>
   `${before}${codeOf(derived, length)}${behind}`;
+
+/** So many are remembered of a task: more are no pseudonyms of a task's patients, numbers or codes. */
+const MOST_KNOWN = 1_000_000;
+
+/** The pseudonyms of a task, each with the original that it stands for. */
+export class KnownPseudonyms {
+  readonly #known = new Map<string, number>();
+
+  /** Whether it already stands for another original; if not, it stands for this one from now on. */
+  isOfAnother(kind: PseudonymKind, pseudonym: string, derived: Uint8Array): boolean {
+    const key = `${kind} ${pseudonym}`;
+    // 48 bits tell two originals apart whose codes are equal.
+    const original = derived.subarray(0, 6).reduce((number, byte) => number * 256 + byte, 0);
+    const known = this.#known.get(key);
+    if (known === undefined && this.#known.size < MOST_KNOWN) this.#known.set(key, original);
+    return known !== undefined && known !== original;
+  }
+}

@@ -89,6 +89,7 @@ function* planAs(
     counts: tally.counts,
     byTag: tally.byTag,
     warnings: tally.warnings,
+    newPatientId: tally.newPatientId,
   };
 }
 

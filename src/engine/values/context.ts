@@ -5,6 +5,7 @@ import type { Tag } from '../../standard/tag.ts';
 import type { TokenSet } from '../clean/tokens.ts';
 import type { Tally } from '../context/tally.ts';
 import type { Derive, FileContext, KnownUids } from '../context/types.ts';
+import type { KnownPseudonyms } from '../identity/pseudonyms.ts';
 
 /** A value of the input with what is needed to read it. */
 export interface Source {
@@ -35,6 +36,8 @@ export interface TaskContext extends KnownUids, TaskTools {
   readonly assignment: Assignment;
   /** What identifies somebody in the headers of all input files; undefined where nothing is to be cleaned of it. */
   readonly tokens: TokenSet | undefined;
+  /** Two originals never get one pseudonym. */
+  readonly pseudonyms: KnownPseudonyms;
 }
 
 /** What the values of one file are made from. */
@@ -54,4 +57,19 @@ export interface ValueContext {
   readonly countsItems: () => boolean;
   /** The MIME type of an encapsulated document, "" where the file has none. */
   readonly mimeType: () => string;
+}
+
+/** What the macros of a new value are filled in from. */
+export interface Expansion {
+  readonly task: TaskContext;
+  readonly file: FileContext;
+  readonly tally: Tally;
+  readonly tag: Tag;
+  readonly targetVr: string;
+  /** The character set that the new value is written in. */
+  readonly targetCharset: CharacterSet;
+  /** The element itself; undefined where it is absent. */
+  readonly current: Source | undefined;
+  /** A top-level element of the unmodified input. */
+  readonly topLevel: (tag: Tag) => Source | undefined;
 }

@@ -1,32 +1,18 @@
 import { PROJECT_DEFAULTS } from '../../assignment/types.ts';
-import { type CharacterSet, decodeText, encodeText } from '../../dicom/charset.ts';
+import { decodeText, encodeText } from '../../dicom/charset.ts';
 import { trimmedBytes } from '../../dicom/padding.ts';
-import { sanitizeInserted, valueText } from '../../dicom/values.ts';
-import type { Macro, Template } from '../../rules/types.ts';
-import { pseudonymFormat } from '../../settings/pseudonym-format.ts';
+import { sanitizeInserted } from '../../dicom/values.ts';
+import { isPseudonym } from '../../rules/macro.ts';
+import type { Macro, PseudonymMacro, Template } from '../../rules/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
 import { isMultiValued, isText } from '../../standard/vr.ts';
 import { readVr } from '../context/element-vr.ts';
-import { EngineError, type FileContext } from '../context/types.ts';
-import { deriveFor } from '../identity/derive-for.ts';
+import { EngineError } from '../context/types.ts';
 import { fakeAcc, fakeMrn, fakeName, newUid, uidOf } from '../identity/identity.ts';
-import { normalised } from '../identity/normalised.ts';
-import { formatted } from '../identity/pseudonyms.ts';
-import type { Source, TaskContext } from './context.ts';
+import type { Expansion, Source, TaskContext } from './context.ts';
 import { hashAcc } from './hash-acc.ts';
-
-interface Expansion {
-  readonly task: TaskContext;
-  readonly file: FileContext;
-  readonly tag: Tag;
-  readonly targetVr: string;
-  /** The character set that the new value is written in. */
-  readonly targetCharset: CharacterSet;
-  /** The element itself; undefined where it is absent. */
-  readonly current: Source | undefined;
-  /** A top-level element of the unmodified input. */
-  readonly topLevel: (tag: Tag) => Source | undefined;
-}
+import { pseudonym } from './pseudonym.ts';
+import { askedText, sourceText } from './source-text.ts';
 
 /** Without the patient: the file is named by its number. */
 export const NO_ROW = 'the lookup table has no row for the patient of this file';
@@ -35,14 +21,21 @@ export const NO_ROW = 'the lookup table has no row for the patient of this file'
 export type Piece = string | Uint8Array;
 
 /**
- * The pieces of a template with its macros filled in, in one pass: what is inserted is never looked at again. Throws
- * EngineError where a macro has no value.
+ * The pieces of a template with its macros filled in, in one pass: what is inserted is never looked at again. None where it
+ * asks for a pseudonym of nothing: the text around it would be one and the same for all that have none. Throws EngineError
+ * where a macro has no value.
  */
 export function expand(template: Template, expansion: Expansion): Piece[] {
-  return template.map((part) => (part.kind === 'text' ? part.text : macroValue(part.macro, expansion)));
+  const pieces = template.map((part) => {
+    if (part.kind === 'text') return part.text;
+    const { macro } = part;
+    if (isPseudonym(macro)) return pseudonym(macro, expansion);
+    return macro.kind === 'lookup' ? lookedUp(macro.column, expansion) : macroValue(macro, expansion);
+  });
+  return pieces.every((piece) => piece !== undefined) ? pieces : [];
 }
 
-function macroValue(macro: Macro, expansion: Expansion): Piece {
+function macroValue(macro: Exclude<Macro, PseudonymMacro | { kind: 'lookup' }>, expansion: Expansion): Piece {
   const { task, file, tag } = expansion;
   const { project } = task.assignment;
   switch (macro.kind) {
@@ -64,18 +57,6 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
       return fakeMrn(task.fresh, file.patientKey);
     case 'fake_acc':
       return fakeAcc(task.fresh, file.accessionKey);
-    case 'pseudo_mrn':
-      return file.hasPatientId ? patientPseudonym('mrn', expansion) : '';
-    case 'pseudo_name':
-      return patientPseudonym('name', expansion);
-    case 'pseudo_acc':
-      return file.accession === undefined ? '' : pseudonym('acc', 'accession', file.accession, expansion);
-    case 'pseudo':
-      return pseudonym('value', 'value', textAt(expansion.current, task), expansion);
-    case 'pseudo_of':
-      return pseudonym('value', 'value', textAt(expansion.topLevel(macro.tag), task), expansion);
-    case 'lookup':
-      return lookedUp(macro.column, expansion);
     case 'hash_acc':
       if (file.accession === undefined || file.accession === '')
         throw new EngineError(
@@ -93,11 +74,11 @@ function macroValue(macro: Macro, expansion: Expansion): Piece {
 }
 
 /** What the table holds, or the pseudonym of a patient who is not in it where the settings say so. */
-function lookedUp(column: string, expansion: Expansion): string {
+function lookedUp(column: string, expansion: Expansion): string | undefined {
   const { task, file, tag, targetVr } = expansion;
   if (file.lookup === undefined) {
     if (task.assignment.options.lookupMissing === 'pseudonym')
-      return file.hasPatientId ? patientPseudonym(targetVr === 'PN' ? 'name' : 'mrn', expansion) : '';
+      return pseudonym({ kind: targetVr === 'PN' ? 'pseudo_name' : 'pseudo_mrn' }, expansion);
     throw new EngineError(`${formatTag(tag)}: ${NO_ROW}`);
   }
   const value = file.lookup.values.get(column);
@@ -117,54 +98,18 @@ function hashed(accession: string, { task, tag }: Expansion): string {
   );
 }
 
-/** Name and ID of a patient carry the same code. */
-const patientPseudonym = (kind: 'mrn' | 'name', { task, file: { identity } }: Expansion): string =>
-  formatted(
-    pseudonymFormat(task.assignment.options.pseudonymFormat, kind),
-    deriveFor(task, identity)('patient', ...identity.parts),
-  );
-
-/** What is empty stays empty: one pseudonym for all that have none would join them. */
-function pseudonym(
-  kind: 'acc' | 'value',
-  purpose: 'accession' | 'value',
-  original: string,
-  { task }: Expansion,
-): string {
-  const value = normalised(original);
-  if (value === '') return '';
-  return formatted(
-    pseudonymFormat(task.assignment.options.pseudonymFormat, kind),
-    task.derive(purpose, value),
-  );
-}
-
-const textAt = (source: Source | undefined, task: TaskContext): string =>
-  source === undefined ? '' : (sourceText(source, task) ?? '');
-
 /** One fresh UID per distinct original value; a reference to an object of the task still leads to it. */
 function randomUid({ task, tag, current }: Expansion): string {
-  const original = textAt(current, task);
+  const original = (current && sourceText(current, task)) ?? '';
   if (task.ownUids.has(original)) return newUid(task, original);
   return uidOf(original === '' ? task.fresh('absent-uid', String(tag)) : task.fresh('random-uid', original));
 }
 
-const sourceText = ({ element, charset, bigEndian }: Source, task: TaskContext): string | undefined =>
-  element.value === undefined
-    ? undefined
-    : valueText(element.value, readVr(element), charset, bigEndian, task.codec);
-
 function inserted(source: Source, tag: Tag, { task, targetVr, targetCharset }: Expansion): Piece {
   const { element, charset } = source;
-  if (element.items !== undefined || element.encapsulated)
-    throw new EngineError(`${formatTag(tag)}: a macro asks for its value, but it is a sequence or bulk data`);
-  if (element.end === element.valueStart) return '';
+  const text = askedText(source, tag, task);
+  if (text === '' || element.value === undefined) return '';
   const vr = readVr(element);
-  const text = sourceText(source, task);
-  if (text === undefined || element.value === undefined)
-    throw new EngineError(
-      `${formatTag(tag)}: a macro asks for its value, but it has no text form or is too long`,
-    );
 
   const separates = isMultiValued(vr) && isMultiValued(targetVr);
   if (isText(vr) && isText(targetVr) && charset.key === targetCharset.key && !readable(source, vr, task))

@@ -4,6 +4,10 @@ import { elementBytes, MAX_SHORT_LENGTH } from '../../dicom/header.ts';
 import { isUid } from '../../dicom/parse-meta.ts';
 import type { Element } from '../../dicom/types.ts';
 import { encodeUids, encodeValue, uidValues } from '../../dicom/values.ts';
+import { TELLS } from '../../rules/disclosure.ts';
+import { macroRow } from '../../rules/macros.ts';
+import type { Template } from '../../rules/types.ts';
+import { PATIENT_ID } from '../../standard/named-tags.ts';
 import { formatTag, isPrivate, type Tag } from '../../standard/tag.ts';
 import { isRegisteredFor } from '../../standard/uids.ts';
 import { has32BitLength, padByte } from '../../standard/vr.ts';
@@ -92,12 +96,15 @@ export function written(
   const pieces = expand(action.template, {
     task,
     file,
+    tally,
     tag,
     targetVr: vr,
     targetCharset: scope.writeCharset,
     current,
     topLevel,
   });
+
+  if (tag === PATIENT_ID && scope.path.length === 0) tally.newPatientId = newIdOf(action.template, pieces);
 
   const value = pieces.some((piece) => typeof piece !== 'string')
     ? joined(tag, pieces, vr, scope.writeCharset, task)
@@ -106,6 +113,16 @@ export function written(
     throw new EngineError(`${formatTag(tag)}: the new value is too long for VR ${vr}`);
   return elementBytes(tag, vr, value, scope.encoding);
 }
+
+/** The new Patient ID, where nothing of an original one is in it. */
+const newIdOf = (template: Template, pieces: readonly Piece[]): string | undefined =>
+  tellsAll(template) || pieces.length === 0 ? undefined : pieces.join('');
+
+/** An original value comes through as it is. */
+const tellsAll = (template: Template): boolean =>
+  template.some(
+    (part) => part.kind === 'macro' && macroRow(part.macro.kind).tells?.much === TELLS.everything,
+  );
 
 function encoded(
   tag: Tag,

@@ -38,12 +38,15 @@ import { directIdentifierKept } from './identity/direct-identifier-kept.ts';
 import { e11AttributeKept } from './identity/e11-attribute-kept.ts';
 import { freeTextKept } from './identity/free-text-kept.ts';
 import { identifiersLeft } from './identity/identifiers-left.ts';
+import { nothingLasts } from './identity/nothing-lasts.ts';
 import { overlaysKept } from './identity/overlays-kept.ts';
 import { presetKeeps } from './identity/preset-keeps.ts';
 import { privateGroupKept } from './identity/private-group-kept.ts';
 import { privateKept } from './identity/private-kept.ts';
 import { privateWithoutCreator } from './identity/private-without-creator.ts';
 import { projectInfoIdentifies } from './identity/project-info-identifies.ts';
+import { pseudonymsCollide } from './identity/pseudonyms-collide.ts';
+import { pseudonymsReported } from './identity/pseudonyms-reported.ts';
 import { shortDateShift } from './identity/short-date-shift.ts';
 import { uidsRetained } from './identity/uids-retained.ts';
 import { unknownTagsKept } from './identity/unknown-tags-kept.ts';
@@ -70,6 +73,7 @@ import { imageNotPinned } from './mercure/image-not-pinned.ts';
 import { moduleJsonText } from './mercure/module-json-text.ts';
 import { moduleUnused } from './mercure/module-unused.ts';
 import { networkEnabled } from './mercure/network-enabled.ts';
+import { noLastingKey } from './mercure/no-lasting-key.ts';
 import { originalsRetained } from './mercure/originals-retained.ts';
 import { originalsRouted } from './mercure/originals-routed.ts';
 import { rootRequired } from './mercure/root-required.ts';
@@ -120,9 +124,9 @@ export const RULES_OF = {
   commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
   file: [duplicateKey, jsonSyntax, noObject, schema, taskInvalid],
-  identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
+  identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
-  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
+  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, originalsRetained, originalsRouted, rootRequired, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
   options: [badOptionValue, emptyOwner, generalPrefix, hashName, misspeltOption, nothingKept, optionWithoutEffect, ownerMissing, presetsUnfit, unknownPreset],
   original: [originalBoolean, originalHexCase, originalInserts, originalPrivateSet, originalSafeTags, originalUnknown],

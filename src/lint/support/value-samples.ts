@@ -1,8 +1,15 @@
-import { type ProjectInfo, projectText } from '../../assignment/types.ts';
+import { type Assignment, projectText } from '../../assignment/types.ts';
 import { characterSetOf } from '../../dicom/charset.ts';
 import { encodeValue, type ValueFault, type ValueProblem } from '../../dicom/values.ts';
-import { macroRow } from '../../rules/macros.ts';
+import { isPseudonym } from '../../rules/macro.ts';
+import { macroRow, pseudonymKind } from '../../rules/macros.ts';
 import type { Macro, Template } from '../../rules/types.ts';
+import { pseudonymFormat, samplePseudonym } from '../../settings/pseudonym-format.ts';
+
+/** What of the settings macros depend on. */
+type Shaping = Pick<Assignment, 'project'> & {
+  readonly options: Pick<Assignment['options'], 'pseudonymFormat'>;
+};
 
 /** What a template comes to: the shortest and the longest text, as far as it can be told without a file. */
 export interface Samples {
@@ -12,8 +19,8 @@ export interface Samples {
   readonly open: boolean;
 }
 
-export function samplesOf(template: Template, project: ProjectInfo): Samples {
-  const texts = template.map((part) => (part.kind === 'text' ? [part.text] : sampleOf(part.macro, project)));
+export function samplesOf(template: Template, settings: Shaping): Samples {
+  const texts = template.map((part) => (part.kind === 'text' ? [part.text] : sampleOf(part.macro, settings)));
   return {
     shortest: texts.map((pair) => pair[0] ?? '').join(''),
     longest: texts.map((pair) => pair.at(-1) ?? '').join(''),
@@ -22,8 +29,12 @@ export function samplesOf(template: Template, project: ProjectInfo): Samples {
 }
 
 /** The shortest and the longest value, or the one that stands for all; nothing where it comes from the file. */
-function sampleOf({ kind }: Macro, project: ProjectInfo): readonly string[] {
-  const row = macroRow(kind);
+function sampleOf(
+  macro: Macro,
+  { project, options: { pseudonymFormat: formats } }: Shaping,
+): readonly string[] {
+  const row = macroRow(macro.kind);
+  if (isPseudonym(macro)) return [samplePseudonym(pseudonymFormat(formats, pseudonymKind(macro.kind)))];
   return row.project === undefined ? row.sample : [projectText(project, row.project)];
 }
 

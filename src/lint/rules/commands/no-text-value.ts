@@ -5,7 +5,7 @@ export const noTextValue: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: '`set` or `replace` on a sequence or on bulk data.',
+    what: '`set` or `replace` on a sequence or on bulk data, or with a pseudonym where a number, a date or a UID stands.',
     why: 'Such an element holds no text; `run` refuses the rule.',
     wrong: { text: '{"general": {"(0008,1140)": "set(none)"}}' },
     right: { text: '{"general": {"(0008,1140)": "remove"}}' },

@@ -1,6 +1,7 @@
 import type { ValueFault, ValueProblem } from '../../../dicom/values.ts';
 import { entryOf } from '../../../rules/check-rule.ts';
-import { macrosOf } from '../../../rules/macro.ts';
+import { isPseudonym, macrosOf } from '../../../rules/macro.ts';
+import { macroRow } from '../../../rules/macros.ts';
 import type { Macro } from '../../../rules/types.ts';
 import { vrLimits } from '../../../standard/vr.ts';
 import { attributeName } from '../../support/attribute-text.ts';
@@ -20,6 +21,7 @@ const noNumber = (name: string, vr: string) =>
 const tooLongToWrite = (name: string, vr: string) =>
   `the new value of ${name} is too long to be written (VR ${vr}): every file is refused`;
 const shorten = () => 'shorten the text, or the project info that its macros insert';
+const shortenFormat = () => 'shorten the text, or the format in "pseudonym_format"';
 const hashAlone = () => '@hash_acc@ alone has 16 characters: write "set(@hash_acc@)"';
 const otherDate = () =>
   '@process_date@ is MMddyyyy, and no macro gives the date of today as YYYYMMDD; write "truncdate" or "remove"';
@@ -61,14 +63,16 @@ export const valueMisfit: LintRule = {
         const template = templateOf(rule.command);
         const entry = entryOf(rule.selector);
         if (entry === undefined || template.length === 0) continue;
-        const samples = samplesOf(template, place.assignment.project);
+        const samples = samplesOf(template, place.assignment);
         const macros = macrosOf(rule.command);
         const name = attributeName(entry.tag);
         const found = entry.vrs.map((vr) => judge(name, vr, samples, macros));
         const [finding] = found;
         // Where PS3.6 leaves a choice of VR, the file may have the one that fits.
         if (finding === undefined || found.includes(undefined)) continue;
-        const dependent = macros.some(({ kind }) => kind.startsWith('project_'));
+        const dependent = macros.some(
+          (macro) => isPseudonym(macro) || macroRow(macro.kind).project !== undefined,
+        );
         const { report: shared, property } = dependent ? user : whateverProject(user);
         report({ ...shared, at: property.value, ...finding });
       }
@@ -111,7 +115,8 @@ const lengthOf = (vr: string, text: string): number =>
   Math.max(...(vr === 'PN' ? text.split('=') : [text]).map((part) => [...part].length));
 
 function lengthHint(max: number, macros: readonly Macro[]): string {
-  return max === 16 && macros.some(({ kind }) => kind === 'hash_acc') ? hashAlone() : shorten();
+  if (max === 16 && macros.some(({ kind }) => kind === 'hash_acc')) return hashAlone();
+  return macros.some(isPseudonym) ? shortenFormat() : shorten();
 }
 
 function hintFor(vr: string, _: ValueProblem | ValueFault, macros: readonly Macro[]): string {

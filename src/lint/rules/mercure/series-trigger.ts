@@ -1,9 +1,11 @@
+import { asksForKey } from '../../../assignment/asks-for-key.ts';
 import { shiftsDates } from '../../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../../assignment/types.ts';
 import { memberOf } from '../../../documents/mercure-file.ts';
 import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts';
 import { STUDY_INSTANCE_UID } from '../../../standard/named-tags.ts';
 import { listOf } from '../../support/attribute-text.ts';
+import { keyPlaceOf, lastsAt } from '../../support/lasting-key.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { weightIn } from '../../support/mercure-parts.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
@@ -13,7 +15,10 @@ const ofItsOwn = (what: readonly string[]) =>
   `each series of a study gets ${listOf(what)} of its own: the rule is triggered by series, and every task begins anew`;
 const refused = () =>
   'run refuses tasks of single series where dates move, since each series of a study would be moved by other days; the rule is triggered by series';
+const refusedLasting = () =>
+  'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';
+const orKey = () => `${byStudy()}, or give the module a lasting key ("requires_persistence": true)`;
 
 const FAKES: Readonly<Record<string, string>> = {
   fake_name: 'an invented name',
@@ -27,17 +32,27 @@ export const seriesTrigger: LintRule = {
   severity: 'warning',
   docs: {
     what: 'A rule of mercure that is triggered by series gives identities that hold for one task only, or moves dates.',
-    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move, `run` refuses such a task, and the finding is an error.',
+    why: 'The series of one study arrive as different studies of different patients, and cannot be put together again. Where dates move or identities are to last, and the module has no lasting key, `run` refuses such a task, and the finding is an error.',
     wrong: mercureExample({ rule: { action_trigger: 'series' } }),
     right: mercureExample({ rule: { action_trigger: 'study' } }),
   },
   check(file, report) {
     for (const unit of file.units) {
       if (!isBySeries(unit)) continue;
+      const key = keyPlaceOf(file, unit);
       const assignments = viewsOf(file).flatMap((place) => (place.unit === unit ? [place.assignment] : []));
-      const changing = new Set(assignments.flatMap(changingIdentities));
-      if (assignments.some(shiftsDates))
-        report({ ...placeOf(file, unit, 'error'), message: refused(), hint: byStudy() });
+      const changing = new Set(assignments.flatMap((one) => changingIdentities(one, lastsAt(key, one))));
+      const fresh = assignments.filter((one) => !lastsAt(key, one));
+      const moving = fresh.filter(shiftsDates);
+      const lasting = fresh.filter((one) => asksForKey(one).surely);
+      const refusing = [...moving, ...lasting];
+      if (refusing.length > 0)
+        report({
+          ...placeOf(file, unit, 'error'),
+          message: moving.length > 0 ? refused() : refusedLasting(),
+          // Of general alone nothing lasts, whatever the key.
+          hint: refusing.some(({ projectSection }) => projectSection === undefined) ? byStudy() : orKey(),
+        });
       else if (changing.size > 0)
         report({ ...placeOf(file, unit, 'warning'), message: ofItsOwn([...changing]), hint: byStudy() });
     }
@@ -48,8 +63,9 @@ export const seriesTrigger: LintRule = {
 const isBySeries = ({ trigger, use }: SettingsUnit): boolean =>
   trigger === 'series' || (use !== undefined && trigger === undefined);
 
-function changingIdentities(assignment: Assignment): string[] {
-  const found = decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid' ? ['a Study UID'] : [];
+function changingIdentities(assignment: Assignment, lasts: boolean): string[] {
+  const mapped = !lasts && decideTag(assignment, STUDY_INSTANCE_UID).action.kind === 'mapuid';
+  const found = mapped ? ['a Study UID'] : [];
   const kinds = new Set<string>();
   for (const rule of assignment.rules) {
     const { command, selector } = rule;

@@ -1,0 +1,90 @@
+import { separatesValues } from '../../dicom/values.ts';
+import { pseudonymKind } from '../../rules/macros.ts';
+import type { PseudonymMacro } from '../../rules/types.ts';
+import { PSEUDONYMS_OF, pseudonymFormat } from '../../settings/pseudonym-format.ts';
+import type { PseudonymKind } from '../../settings/types.ts';
+import { formatTag, type Tag } from '../../standard/tag.ts';
+import { readVr } from '../context/element-vr.ts';
+import { EngineError, type PatientIdentity } from '../context/types.ts';
+import { deriveFor } from '../identity/derive-for.ts';
+import { normalised } from '../identity/normalised.ts';
+import { formatted } from '../identity/pseudonyms.ts';
+import type { Expansion, Source } from './context.ts';
+import { askedText } from './source-text.ts';
+
+/** Why there is nothing to make a pseudonym of; `kind` is what it would have stood for. */
+const NOTHING: Readonly<Record<PseudonymKind, string>> = {
+  mrn: 'the file has no Patient ID',
+  name: 'the file is of no patient',
+  acc: 'the file has no accession number',
+  value: 'the value that it is a pseudonym of is empty',
+};
+
+/**
+ * The pseudonym that a macro stands for; undefined, and told, where there is nothing to make one of: one for all that have
+ * none would join them. Throws EngineError where another original of the task has the same.
+ */
+export function pseudonym(macro: PseudonymMacro, expansion: Expansion): string | undefined {
+  const { tally, tag } = expansion;
+  const kind = pseudonymKind(macro.kind);
+  const text = textOf(macro, kind, expansion);
+  if (text === undefined) tally.warn('pseudonym-of-nothing', tag, `stays empty, since ${NOTHING[kind]}`);
+  return text;
+}
+
+function textOf(macro: PseudonymMacro, kind: PseudonymKind, expansion: Expansion): string | undefined {
+  const { file, task, current, topLevel, tag } = expansion;
+  switch (macro.kind) {
+    case 'pseudo_mrn':
+      // A study that has the ID elsewhere gives it to all its files; one that has none stays without.
+      return file.hasPatientId || hasId(file.identity) ? ofPatient(kind, expansion) : undefined;
+    case 'pseudo_name':
+      return ofPatient(kind, expansion);
+    case 'pseudo_acc': {
+      const number = normalised(file.accession ?? '');
+      return number === '' ? undefined : checked(kind, task.derive('accession', number), expansion);
+    }
+    case 'pseudo':
+      return ofValues(current, tag, kind, expansion);
+    case 'pseudo_of':
+      return ofValues(topLevel(macro.tag), macro.tag, kind, expansion);
+  }
+}
+
+/** Its own, or one that a table knows for the person. */
+const hasId = ({ from }: PatientIdentity): boolean => from === 'id' || from === 'subject';
+
+/** Name and ID of a patient carry the same code. */
+function ofPatient(kind: PseudonymKind, expansion: Expansion): string {
+  const { task, file } = expansion;
+  return checked(kind, deriveFor(task, file.identity)('patient', ...file.identity.parts), expansion);
+}
+
+/** One for each of several values, as `@value@` gives all of them; an empty one among them stays empty. */
+function ofValues(
+  source: Source | undefined,
+  tag: Tag,
+  kind: PseudonymKind,
+  expansion: Expansion,
+): string | undefined {
+  if (source === undefined) return undefined;
+  const { task, targetVr } = expansion;
+  const text = askedText(source, tag, task);
+  const values = (separatesValues(readVr(source.element)) ? text.split('\\') : [text]).map(normalised);
+  if (values.every((value) => value === '')) return undefined;
+  return values
+    .map((value) => (value === '' ? '' : checked(kind, task.derive('value', value), expansion)))
+    .join(separatesValues(targetVr) ? '\\' : '/');
+}
+
+/** Refused where the code is too short for the originals of this task. */
+function checked(kind: PseudonymKind, derived: Uint8Array, { task, tag }: Expansion): string {
+  const format = pseudonymFormat(task.assignment.options.pseudonymFormat, kind);
+  const text = formatted(format, derived);
+  if (task.pseudonyms.isOfAnother(kind, text, derived))
+    throw new EngineError(
+      `${formatTag(tag)}: two ${PSEUDONYMS_OF[kind]} of the task get the same pseudonym, since its code of ${format.length} characters is ` +
+        `too short; write a longer one for "${kind}" in "pseudonym_format" (whose pseudonyms then all change)`,
+    );
+  return text;
+}
