@@ -14,6 +14,8 @@ import { type OutputRow, rowsAs } from './rows-as.ts';
 
 const NO_DAYS = 'The offset of a patient depends on how far dates may move';
 const SAY_DAYS = 'give --settings, or --date-shift-max-days';
+const OF_NONE =
+  'the original is empty or stands for none, as UNKNOWN does; run makes what it writes there from the study';
 const RETAINED = 'The settings keep UIDs ("retain_uids"): there is nothing to look up';
 
 /** Reads originals, writes what `run` makes of them, and returns the exit code. */
@@ -46,6 +48,13 @@ export async function execute(args: readonly string[], flags: PseudonymFlags): P
   });
 }
 
+interface Totals {
+  lines: number;
+  wrong: number;
+  /** Empty originals, and those that stand for none. */
+  none: number;
+}
+
 interface Job {
   readonly keys: ProjectKeys;
   readonly kind: KindRow;
@@ -59,7 +68,7 @@ async function translate(
   format: PseudonymFlags['format'],
   err: (text: string) => unknown,
 ): Promise<number> {
-  const totals = { lines: 0, wrong: 0 };
+  const totals = { lines: 0, wrong: 0, none: 0 };
   try {
     for await (const text of rowsAs(format, recordsOf(chunks, job, totals))) {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -69,6 +78,7 @@ async function translate(
     const where = error.line === undefined ? '' : `line ${error.line}: `;
     throw new UserError(`The originals cannot be read: ${where}${error.message}`);
   }
+  if (totals.none > 0) err(`WARNING: ${counted(totals.none, 'line')}: ${OF_NONE}\n`);
   if (!job.check) return 0;
   err(`${counted(totals.lines, 'line')} checked, ${totals.wrong} wrong\n`);
   return totals.wrong > 0 ? 1 : 0;
@@ -78,7 +88,7 @@ async function translate(
 async function* recordsOf(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   job: Job,
-  totals: { lines: number; wrong: number },
+  totals: Totals,
 ): AsyncGenerator<readonly OutputRow[]> {
   let columns: InputColumns | undefined;
   for await (const rows of csvRows(chunks)) {
@@ -89,7 +99,9 @@ async function* recordsOf(
         if (!columns.headless) continue;
       }
       totals.lines += 1;
-      const record = job.check ? checked(row, columns, job) : translated(row, columns, job);
+      const made = madeOf(row, columns, job);
+      if (made.every((one) => one === '')) totals.none += 1;
+      const record = job.check ? checked(row, columns, job, made) : translated(row, columns, job, made);
       if (record.get('check') === 'wrong') totals.wrong += 1;
       records.push(record);
     }
@@ -98,22 +110,33 @@ async function* recordsOf(
   if (totals.lines === 0) throw new CsvError(undefined, 'it holds no original');
 }
 
+/** What `run` writes for the original of a row. */
+const madeOf = (
+  { fields }: CsvRow,
+  { original, beside }: InputColumns,
+  { kind, keys }: Job,
+): readonly string[] => kind.make(keys, fields[original]!, beside === undefined ? '' : fields[beside]!);
+
 /** The original, and what it becomes. */
-function translated({ fields }: CsvRow, { original, beside }: InputColumns, { kind, keys }: Job): OutputRow {
-  const [own, other] = [fields[original]!, beside === undefined ? '' : fields[beside]!];
-  const record = new Map<string, string>([[kind.original, own]]);
-  if (beside !== undefined && kind.beside !== undefined) record.set(kind.beside, other);
-  for (const [i, made] of kind.make(keys, own, other).entries()) record.set(kind.results[i]!, made);
+function translated(
+  { fields }: CsvRow,
+  { original, beside }: InputColumns,
+  { kind }: Job,
+  made: readonly string[],
+): OutputRow {
+  const record = new Map<string, string>([[kind.original, fields[original]!]]);
+  if (beside !== undefined && kind.beside !== undefined) record.set(kind.beside, fields[beside]!);
+  for (const [i, one] of made.entries()) record.set(kind.results[i]!, one);
   return record;
 }
 
 /** The number of the line, and whether it is right: nothing of what stands in it. */
 function checked(
   { line, fields }: CsvRow,
-  { original, beside, given }: InputColumns,
-  { kind, keys }: Job,
+  { given }: InputColumns,
+  { kind }: Job,
+  made: readonly string[],
 ): OutputRow {
-  const made = kind.make(keys, fields[original]!, beside === undefined ? '' : fields[beside]!);
   const isRight = given.every(([name, at]) => fields[at]!.trim() === made[kind.results.indexOf(name)]);
   return new Map<string, string | number>([
     ['line', line],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Options } from '../../assignment/types.ts';
 import type { Derive } from '../../engine/context/types.ts';
 import { UserError } from '../../finding/user-error.ts';
-import { deriveWith, type Scope } from '../../io/derive.ts';
+import { deriveWith, REMEMBER_NOTHING, type Scope } from '../../io/derive.ts';
 import { fingerprint } from '../../io/key.ts';
 import { KeyFileError, readKeyFile } from '../../io/key-file.ts';
 import { describeError } from '../../mercure/describe-error.ts';
@@ -41,7 +41,12 @@ export function projectKeys(asked: Asked, log: Log): ProjectKeys {
   const key = keyOf(asked.keys);
   const own = fingerprint(key);
   demand(assignment, own);
-  return { derive: deriveWith(key, scope), options: assignment.options, scope, fingerprint: own };
+  return {
+    derive: deriveWith(key, scope, REMEMBER_NOTHING),
+    options: assignment.options,
+    scope,
+    fingerprint: own,
+  };
 }
 
 /** Without a file, a section in which nothing stands but what the call says. */
