@@ -1,3 +1,4 @@
+import { lookupRules } from '../../../assignment/lookups.ts';
 import { shiftsDates } from '../../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../../assignment/types.ts';
 import type { Selector } from '../../../rules/types.ts';
@@ -11,6 +12,7 @@ const goAsUnknown = (option: string, groups: string) =>
 const keepThem = (tag: string) => `to keep them, add "${tag}": "keep"; else take the option out`;
 const noSafeRule = () => 'remove_safe_tags true has no effect: no rule says safe';
 const noShift = () => 'date_shift_max_days has no effect: no rule moves dates';
+const noLookup = () => 'lookup_missing has no effect: no rule uses @lookup(...)@';
 const takeOut = () => 'take it out';
 
 export const optionWithoutEffect: LintRule = {
@@ -41,6 +43,12 @@ function* judge(place: ViewPlace): Iterable<Effect> {
     yield {
       report: { ...days, message: noShift(), hint: takeOut() },
       hasEffect: shiftsDates(place.assignment),
+    };
+  const missing = optionReport(place, 'lookup_missing');
+  if (missing !== undefined)
+    yield {
+      report: { ...missing, message: noLookup(), hint: takeOut() },
+      hasEffect: lookupRules(place.assignment).length > 0,
     };
   const safe = optionReport(place, 'remove_safe_tags');
   if (safe === undefined) return;
