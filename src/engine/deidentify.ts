@@ -153,6 +153,21 @@ function sealed(
 
   const rowOf = ({ from, parts: [id = '', issuer = ''] }: PatientIdentity): LookupRow | undefined =>
     from === 'id' ? lookup?.(id, issuer) : undefined;
+  /** The table says so, whatever IDs the study has. */
+  const onePerson = new Map<string, boolean>();
+  const isOnePerson = (study: string): boolean => {
+    const known = onePerson.get(study);
+    if (known !== undefined) return known;
+    const subjects = new Set<string | undefined>();
+    for (const claim of claims.values()) {
+      if (claim.study !== study) continue;
+      const subject = rowOf(patients.identityOf(claim))?.subject;
+      subjects.add(subject && normalised(subject));
+    }
+    const isOne = subjects.size === 1 && !subjects.has(undefined);
+    onePerson.set(study, isOne);
+    return isOne;
+  };
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
     const own = patients.identityOf(claimOf(file));
@@ -177,7 +192,11 @@ function sealed(
     };
   };
   return {
-    oddityOf: (file) => patients.oddities.get(studyKeyOf(file)),
+    oddityOf: (file) => {
+      const study = studyKeyOf(file);
+      const oddity = patients.oddities.get(study);
+      return oddity !== undefined && isOnePerson(study) ? undefined : oddity;
+    },
     hasRow: (file) => rowOf(patients.identityOf(claimOf(file))) !== undefined,
     uidsOf: (file, { sopUidTaken = false } = {}) => contextOf(file, sopUidTaken),
     plan: (input, file, { sopUidTaken = false, detailed = false } = {}) =>

@@ -146,8 +146,7 @@ const TABLE = {
   lookup: {
     takesTag: false,
     takesColumn: true,
-    description:
-      "What the project's table (docs/lookup.md) holds for the patient in this column: a name of letters, digits, blanks, _ and -.",
+    description: "What the project's lookup table holds for the patient in this column.",
     words: 'what the lookup table of the project holds for the patient',
     // What a table gives is of the project's own making: one value stands for one patient, and tells nothing else.
     tells: { of: 'patient', much: TELLS.link },

@@ -167,6 +167,22 @@ describe('one person', () => {
     expect(new Set(writtenIn(ran, 0x00100010, 'PN')).size).toBe(2);
   });
 
+  test('may have two Patient IDs in one study, with a lasting key too', async () => {
+    const images = [
+      { patient: 'P1', study: '1.2.9' },
+      { patient: 'P2', study: '1.2.9' },
+    ];
+    const one = 'patient_id,study_id,subject\nP1,S-1,one\nP2,S-1,one\n';
+    const ran = await runOn({ table: one, rules, key: true, images });
+    expect(ran.errors).toEqual([]);
+    expect(ran.result!.warnings.map(({ id }) => id)).not.toContain('several-patient-ids');
+    work.remove();
+    work = workFolder();
+    const two = 'patient_id,study_id,subject\nP1,S-1,one\nP2,S-2,two\n';
+    const refused = await runOn({ table: two, rules, key: true, images });
+    expect(refused.errors[0]).toMatch(/^The study holds different Patient IDs/);
+  });
+
   test('two persons cannot have one new ID', async () => {
     const table = 'patient_id,study_id\nP1,S-1\nP2,S-2\nP3,s-1\n';
     const ran = await runOn({ table, images: [{ patient: 'P2' }] });
