@@ -75,7 +75,7 @@ const saidOf = ({ errors }: Ran): string[] =>
 
 describe('a table that can be used', () => {
   test('gives each patient the value of its column', async () => {
-    const table = `patient_id,study_id\n${PAT},S-1\nOTHER-1,S-2\nNOBODY,S-3\n`;
+    const table = `patient_id,study_id\n${PAT},S-1\nOTHER-1,S-2\nTHIRD-1,S-3\n`;
     const ran = await runOn({ table, images: [{ patient: PAT }, { patient: 'OTHER-1' }] });
     expect(ran.errors).toEqual([]);
     expect(writtenIn(ran, 0x00100020, 'LO')).toEqual(['S-1', 'S-2']);
@@ -190,6 +190,13 @@ describe('one person', () => {
       'line 4: it gives the same new Patient ID as line 2 to another patient; where both are one person, say so in a column "subject"',
     ]);
     expect(existsSync(ran.output)).toBe(false);
+  });
+
+  test('of several rows with one new ID only those of other persons are named', async () => {
+    const table = 'patient_id,study_id,subject\nP1,S-1,one\nP2,S-1,one\nP3,S-1,three\n';
+    expect(saidOf(await runOn({ table, images: [{ patient: 'P2' }] }))).toEqual([
+      'line 4: it gives the same new Patient ID as line 2 to another patient; where both are one person, say so in a column "subject"',
+    ]);
   });
 
   test('nor where the subjects differ', async () => {
@@ -338,6 +345,11 @@ describe('a table that cannot be used says the line, and nothing of what is in i
       ['the first line has one name twice: columns 2 and 3'],
     ],
     ['an empty key', text(`P1,S-1\n" ",S-2`), ['line 3: its column "patient_id" is empty']],
+    [
+      'an ID that is none',
+      text('P1,S-1\nUNKNOWN,S-2'),
+      ['line 3: its column "patient_id" holds what stands for no Patient ID, as UNKNOWN does'],
+    ],
     ['an empty value', text(`P1,S-1\n${PAT}, `), ['line 3: its column "study_id" is empty']],
     ['an empty subject', `patient_id,study_id,subject\nP1,S-1,\n`, ['line 2: its column "subject" is empty']],
     [
@@ -378,6 +390,16 @@ describe('a table that cannot be used says the line, and nothing of what is in i
     expect(saidOf(await runOn({ table, rules }))).toEqual([
       'line 3: what it gives to (0008,0050) is longer than allowed (VR SH)',
       'line 4: what it gives to (0008,0020) has characters or a form that are not allowed (VR DA)',
+    ]);
+  });
+
+  test('lines are counted through a long table', async () => {
+    // 1.3 MB, read in pieces of 256 KiB that end within rows; every row takes three lines.
+    const rows = Array.from({ length: 50_000 }, (_, i) => `P${i},"S\r\n${i}\n","a note"`).join('\n');
+    const rules = { '(0010,4000)': 'set(@lookup(study_id)@)' };
+    const table = `patient_id,study_id,note\n${rows}\nP50000,x\n`;
+    expect(saidOf(await runOn({ table, rules }))).toEqual([
+      'line 150002: it has 2 fields, and the first line has 3',
     ]);
   });
 
