@@ -48,7 +48,10 @@ export function openTable(assignment: Assignment, sources: LookupSources): Chunk
     return openChunked(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new TaskError(`${USED}, and ${name} does not exist`, WHERE);
+      throw new TaskError(
+        `${USED}, and ${name} does not exist`,
+        ...(sources.flag === undefined ? [WHERE] : []),
+      );
     throw new TaskError(`${USED}, and ${name} cannot be read: ${describeError(error)}`);
   }
 }
