@@ -355,6 +355,15 @@ describe('where identities last', () => {
     expect(numbered(rows, rows, LASTING)).toEqual([0, 0, 1, 2]);
   });
 
+  test('an absent issuer is none that another study has', () => {
+    const rows: Row[] = [
+      ['S', 'P1', 'A', NAME, BORN],
+      ['T', 'P1', '', NAME, BORN],
+    ];
+    expect(numbered(rows)).toEqual([0, 0]);
+    expect(numbered(rows, rows, LASTING)).toEqual([0, 1]);
+  });
+
   test('an absent issuer is the one that the settings name', () => {
     const rows: Row[] = [
       ['S', 'P1', 'HOSP'],

@@ -218,6 +218,16 @@ describe('what is nobody', () => {
     expect(warningsOf(ran)).toEqual([['patient-spelling', undefined, 2]]);
   });
 
+  test('several persons without ID in one study are nobody, and others in the next task', async () => {
+    const files = [{ name: 'Quillfeather^Zebulon' }, { name: 'Thistlewood^Ottoline', series: '1.2.3.2' }];
+    const names = new Set<string | undefined>();
+    for (const series of [true, false]) {
+      const { output } = await runOn(files, { '(0010,0010)': 'set(@pseudo_name@)' }, { series });
+      for (const name of textsIn(output, 0x00100010, 'PN')) names.add(name);
+    }
+    expect(names.size).toBe(4);
+  });
+
   test('a series without ID decides nothing, and the log says so', async () => {
     const ran = await runOn([{ id: 'UNKNOWN' }], MRN, { series: true });
     expect(warningsOf(ran)).toEqual([['study-apart', undefined, 1]]);
@@ -295,7 +305,7 @@ test('two originals that come to one pseudonym are an error, which tells no valu
     pseudonym_format: { value: '{4}' },
   });
   expect(errors.join()).toMatch(
-    /\(0010,1000\): two values of the task get the same pseudonym, since its code of 4 characters is too short; write a longer one for "value" in "pseudonym_format"/,
+    /\(0010,1000\): @pseudo@ gives two values of the task the same pseudonym, since its code of 4 characters is too short; write a longer one for "value" in "pseudonym_format"/,
   );
   expect(errors.join()).not.toMatch(/N\d/);
 });

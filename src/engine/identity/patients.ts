@@ -114,7 +114,8 @@ function partyKey(
   return key('patient', issuer, id, ...(lasting ? [study] : []));
 }
 
-const nameOf = ({ key: own, id, issuer }: Party): string => (id === '' ? own : key('patient', issuer, id));
+const nameOf = (party: Party): string =>
+  rank(party) + (party.id === '' ? party.key : key('patient', party.issuer, party.id));
 
 function addTo(parties: Map<string, Party>, claim: Claim, about: AboutPatients): Party {
   const id = idOf(claim, about);

@@ -1,3 +1,4 @@
+import { macroText } from '../../assignment/print.ts';
 import { separatesValues } from '../../dicom/values.ts';
 import { pseudonymKind } from '../../rules/macros.ts';
 import type { PseudonymMacro } from '../../rules/types.ts';
@@ -27,27 +28,29 @@ const NOTHING: Readonly<Record<PseudonymKind, string>> = {
 export function pseudonym(macro: PseudonymMacro, expansion: Expansion): string | undefined {
   const { tally, tag } = expansion;
   const kind = pseudonymKind(macro.kind);
-  const text = textOf(macro, kind, expansion);
-  if (text === undefined) tally.warn('pseudonym-of-nothing', tag, `stays empty, since ${NOTHING[kind]}`);
-  return text;
+  const text = textOf(macro, expansion);
+  if (text !== '') return text;
+  tally.warn('pseudonym-of-nothing', tag, `stays empty, since ${NOTHING[kind]}`);
+  return undefined;
 }
 
-function textOf(macro: PseudonymMacro, kind: PseudonymKind, expansion: Expansion): string | undefined {
+/** "" where there is nothing to make a pseudonym of. */
+function textOf(macro: PseudonymMacro, expansion: Expansion): string {
   const { file, task, current, topLevel, tag } = expansion;
   switch (macro.kind) {
     case 'pseudo_mrn':
       // A study that has the ID elsewhere gives it to all its files; one that has none stays without.
-      return file.hasPatientId || hasId(file.identity) ? ofPatient(kind, expansion) : undefined;
+      return file.hasPatientId || hasId(file.identity) ? ofPatient(macro, expansion) : '';
     case 'pseudo_name':
-      return ofPatient(kind, expansion);
+      return ofPatient(macro, expansion);
     case 'pseudo_acc': {
       const number = normalised(file.accession ?? '');
-      return number === '' ? undefined : checked(kind, task.derive('accession', number), expansion);
+      return number === '' ? '' : checked(macro, task.derive('accession', number), expansion);
     }
     case 'pseudo':
-      return ofValues(current, tag, kind, expansion);
+      return ofValues(current, tag, macro, expansion);
     case 'pseudo_of':
-      return ofValues(topLevel(macro.tag), macro.tag, kind, expansion);
+      return ofValues(topLevel(macro.tag), macro.tag, macro, expansion);
   }
 }
 
@@ -55,36 +58,32 @@ function textOf(macro: PseudonymMacro, kind: PseudonymKind, expansion: Expansion
 const hasId = ({ from }: PatientIdentity): boolean => from === 'id' || from === 'subject';
 
 /** Name and ID of a patient carry the same code. */
-function ofPatient(kind: PseudonymKind, expansion: Expansion): string {
+function ofPatient(macro: PseudonymMacro, expansion: Expansion): string {
   const { task, file } = expansion;
-  return checked(kind, deriveFor(task, file.identity)('patient', ...file.identity.parts), expansion);
+  return checked(macro, deriveFor(task, file.identity)('patient', ...file.identity.parts), expansion);
 }
 
 /** One for each of several values, as `@value@` gives all of them; an empty one among them stays empty. */
-function ofValues(
-  source: Source | undefined,
-  tag: Tag,
-  kind: PseudonymKind,
-  expansion: Expansion,
-): string | undefined {
-  if (source === undefined) return undefined;
+function ofValues(source: Source | undefined, tag: Tag, macro: PseudonymMacro, expansion: Expansion): string {
+  if (source === undefined) return '';
   const { task, targetVr } = expansion;
   const text = askedText(source, tag, task);
   const values = (separatesValues(readVr(source.element)) ? text.split('\\') : [text]).map(normalised);
-  if (values.every((value) => value === '')) return undefined;
+  if (values.every((value) => value === '')) return '';
   return values
-    .map((value) => (value === '' ? '' : checked(kind, task.derive('value', value), expansion)))
+    .map((value) => (value === '' ? '' : checked(macro, task.derive('value', value), expansion)))
     .join(separatesValues(targetVr) ? '\\' : '/');
 }
 
 /** Refused where the code is too short for the originals of this task. */
-function checked(kind: PseudonymKind, derived: Uint8Array, { task, tag }: Expansion): string {
+function checked(macro: PseudonymMacro, derived: Uint8Array, { task, tag }: Expansion): string {
+  const kind = pseudonymKind(macro.kind);
   const format = pseudonymFormat(task.assignment.options.pseudonymFormat, kind);
   const text = formatted(format, derived);
   if (task.pseudonyms.isOfAnother(kind, text, derived))
     throw new EngineError(
-      `${formatTag(tag)}: two ${PSEUDONYMS_OF[kind]} of the task get the same pseudonym, since its code of ${format.length} characters is ` +
-        `too short; write a longer one for "${kind}" in "pseudonym_format" (whose pseudonyms then all change)`,
+      `${formatTag(tag)}: ${macroText(macro)} gives two ${PSEUDONYMS_OF[kind]} of the task the same pseudonym, since its code of ` +
+        `${format.length} characters is too short; write a longer one for "${kind}" in "pseudonym_format" (whose pseudonyms then all change)`,
     );
   return text;
 }

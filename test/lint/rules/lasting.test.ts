@@ -115,6 +115,7 @@ testRule('no-lasting-key', 'warning', [
 
 const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
 const OR_KEY = `${BY_STUDY}, or give the module a lasting key ("requires_persistence": true)`;
+const OR_KEY_FILE = `${BY_STUDY}, or name a key file in the environment of the module (MERCURE_ANONYMIZER_KEY_FILE)`;
 const REFUSED_LASTING =
   'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const REFUSED_DATES =
@@ -166,7 +167,7 @@ testRule('series-trigger', 'warning', [
       module: '"requires_persistence": true,',
       settings: DATES,
     },
-    [REFUSED_DATES, OR_KEY, 'error'],
+    [REFUSED_DATES, OR_KEY_FILE, 'error'],
   ),
   file(
     'where nothing asks for the key, UIDs are of one task',
@@ -225,7 +226,7 @@ testRule('pseudonyms-collide', 'warning', [
     'a short format',
     `{"general": {}, "lung": {⟦"pseudonym_format"⟧: {"mrn": "LUNG-{8}"}, "(0010,0020)": "set(@pseudo_mrn@)"}}`,
     [
-      'codes of 8 characters: that two of 10,000 patients get the same pseudonym is 1 in 69',
+      'codes of 8 characters: the chance that two of 10,000 patients get the same pseudonym is 1 in 69',
       'write {9} for "mrn" in "pseudonym_format", or say in "expected_patients" how many there can be',
     ],
   ),
@@ -233,7 +234,7 @@ testRule('pseudonyms-collide', 'warning', [
     'many patients',
     '{"general": {⟦"expected_patients"⟧: 10000000}, "lung": {"(0010,0020)": "set(@pseudo_mrn@)"}}',
     [
-      'codes of 12 characters: that two of 10,000,000 patients get the same pseudonym is 1 in 20',
+      'codes of 12 characters: the chance that two of 10,000,000 patients get the same pseudonym is 1 in 20',
       'write {14} for "mrn" in "pseudonym_format", or say in "expected_patients" how many there can be',
     ],
   ),
@@ -241,7 +242,7 @@ testRule('pseudonyms-collide', 'warning', [
     'of accession numbers',
     `{"general": {}, "lung": {⟦"pseudonym_format"⟧: {"acc": "{6}"}, "(0008,0050)": "set(@pseudo_acc@)"}}`,
     [
-      'codes of 6 characters: that two of 10,000 accession numbers get the same pseudonym is practically certain',
+      'codes of 6 characters: the chance that two of 10,000 accession numbers get the same pseudonym is over 99 in 100',
       'write {9} for "acc" in "pseudonym_format", or say in "expected_patients" how many there can be',
     ],
   ),
@@ -323,8 +324,8 @@ testRule('no-text-value', 'error', [
 
 describe('odds', () => {
   test.each([
-    [0.995, 'practically certain'],
-    [0.6, 'more likely than not'],
+    [0.995, 'over 99 in 100'],
+    [0.6, 'over 1 in 2'],
     [0.5, '1 in 2'],
     [1 / 69, '1 in 69'],
     [1 / 123_456, '1 in 120,000'],

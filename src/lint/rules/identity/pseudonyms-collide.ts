@@ -12,7 +12,7 @@ import { optionReport, userRules, type ViewPlace, viewReport, viewsOf } from '..
 const TOO_LIKELY = 1 / 1000;
 
 const collide = ({ of, length, expected, collision }: PseudonymOdds) =>
-  `codes of ${length} characters: that two of ${grouped(expected)} ${PSEUDONYMS_OF[of]} get the same pseudonym is ${oddsText(collision)}`;
+  `codes of ${length} characters: the chance that two of ${grouped(expected)} ${PSEUDONYMS_OF[of]} get the same pseudonym is ${oddsText(collision)}`;
 const longer = ({ of, expected }: PseudonymOdds) =>
   `write {${enough(expected)}} for "${of}" in "pseudonym_format", or say in "expected_patients" how many there can be`;
 

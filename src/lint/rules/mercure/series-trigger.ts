@@ -5,7 +5,7 @@ import { memberOf } from '../../../documents/mercure-file.ts';
 import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts';
 import { STUDY_INSTANCE_UID } from '../../../standard/named-tags.ts';
 import { listOf } from '../../support/attribute-text.ts';
-import { keyPlaceOf, lastsAt } from '../../support/lasting-key.ts';
+import { KEY_VARIABLE, type KeyPlace, keyPlaceOf, lastsAt } from '../../support/lasting-key.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { weightIn } from '../../support/mercure-parts.ts';
 import type { FindingDraft, LintRule } from '../../support/types.ts';
@@ -18,7 +18,10 @@ const refused = () =>
 const refusedLasting = () =>
   'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';
-const orKey = () => `${byStudy()}, or give the module a lasting key ("requires_persistence": true)`;
+const orKey = (place: KeyPlace) =>
+  place === 'nomad'
+    ? `${byStudy()}, or name a key file in the environment of the module (${KEY_VARIABLE})`
+    : `${byStudy()}, or give the module a lasting key ("requires_persistence": true)`;
 
 const FAKES: Readonly<Record<string, string>> = {
   fake_name: 'an invented name',
@@ -51,7 +54,7 @@ export const seriesTrigger: LintRule = {
           ...placeOf(file, unit, 'error'),
           message: moving.length > 0 ? refused() : refusedLasting(),
           // Of general alone nothing lasts, whatever the key.
-          hint: refusing.some(({ projectSection }) => projectSection === undefined) ? byStudy() : orKey(),
+          hint: refusing.some(({ projectSection }) => projectSection === undefined) ? byStudy() : orKey(key),
         });
       else if (changing.size > 0)
         report({ ...placeOf(file, unit, 'warning'), message: ofItsOwn([...changing]), hint: byStudy() });
