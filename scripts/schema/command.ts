@@ -1,5 +1,5 @@
-import { COMMANDS, type CommandInfo } from '../../src/rules/commands.ts';
 import { COLUMN, KEY_COLUMNS } from '../../src/rules/column.ts';
+import { COMMANDS, type CommandInfo } from '../../src/rules/commands.ts';
 import { MACROS, macroUsages } from '../../src/rules/macros.ts';
 import { anyCase, INNER_TAG, literal, oneOf } from './patterns.ts';
 
