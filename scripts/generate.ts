@@ -10,7 +10,7 @@ import type { PresetFile } from '../src/assignment/preset.ts';
 import { PIXEL_SIGNS, type SignRow } from '../src/engine/pixel-risk.ts';
 import { exitCodeRows } from '../src/finding/exit-codes.ts';
 import { COMMANDS } from '../src/rules/commands.ts';
-import { MACROS } from '../src/rules/macros.ts';
+import { MACROS, macroUsages } from '../src/rules/macros.ts';
 import { OPTIONS } from '../src/settings/options.ts';
 import { lookUp } from '../src/standard/dictionary.ts';
 import { METHOD_CODES } from '../src/standard/method-codes.ts';
@@ -40,10 +40,7 @@ const commands = (): string =>
 const macros = (): string =>
   table(
     ['macro', 'inserts'],
-    ...MACROS.map(({ name, takesTag, description }) => [
-      takesTag ? `${code(`@${name}@`)} ${code(`@${name}(gggg,eeee)@`)}` : code(`@${name}@`),
-      description,
-    ]),
+    ...MACROS.map((info) => [macroUsages(info).map(code).join(' '), info.description]),
   );
 
 const options = (): string =>

@@ -30,6 +30,8 @@ export {
   type FileFacts,
   type FilePlan,
   type InputFile,
+  type Lookup,
+  type LookupRow,
 } from './engine/context/types.ts';
 export {
   type AboutFile,

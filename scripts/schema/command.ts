@@ -1,5 +1,6 @@
+import { COLUMN, KEY_COLUMNS } from '../../src/rules/column.ts';
 import { COMMANDS, type CommandInfo } from '../../src/rules/commands.ts';
-import { MACROS, type MacroInfo } from '../../src/rules/macros.ts';
+import { MACROS, macroUsages } from '../../src/rules/macros.ts';
 import { anyCase, INNER_TAG, literal, oneOf } from './patterns.ts';
 
 const plain = COMMANDS.filter(({ argument }) => !argument);
@@ -7,11 +8,14 @@ const withText = COMMANDS.filter(({ argument }) => argument);
 
 const names = (infos: readonly { readonly name: string }[]): string[] => infos.map(({ name }) => name);
 
-const MACRO_NAMES = oneOf(names(MACROS));
+const MACRO_NAMES = oneOf(names(MACROS.filter(({ takesColumn }) => !takesColumn)));
 const MACRO_WITH_TAG = `${oneOf(names(MACROS.filter(({ takesTag }) => takesTag)))}\\(${INNER_TAG}\\)`;
+/** But for the columns that hold the original. */
+const COLUMN_INSIDE = `\\s*(?!${oneOf(Object.values(KEY_COLUMNS).map(anyCase))}\\s*\\))${COLUMN}\\s*`;
+const MACRO_WITH_COLUMN = `${oneOf(names(MACROS.filter(({ takesColumn }) => takesColumn)))}\\(${COLUMN_INSIDE}\\)`;
 
 /** A text with macros: an @ begins a macro that is known, or nothing that looks like one. */
-const TEMPLATE = `(?:[^@]|@(?:${MACRO_NAMES}|${MACRO_WITH_TAG})@|@(?![a-z_]+(?:\\([^@]*\\))?@))*`;
+const TEMPLATE = `(?:[^@]|@(?:${MACRO_NAMES}|${MACRO_WITH_TAG}|${MACRO_WITH_COLUMN})@|@(?![a-z_]+(?:\\([^@]*\\))?@))*`;
 
 const COMMAND = `^(?:${names(plain).map(literal).join('|')}|${oneOf(names(withText))}\\(${TEMPLATE}\\))$`;
 
@@ -27,8 +31,6 @@ const MEANT = [
 ].join('');
 
 const usage = ({ name, argument }: CommandInfo): string => (argument ? `${name}(text)` : name);
-const macroUsages = ({ name, takesTag }: MacroInfo): string[] =>
-  takesTag ? [`@${name}@`, `@${name}(gggg,eeee)@`] : [`@${name}@`];
 
 const DESCRIPTION = 'What happens to the elements that this rule speaks of.';
 
@@ -49,8 +51,10 @@ const MARKDOWN = [
   ),
 ].join('\n');
 
-const MACRO_SNIPPETS = MACROS.flatMap(({ name, takesTag, description }) => [
-  { label: `set(@${name}@)`, description, body: `set(@${name}@)` },
+const MACRO_SNIPPETS = MACROS.flatMap(({ name, takesTag, takesColumn, description }) => [
+  takesColumn
+    ? { label: `set(@${name}(column)@)`, description, body: `set(@${name}(\${1:column})@)` }
+    : { label: `set(@${name}@)`, description, body: `set(@${name}@)` },
   ...(takesTag
     ? [
         {

@@ -1,7 +1,7 @@
 import { macrosOf } from '../rules/macro.ts';
 import { macroRow } from '../rules/macros.ts';
-import { decide } from './decide.ts';
-import { exampleContext, exampleOf } from './example-tag.ts';
+import { hasLastWord } from './last-word.ts';
+import { lookupRules } from './lookups.ts';
 import { shiftsDates } from './shifts-dates.ts';
 import type { Assignment, RankedRule } from './types.ts';
 
@@ -22,15 +22,12 @@ export const asksForKey = (assignment: Assignment): AsksForKey => ({
 export const lastingRules = (assignment: Assignment): readonly RankedRule[] =>
   assignment.rules.filter((rule) => lasts(assignment, rule));
 
-function asksByOption({ options }: Assignment): boolean {
-  const { requireKey, keyFingerprint, domain, uidGeneration } = options;
+function asksByOption(assignment: Assignment): boolean {
+  const { requireKey, keyFingerprint, domain, uidGeneration, lookupMissing } = assignment.options;
+  // Who is not in the table gets a pseudonym.
+  if (lookupMissing === 'pseudonym' && lookupRules(assignment).length > 0) return true;
   return requireKey || keyFingerprint !== undefined || domain !== undefined || uidGeneration > 0;
 }
 
-/** No stronger rule takes its place. */
-function lasts(assignment: Assignment, rule: RankedRule): boolean {
-  if (!macrosOf(rule.command).some(({ kind }) => macroRow(kind).lasts === true)) return false;
-  const decides = (tag: number): boolean =>
-    decide(assignment, tag, exampleContext(rule.selector, tag)).rule === rule;
-  return decides(exampleOf(rule.selector, decides));
-}
+const lasts = (assignment: Assignment, rule: RankedRule): boolean =>
+  macrosOf(rule.command).some(({ kind }) => macroRow(kind).lasts === true) && hasLastWord(assignment, rule);

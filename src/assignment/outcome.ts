@@ -4,6 +4,7 @@ import type { Macro } from '../rules/types.ts';
 import type { Tag } from '../standard/tag.ts';
 import { leftByAction, ownAction } from './actions.ts';
 import { commandOf, effectOf } from './effect.ts';
+import { macroText } from './print.ts';
 import type { Decision, ProjectInfo } from './types.ts';
 import { projectText } from './types.ts';
 
@@ -43,15 +44,17 @@ export function outcomeOf(decision: Decision, tag: Tag, project: ProjectInfo): O
     const row = macroRow(macro.kind);
     if (row.tells !== undefined) add(toldOf(row.tells.of, macro, tag), row.tells.much);
     if (row.project !== undefined) return projectText(project, row.project);
-    return 'tag' in macro ? `@${macro.kind} ${macro.tag}@` : `@${macro.kind}@`;
+    return macroText(macro);
   });
   return { effect, text: commandOf(decision), key: `${action.kind}(${written.join('')})`, tells };
 }
 
 const ACCESSION_NUMBER: Tag = 0x00080050;
+const PATIENT_ID: Tag = 0x00100020;
 
 /** The attribute whose original value a macro writes. */
-function toldOf(of: 'itself' | 'accession' | 'named', macro: Macro, tag: Tag): Tag {
+function toldOf(of: 'itself' | 'accession' | 'patient' | 'named', macro: Macro, tag: Tag): Tag {
   if (of === 'accession') return ACCESSION_NUMBER;
+  if (of === 'patient') return PATIENT_ID;
   return of === 'named' && 'tag' in macro ? macro.tag : tag;
 }

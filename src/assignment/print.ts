@@ -56,5 +56,6 @@ export function commandText(command: Command): string {
 /** `@value(0010,0020)@`, as it is written. */
 export function macroText(macro: Macro): string {
   if ('tag' in macro) return `@${MACRO_OF[macro.kind]}${formatTag(macro.tag)}@`;
+  if ('column' in macro) return `@${macro.kind}(${macro.column})@`;
   return `@${macro.kind}@`;
 }

@@ -53,6 +53,10 @@ export default class Run extends BaseCommand {
       helpValue: 'FOLDER',
       description: 'output folder, instead of the second argument',
     }),
+    lookup: Flags.string({
+      helpValue: 'FILE',
+      description: 'table of @lookup(...)@ (default: lookup/<project>.csv in MODULE_PERSISTENCE_DIR)',
+    }),
     'dry-run': Flags.boolean({ description: 'say what would happen, write nothing' }),
     format: Flags.string({
       char: 'f',

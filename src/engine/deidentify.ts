@@ -4,8 +4,17 @@ import { collectTokens } from './clean/collect-tokens.ts';
 import { OwnNames } from './clean/own-name.ts';
 import { TokenSet } from './clean/tokens.ts';
 import type { Steps } from './context/steps.ts';
-import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
+import type {
+  FileContext,
+  FileFacts,
+  FilePlan,
+  InputFile,
+  Lookup,
+  LookupRow,
+  PatientIdentity,
+} from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
+import { normalised } from './identity/normalised.ts';
 import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
 import { KnownPseudonyms } from './identity/pseudonyms.ts';
 import { inspect } from './inspect.ts';
@@ -64,14 +73,19 @@ export interface Task {
    * file holds no object. A file that was inspected and is then left out goes on to count: its names are known.
    */
   inspect(input: InputFile, about?: AboutFile): Steps<TaskFile>;
-  /** Ends the inspection: works out whose the files are. Nothing can be inspected afterwards. */
-  seal(): SealedTask;
+  /**
+   * Ends the inspection: works out whose the files are. Nothing can be inspected afterwards. `lookup` gives what the project's
+   * table holds for a patient of the task: for each Patient ID and issuer of the inspected files it is asked.
+   */
+  seal(lookup?: Lookup): SealedTask;
 }
 
 /** A task that knows all its files. Any of them can be planned, in any order, and any can be left out. */
 export interface SealedTask {
   /** What is odd with the study of a file; undefined where it is clearly of one patient. */
   oddityOf(file: TaskFile): Oddity | undefined;
+  /** Whether the table has a row for the patient of the file. */
+  hasRow(file: TaskFile): boolean;
   uidsOf(file: TaskFile, options?: PlanOptions): OutputUids;
   /**
    * The output of a file, as ranges of its input and new bytes. `input` is what was inspected as `file`, read again or
@@ -109,7 +123,7 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
         ordinal,
       };
     },
-    seal() {
+    seal(lookup) {
       isSealed = true;
       return sealed(
         {
@@ -122,23 +136,51 @@ export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask
         },
         claims,
         about.wholeStudies ?? true,
+        lookup,
       );
     },
   };
 }
 
-function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>, wholeStudies: boolean): SealedTask {
+function sealed(
+  task: TaskContext,
+  claims: ReadonlyMap<string, Claim>,
+  wholeStudies: boolean,
+  lookup: Lookup | undefined,
+): SealedTask {
   const { tokens, lasting, assignment } = task;
   const patients = patientsOf(claims.values(), { options: assignment.options, lasting, wholeStudies });
   tokens?.settle(new Map([...claims].map(([own, claim]) => [own, patients.keyOf(claim)])));
 
   const ownNames = new OwnNames();
+  const rowOf = ({ from, parts: [id = '', issuer = ''] }: PatientIdentity): LookupRow | undefined =>
+    from === 'id' ? lookup?.(id, issuer) : undefined;
+  /** The table says so, whatever IDs the study has. */
+  const onePerson = new Map<string, boolean>();
+  const isOnePerson = (study: string): boolean => {
+    const known = onePerson.get(study);
+    if (known !== undefined) return known;
+    const subjects = new Set<string | undefined>();
+    for (const claim of claims.values()) {
+      if (claim.study !== study) continue;
+      const subject = rowOf(patients.identityOf(claim))?.subject;
+      subjects.add(subject && normalised(subject));
+    }
+    const isOne = subjects.size === 1 && !subjects.has(undefined);
+    onePerson.set(study, isOne);
+    return isOne;
+  };
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
-    const patientKey = patients.keyOf(claimOf(file));
+    const own = patients.identityOf(claimOf(file));
+    const row = rowOf(own);
+    const subject = row?.subject;
+    const patientKey =
+      subject === undefined ? patients.keyOf(claimOf(file)) : key('subject', normalised(subject));
     return {
       patientKey,
-      identity: patients.identityOf(claimOf(file)),
+      identity: subject === undefined ? own : identityOfSubject(subject),
+      lookup: row,
       hasPatientId: facts.patientId !== '',
       ownName: ownNames.of(facts),
       accession,
@@ -153,12 +195,23 @@ function sealed(task: TaskContext, claims: ReadonlyMap<string, Claim>, wholeStud
     };
   };
   return {
-    oddityOf: (file) => patients.oddities.get(studyKeyOf(file)),
+    oddityOf: (file) => {
+      const study = studyKeyOf(file);
+      const oddity = patients.oddities.get(study);
+      return oddity !== undefined && isOnePerson(study) ? undefined : oddity;
+    },
+    hasRow: (file) => rowOf(patients.identityOf(claimOf(file))) !== undefined,
     uidsOf: (file, { sopUidTaken = false } = {}) => contextOf(file, sopUidTaken),
     plan: (input, file, { sopUidTaken = false, detailed = false } = {}) =>
       planFile(input, task, contextOf(file, sopUidTaken), detailed),
   };
 }
+
+/** Four parts, so that no Patient ID, issuer or study can be the same. */
+const identityOfSubject = (subject: string): PatientIdentity => ({
+  parts: ['', '', '', normalised(subject)],
+  from: 'subject',
+});
 
 function tokensAround({
   accession,

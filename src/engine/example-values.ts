@@ -45,5 +45,8 @@ const BY_VR: Readonly<Record<string, string>> = {
   UV: '42',
 };
 
+/** What a lookup table might hold for an attribute of this VR. */
+export const exampleOfVr = (vr: string): string => BY_VR[vr] ?? 'Example';
+
 /** A value to show what becomes of it; undefined for sequences and bulk data, which have no text. */
 export const exampleValue = (tag: Tag, vr: string): string | undefined => BY_TAG[tag] ?? BY_VR[vr];

@@ -1,6 +1,7 @@
 import { inSequence, keptSequence } from '../assignment/context.ts';
 import { decide } from '../assignment/decide.ts';
 import { exampleContext } from '../assignment/example-tag.ts';
+import { columnsOf } from '../assignment/lookups.ts';
 import type { Action, Assignment, ElementContext } from '../assignment/types.ts';
 import { characterSetOf } from '../dicom/charset.ts';
 import { concat } from '../dicom/concat.ts';
@@ -15,9 +16,9 @@ import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard
 import { readVr } from './context/element-vr.ts';
 import { findElement } from './context/scope.ts';
 import { finish } from './context/steps.ts';
-import { EngineError } from './context/types.ts';
+import { EngineError, type LookupRow } from './context/types.ts';
 import { openTask } from './deidentify.ts';
-import { exampleValue } from './example-values.ts';
+import { exampleOfVr, exampleValue } from './example-values.ts';
 import { readInput } from './read-input.ts';
 import type { TaskTools } from './values/context.ts';
 
@@ -73,7 +74,7 @@ export function preview(
   // The item stands in a file that has the attribute at its top level too, where every file does.
   const around = ALWAYS.includes(tag) ? [...rest, own] : rest;
   const process = (elements: readonly (readonly [Tag, Uint8Array])[]): readonly Element[] | string =>
-    outputOf(elements, assignment, tools, sopClass);
+    outputOf(elements, assignment, tools, sopClass, vr);
   const withCreator = [...creatorOf(tag, creator), own];
   const sequence = path.length > 0 ? undefined : keptSequence(assignment, tag);
   const inPath = path.reduceRight<readonly (readonly [Tag, Uint8Array])[]>(
@@ -157,6 +158,7 @@ function outputOf(
   assignment: Assignment,
   tools: PreviewTools,
   sopClass: string,
+  vr: string,
 ): readonly Element[] | string {
   const sorted = [...elements].sort(([a], [b]) => a - b).map(([, bytes]) => bytes);
   const implementation = { classUid: '2.25.1', versionName: 'EXAMPLE' };
@@ -172,13 +174,19 @@ function outputOf(
     const input = readInput(bytes);
     const task = openTask(assignment, { ...tools, implementation });
     const file = finish(task.inspect(input));
-    const { segments } = finish(task.seal().plan(input, file));
+    const { segments } = finish(task.seal(() => exampleRow(assignment, vr)).plan(input, file));
     return readInput(segmentBytes(segments, bytes)).dataSet.elements;
   } catch (error) {
     if (error instanceof EngineError) return error.message;
     throw error;
   }
 }
+
+/** Every patient is in the table. */
+const exampleRow = ({ rules }: Assignment, vr: string): LookupRow => ({
+  values: new Map(rules.flatMap(({ command }) => columnsOf(command)).map((name) => [name, exampleOfVr(vr)])),
+  subject: undefined,
+});
 
 function outcomeOf(element: Element | undefined, before: Uint8Array, codec: TextCodec): Outcome {
   if (element === undefined) return { kind: 'removed' };

@@ -13,6 +13,8 @@ const PROGRAM = Buffer.from('mercure-anonymizer/1', 'utf8');
 
 /** The files of a series ask for the same few results again and again: so many are kept. */
 const REMEMBERED = 1000;
+/** For `deriveWith`, where hardly any value comes twice. */
+export const REMEMBER_NOTHING = 0;
 /** What is longer names nothing that comes again, and would fill the memory. In UTF-16 units. */
 const LONGEST_REMEMBERED = 256;
 
@@ -21,7 +23,7 @@ const LONGEST_REMEMBERED = 256;
  * value, all in UTF-8 and each behind its length in bytes (32 bits, big endian), so that no two different lists are the same message.
  * docs/pseudonyms.md has test vectors. `key`: 32 bytes.
  */
-export function deriveWith(key: Uint8Array, { kind, name }: Scope): Derive {
+export function deriveWith(key: Uint8Array, { kind, name }: Scope, remembered = REMEMBERED): Derive {
   // A key object is prepared once; bytes would be prepared for every hash, at five times the cost.
   const secret = createSecretKey(key);
   const head = Buffer.concat([PROGRAM, withLength(kind), withLength(name)]);
@@ -32,13 +34,14 @@ export function deriveWith(key: Uint8Array, { kind, name }: Scope): Derive {
         .update(Buffer.concat([head, ...parts.map(withLength)]))
         .digest(),
     );
+  if (remembered === REMEMBER_NOTHING) return (...parts) => make(parts);
   return (...parts) => {
     const own = JSON.stringify(parts);
     if (own.length > LONGEST_REMEMBERED) return make(parts);
     let result = known.get(own);
     if (result === undefined) {
       result = make(parts);
-      if (known.size === REMEMBERED) known.clear();
+      if (known.size === remembered) known.clear();
       known.set(own, result);
     }
     return result;

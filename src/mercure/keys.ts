@@ -97,7 +97,7 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
   if (found !== undefined && scope !== undefined) {
     const { key, readableByOthers, from } = found;
     const report = { fingerprint: fingerprint(key), from, scope };
-    demand(assignment, report);
+    demand(assignment, report.fingerprint);
     const warnings: KeyWarning[] = readableByOthers ? [{ id: 'key-readable', text: READABLE }] : [];
     return { fresh, derive: deriveWith(key, scope), lasting: true, report, warnings };
   }
@@ -113,7 +113,7 @@ const refusedBySeries = ({ forDates }: AsksForKey): string =>
   forDates ? BY_SERIES_DATES : BY_SERIES_PSEUDONYMS;
 
 /** Undefined: general stands alone, and nothing lasts. */
-function scopeOf({ projectSection, options: { domain } }: Assignment): Scope | undefined {
+export function scopeOf({ projectSection, options: { domain } }: Assignment): Scope | undefined {
   if (projectSection === undefined) return undefined;
   return domain === undefined
     ? { kind: 'project', name: normalised(projectOf(projectSection)) }
@@ -142,7 +142,8 @@ async function findKey({ sources, dryRun }: Asked, needs: boolean): Promise<Foun
   }
 }
 
-function demand({ options: { keyFingerprint } }: Assignment, { fingerprint: own }: KeyReport): void {
+/** Throws a TaskError where the settings expect another key than that with this fingerprint. */
+export function demand({ options: { keyFingerprint } }: Assignment, own: string): void {
   if (keyFingerprint === undefined || keyFingerprint === own) return;
   throw new TaskError(
     `The lasting key is another one than "key_fingerprint" says: its fingerprint is ${own}, and ${keyFingerprint} is expected`,

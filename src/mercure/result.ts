@@ -5,6 +5,7 @@ import { formatTag } from '../standard/tag.ts';
 import type { BurnedInReport } from './burned-in.ts';
 import type { Inspection } from './inspect-files.ts';
 import type { KeyReport } from './keys.ts';
+import type { LookupReport } from './lookup.ts';
 import { type Notification, notificationOf } from './notification.ts';
 import { type Routing, routingOf } from './routing.ts';
 import type { Totals, Warning } from './totals.ts';
@@ -23,6 +24,8 @@ export interface Result {
   readonly dry_run: boolean;
   /** What identities were derived with; null where they are of this task alone. */
   readonly key: { readonly fingerprint: string; readonly from: string; readonly scope: string } | null;
+  /** The table of @lookup(...)@: SHA-256 of its bytes, and its rows; null where no rule uses one. */
+  readonly lookup: LookupReport | null;
   /** Files written, and the series they form. */
   readonly files: number;
   readonly series: number;
@@ -54,6 +57,7 @@ interface ResultInput {
   readonly assignment: Assignment;
   readonly dryRun: boolean;
   readonly key: KeyReport | undefined;
+  readonly lookup: LookupReport | undefined;
   readonly written: { readonly files: number; readonly series: number };
   readonly inspection: Inspection;
   readonly duplicates: number;
@@ -78,6 +82,7 @@ export function resultOf(input: ResultInput): Result {
     project: assignment.projectSection ?? null,
     dry_run: input.dryRun,
     key: keyOf(input.key),
+    lookup: input.lookup ?? null,
     files: written.files,
     series: written.series,
     left_out: {

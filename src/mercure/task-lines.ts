@@ -65,6 +65,8 @@ function* profileLines(assignment: Assignment): Iterable<string> {
 export function* endLines(result: Result): Iterable<string> {
   const { left_out: left, burned_in: burned, dry_run: dryRun } = result;
   yield '';
+  if (result.lookup !== null)
+    yield `-- Lookup table: ${counted(result.lookup.rows, 'row')}, SHA-256 ${result.lookup.digest}`;
   for (const { text, files } of result.warnings) yield `WARNING: ${text} (${counted(files, 'file')})`;
   if (burned.option === 'keep' && burned.files > 0) yield keptLine(burned, result.project);
   if (left.duplicates > 0) yield `Written once: ${counted(left.duplicates, 'file')} equal to another one`;

@@ -4,6 +4,7 @@ import { openTask } from '../engine/deidentify.ts';
 import type { TaskTools } from '../engine/values/context.ts';
 import { UserError } from '../finding/user-error.ts';
 import { processTimes } from '../io/clock.ts';
+import type { ChunkedFile } from '../io/file-chunks.ts';
 import { fileError } from '../io/file-error.ts';
 import { packageVersion } from '../io/package.ts';
 import { textCodec } from '../io/text-codec.ts';
@@ -16,6 +17,7 @@ import { type Job, readJob } from './job.ts';
 import { judgePatients } from './judge-patients.ts';
 import { type KeySources, keysOf, type TaskKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import { judgeLookup, type LookupSources, openTable, readLookup, warnOfTable } from './lookup.ts';
 import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
@@ -35,6 +37,7 @@ export interface RunRequest {
   /** Works everything out and writes nothing. */
   readonly dryRun: boolean;
   readonly keys: KeySources;
+  readonly lookup: LookupSources;
 }
 
 /** The number of `result.json` in the staging folder; files count from 1. */
@@ -54,6 +57,7 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
     for (const line of printAssignment(job.assignment)) log.line(line);
 
   let stage: Stage | undefined;
+  let table: ChunkedFile | undefined;
   const pulse = startPulse(() => stage?.lock.beat());
   let done = false;
   try {
@@ -63,12 +67,15 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
     const { assignment, bySeries } = job;
     const keys = await keysOf({ assignment, bySeries, sources: request.keys, dryRun: request.dryRun });
     for (const line of keyLines(keys)) log.line(line);
-    const result = await process(job, { started, stage, pulse, progress, keys });
+    table = openTable(assignment, request.lookup);
+    const { lookup } = request;
+    const result = await process(job, { started, stage, pulse, progress, keys, lookup, table });
     done = true;
     for (const line of endLines(result)) log.line(line);
     return result;
   } finally {
     progress.clear();
+    table?.close();
     try {
       stage?.close();
       if (!done) removeCreated(folders);
@@ -104,9 +111,14 @@ interface Work {
   readonly pulse: Pulse;
   readonly progress: Progress;
   readonly keys: TaskKeys;
+  readonly lookup: LookupSources;
+  readonly table: ChunkedFile | undefined;
 }
 
-async function process(job: Job, { started, stage, pulse, progress, keys }: Work): Promise<Result> {
+async function process(
+  job: Job,
+  { started, stage, pulse, progress, keys, lookup, table }: Work,
+): Promise<Result> {
   const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
   for (const { id, text } of keys.warnings) totals.warn(id, text, job.files.length);
@@ -119,9 +131,12 @@ async function process(job: Job, { started, stage, pulse, progress, keys }: Work
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
   if (notDicomNamed > 0) totals.warn('no-dicom', NAMED_NO_DICOM, notDicomNamed);
-  const task = open.seal();
+  warnOfTable(table, lookup, job.files.length, totals);
+  const read = table && (await readLookup(table, inspection.files, assignment, pulse));
+  const task = open.seal(read?.rowOf);
   judgePatients(inspection.files, task, assignment, keys.lasting, totals);
   const { files, report: burnedIn } = judgeBurnedIn(inspection.files, wordOf(job), totals);
+  if (read !== undefined) judgeLookup({ files, total: job.files.length, task, assignment, read }, totals);
   const duplicates = await findDuplicates(files, pulse);
   if (duplicates.different.size > 0) totals.warn('sop-uid-twice', SOP_UID_TWICE, duplicates.different.size);
 
@@ -143,6 +158,7 @@ async function process(job: Job, { started, stage, pulse, progress, keys }: Work
     assignment,
     dryRun: stage === undefined,
     key: keys.report,
+    lookup: read && { digest: read.digest, rows: read.rows },
     written: { files: written.files.length, series: written.series },
     inspection,
     duplicates: duplicates.equal.size,

@@ -1,6 +1,6 @@
 import { lookUpKeyword } from '../standard/dictionary.ts';
 import { formatTag, type Tag } from '../standard/tag.ts';
-import { MACROS } from './macros.ts';
+import { MACROS, macroUsages } from './macros.ts';
 import { nearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
@@ -14,7 +14,9 @@ const keywordMeant = (keyword: string, tag: Tag): Refusal =>
     asValue(formatTag(tag)),
   );
 const asMacro = (name: string): string =>
-  `write "@${name}@": small letters between two @ signs, without blanks`;
+  `write "${usageOf(name)}": small letters between two @ signs, without blanks`;
+const usageOf = (name: string): string =>
+  MACROS.filter((info) => info.name === name).flatMap(macroUsages)[0] ?? `@${name}@`;
 const asValue = (tag: string, macro = 'value'): string => `write "@${macro}${tag}@"`;
 const asAnyValue = (): string => 'write "@value@", or "@value(gggg,eeee)@" for the value of another element';
 

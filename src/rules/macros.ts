@@ -5,6 +5,8 @@ export interface MacroInfo {
   readonly name: Exclude<MacroKind, 'value_of' | 'pseudo_of'>;
   /** May carry a tag in parentheses: `@value(0010,0020)@`. */
   readonly takesTag: boolean;
+  /** Carries the name of a column in parentheses, always: `@lookup(study_id)@`. */
+  readonly takesColumn: boolean;
   readonly description: string;
 }
 
@@ -12,10 +14,13 @@ interface Row {
   /** For the reference. Undefined: another form of the macro above it. */
   readonly description: string | undefined;
   readonly takesTag: boolean;
+  readonly takesColumn?: true;
   /** What it writes, for readers who know neither DICOM nor the rule language. */
   readonly words: string;
   /** Whose original value comes through, and how much of it. */
-  readonly tells: { readonly of: 'itself' | 'accession' | 'named'; readonly much: Tells } | undefined;
+  readonly tells:
+    | { readonly of: 'itself' | 'accession' | 'patient' | 'named'; readonly much: Tells }
+    | undefined;
   /** It is meant to be the same in the next task, which takes a lasting key. */
   readonly lasts?: true;
   /** What it is a pseudonym of, as `pseudonym_format` calls it. */
@@ -138,6 +143,15 @@ const TABLE = {
     tells: { of: 'named', much: TELLS.link },
     sample: [],
   },
+  lookup: {
+    takesTag: false,
+    takesColumn: true,
+    description: "What the project's lookup table holds for the patient in this column.",
+    words: 'what the lookup table of the project holds for the patient',
+    // What a table gives is of the project's own making: one value stands for one patient, and tells nothing else.
+    tells: { of: 'patient', much: TELLS.link },
+    sample: [],
+  },
   value: {
     takesTag: true,
     description:
@@ -172,11 +186,17 @@ export const pseudonymKind = (kind: PseudonymMacroKind): NonNullable<Row['pseudo
   TABLE[kind].pseudonym;
 
 export const MACROS: readonly MacroInfo[] = (Object.keys(ROWS) as MacroKind[]).flatMap((name) => {
-  const { takesTag, description } = ROWS[name];
+  const { takesTag, takesColumn = false, description } = ROWS[name];
   return name === 'value_of' || name === 'pseudo_of' || description === undefined
     ? []
-    : [{ name, takesTag, description }];
+    : [{ name, takesTag, takesColumn, description }];
 });
+
+/** All ways in which a macro may be written. */
+export const macroUsages = ({ name, takesTag, takesColumn }: MacroInfo): string[] => {
+  if (takesColumn) return [`@${name}(column)@`];
+  return takesTag ? [`@${name}@`, `@${name}(gggg,eeee)@`] : [`@${name}@`];
+};
 
 /** What a macro that may carry a tag is with one. */
 export const WITH_TAG = { value: 'value_of', pseudo: 'pseudo_of' } as const;

@@ -52,9 +52,11 @@ export type Selector = StepSelector | VrSelector | PathSelector;
 
 /** A macro inside `set(...)` or `replace(...)`. */
 export type Macro =
-  | { readonly kind: Exclude<MacroKind, 'value_of' | PseudonymMacroKind> }
+  | { readonly kind: Exclude<MacroKind, 'value_of' | 'lookup' | PseudonymMacroKind> }
   /** The value of a top-level element of the unmodified input. */
   | { readonly kind: 'value_of'; readonly tag: Tag }
+  /** What the project's table holds for the patient in the column of this name, as `columnName` has it. */
+  | { readonly kind: 'lookup'; readonly column: string }
   | PseudonymMacro;
 
 export type PseudonymMacro =

@@ -6,6 +6,7 @@ import { UserError } from '../../src/finding/user-error.ts';
 import { entryText } from '../../src/format/finding-text.ts';
 import type { KeySources } from '../../src/mercure/keys.ts';
 import { createLog } from '../../src/mercure/log.ts';
+import type { LookupSources } from '../../src/mercure/lookup.ts';
 import type { Result } from '../../src/mercure/result.ts';
 import { type RunRequest, runTask } from '../../src/mercure/task.ts';
 import { TaskError } from '../../src/mercure/task-error.ts';
@@ -92,6 +93,9 @@ export interface Ran {
 /** No lasting key is to be had. */
 export const NO_KEYS: KeySources = { flag: undefined, named: undefined, persistence: undefined };
 
+/** No lookup table is to be had. */
+export const NO_TABLE: LookupSources = { flag: undefined, persistence: undefined };
+
 /** Runs a task in this process; errors that are none of the user's are thrown. */
 export async function run(
   input: string,
@@ -102,7 +106,15 @@ export async function run(
   const log = createLog((entry) => lines.push(entryText(entry)));
   const progress = { show: () => undefined, clear: () => undefined };
   try {
-    const request = { input, output, settings: undefined, dryRun: false, keys: NO_KEYS, ...more };
+    const request = {
+      input,
+      output,
+      settings: undefined,
+      dryRun: false,
+      keys: NO_KEYS,
+      lookup: NO_TABLE,
+      ...more,
+    };
     const result = await runTask(request, log, progress);
     return { result, errors: [], log: lines.join('\n') };
   } catch (error) {

@@ -45,6 +45,7 @@ test('the package holds what runs, and nothing else', () => {
       'dist/library.js',
       'dist/types/library.d.ts',
       'docs/library.md',
+      'docs/lookup.md',
       'docs/compatibility.md',
       'docs/security.md',
       'oclif.manifest.json',

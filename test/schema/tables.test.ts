@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/rules/command.ts';
 import { COMMANDS } from '../../src/rules/commands.ts';
-import { MACROS } from '../../src/rules/macros.ts';
+import { MACROS, macroUsages } from '../../src/rules/macros.ts';
 import { parseSelector } from '../../src/rules/selector.ts';
 import { FOREIGN_KEYS, OPTIONS } from '../../src/settings/options.ts';
 import { lookUp } from '../../src/standard/dictionary.ts';
@@ -55,7 +55,7 @@ describe('commands', () => {
     for (const text of [...offered.enum, ...snippets, ...command.examples]) {
       expect([text, parseCommand(text).ok]).toEqual([text, true]);
     }
-    for (const { name } of MACROS) expect(snippets).toContain(`set(@${name}@)`);
+    for (const info of MACROS) expect(snippets).toContain(`set(${macroUsages(info)[0]})`);
   });
 });
 

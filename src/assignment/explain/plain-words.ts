@@ -40,6 +40,7 @@ function fixedText({ kind }: Macro, { project }: Assignment): string | undefined
 
 function macroWords(macro: Macro): string {
   const { words } = macroRow(macro.kind);
+  if ('column' in macro) return `${words} in its column “${macro.column}”`;
   if (!('tag' in macro)) return words;
   return `the value of ${lookUp(macro.tag)?.name ?? formatTag(macro.tag)}, ${words}`;
 }

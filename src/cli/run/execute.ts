@@ -5,6 +5,7 @@ import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
 import type { KeySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
+import type { LookupSources } from '../../mercure/lookup.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
 import type { SettingsChoice } from '../../mercure/settings-file.ts';
 import { runTask } from '../../mercure/task.ts';
@@ -19,6 +20,7 @@ export interface Call {
   readonly settings: SettingsChoice | undefined;
   readonly dryRun: boolean;
   readonly keys: KeySources;
+  readonly lookup: LookupSources;
   /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
   readonly json: boolean;
   /** Both folders are named by the environment: mercure has made the call, and only the task can fail. */
@@ -34,6 +36,7 @@ interface RunFlags {
   readonly output?: string | undefined;
   readonly 'dry-run'?: boolean;
   readonly 'key-file'?: string | undefined;
+  readonly lookup?: string | undefined;
   readonly format?: string;
   readonly json?: boolean;
 }
@@ -56,6 +59,7 @@ export const callOf = (
       named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
       persistence: env.MODULE_PERSISTENCE_DIR || undefined,
     },
+    lookup: { flag: flags.lookup, persistence: env.MODULE_PERSISTENCE_DIR || undefined },
     json: flags.json === true || flags.format === 'json',
     byMercure:
       input === undefined && given === undefined && Boolean(env.MERCURE_IN_DIR && env.MERCURE_OUT_DIR),
@@ -104,11 +108,11 @@ const inOneText = ({ text, hint }: Entry): string =>
   oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
-  const { input, output, settings, dryRun, keys } = call;
+  const { input, output, settings, dryRun, keys, lookup } = call;
   if (!input) throw noFolder('input', 'MERCURE_IN_DIR');
   if (!output && !dryRun) throw noFolder('output', 'MERCURE_OUT_DIR');
   return runTask(
-    { input, output: output || undefined, settings, dryRun, keys },
+    { input, output: output || undefined, settings, dryRun, keys, lookup },
     log,
     terminalProgress(process.stderr),
   );

@@ -57,11 +57,25 @@ export interface FileFacts {
 
 /** What the identity of a patient is made from. */
 export interface PatientIdentity {
-  /** Patient ID and issuer; or, where there is no ID, two empty texts and the Study Instance UID. As they are hashed. */
+  /**
+   * Patient ID and issuer; or, where there is no ID, two empty texts and the Study Instance UID; or, where a lookup table
+   * names the person, three empty texts and the subject of the table. As they are hashed.
+   */
   readonly parts: readonly string[];
   /** `nothing`: no ID and no study tell whose the file is, and the identity is of this task alone. */
-  readonly from: 'id' | 'study' | 'nothing';
+  readonly from: 'id' | 'study' | 'subject' | 'nothing';
 }
+
+/** What a project's table holds for a patient. */
+export interface LookupRow {
+  /** By name of the column, as `columnName` has it. Every column that a rule writes is there. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The person: rows of one subject are of one. Undefined where the table does not say. */
+  readonly subject: string | undefined;
+}
+
+/** Comes in from the rim. `id` and `issuer` as `patientNumber` gives them; the issuer may be "". */
+export type Lookup = (id: string, issuer: string) => LookupRow | undefined;
 
 /** What differs from file to file. */
 export interface FileContext {
@@ -69,6 +83,8 @@ export interface FileContext {
   readonly patientKey: string;
   /** Names the patient for as long as the key lasts. */
   readonly identity: PatientIdentity;
+  /** Undefined: no table, or none of its rows is of the patient. */
+  readonly lookup: LookupRow | undefined;
   /** The file has a Patient ID, be it one that stands for none. */
   readonly hasPatientId: boolean;
   /** What the file calls its patient, to be found again in text that stays. */

@@ -2,28 +2,41 @@ import { CODE_ALPHABET, type PseudonymFormat } from '../../settings/pseudonym-fo
 import type { PseudonymKind } from '../../settings/types.ts';
 
 const BASE = CODE_ALPHABET.length;
+/** So many places fit into a number that is exact in a double: large ones are divided by them together. */
+const PART = 11;
+const OF_PART = BigInt(BASE) ** BigInt(PART);
 
 /**
  * A code of `length` characters: a derived value, taken as one big endian number, to the base of the alphabet, and a check
  * character behind it that shows one wrong character and two that changed places.
  */
 export function codeOf(derived: Uint8Array, length: number): string {
-  const hexadecimal = Array.from(derived, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  let number = BigInt(`0x${hexadecimal}`);
+  let number = numberIn(derived);
   let code = '';
-  for (let i = 1; i < length; i++) {
-    code = CODE_ALPHABET.charAt(Number(number % BigInt(BASE))) + code;
-    number /= BigInt(BASE);
+  let part = 0;
+  for (let i = 0; i < length - 1; i++) {
+    if (i % PART === 0) {
+      part = Number(number % OF_PART);
+      number /= OF_PART;
+    }
+    code = CODE_ALPHABET.charAt(part % BASE) + code;
+    part = Math.floor(part / BASE);
   }
   return code + checkCharacter(code);
 }
 
+/** Big endian; `bytes` are a multiple of 8. */
+function numberIn(bytes: Uint8Array): bigint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let number = 0n;
+  for (let at = 0; at < bytes.length; at += 8) number = (number << 64n) | view.getBigUint64(at);
+  return number;
+}
+
 /** The sum of places, each times its distance from the end, is a multiple of 23 with the check character. */
 export function checkCharacter(code: string): string {
-  const sum = [...code].reduce(
-    (total, character, i) => total + CODE_ALPHABET.indexOf(character) * (code.length + 1 - i),
-    0,
-  );
+  let sum = 0;
+  for (let i = 0; i < code.length; i++) sum += CODE_ALPHABET.indexOf(code.charAt(i)) * (code.length + 1 - i);
   return CODE_ALPHABET.charAt((BASE - (sum % BASE)) % BASE);
 }
 

@@ -14,6 +14,9 @@ import { hashAcc } from './hash-acc.ts';
 import { pseudonym } from './pseudonym.ts';
 import { askedText, sourceText } from './source-text.ts';
 
+/** Without the patient: the file is named by its number. */
+export const NO_ROW = 'the lookup table has no row for the patient of this file';
+
 /** A piece of a new value: text, or bytes of the input that do not decode and are copied as they are. */
 export type Piece = string | Uint8Array;
 
@@ -25,12 +28,14 @@ export type Piece = string | Uint8Array;
 export function expand(template: Template, expansion: Expansion): Piece[] {
   const pieces = template.map((part) => {
     if (part.kind === 'text') return part.text;
-    return isPseudonym(part.macro) ? pseudonym(part.macro, expansion) : macroValue(part.macro, expansion);
+    const { macro } = part;
+    if (isPseudonym(macro)) return pseudonym(macro, expansion);
+    return macro.kind === 'lookup' ? lookedUp(macro.column, expansion) : macroValue(macro, expansion);
   });
   return pieces.every((piece) => piece !== undefined) ? pieces : [];
 }
 
-function macroValue(macro: Exclude<Macro, PseudonymMacro>, expansion: Expansion): Piece {
+function macroValue(macro: Exclude<Macro, PseudonymMacro | { kind: 'lookup' }>, expansion: Expansion): Piece {
   const { task, file, tag } = expansion;
   const { project } = task.assignment;
   switch (macro.kind) {
@@ -66,6 +71,21 @@ function macroValue(macro: Exclude<Macro, PseudonymMacro>, expansion: Expansion)
       return source === undefined ? '' : inserted(source, macro.tag, expansion);
     }
   }
+}
+
+/** What the table holds, or the pseudonym of a patient who is not in it where the settings say so. */
+function lookedUp(column: string, expansion: Expansion): string | undefined {
+  const { task, file, tag, targetVr } = expansion;
+  if (file.lookup === undefined) {
+    if (task.assignment.options.lookupMissing === 'pseudonym')
+      return pseudonym({ kind: targetVr === 'PN' ? 'pseudo_name' : 'pseudo_mrn' }, expansion);
+    throw new EngineError(`${formatTag(tag)}: ${NO_ROW}`);
+  }
+  const value = file.lookup.values.get(column);
+  if (value === undefined)
+    throw new EngineError(`${formatTag(tag)}: the lookup table has no column "${column}"`);
+  // A text of one value cannot add others.
+  return isMultiValued(targetVr) ? sanitizeInserted(value, 'LT', targetVr) : value;
 }
 
 function hashed(accession: string, { task, tag }: Expansion): string {

@@ -6,7 +6,7 @@ import { PSEUDONYMS_OF, pseudonymFormat } from '../../settings/pseudonym-format.
 import type { PseudonymKind } from '../../settings/types.ts';
 import { formatTag, type Tag } from '../../standard/tag.ts';
 import { readVr } from '../context/element-vr.ts';
-import { EngineError } from '../context/types.ts';
+import { EngineError, type PatientIdentity } from '../context/types.ts';
 import { deriveFor } from '../identity/derive-for.ts';
 import { normalised } from '../identity/normalised.ts';
 import { formatted } from '../identity/pseudonyms.ts';
@@ -40,7 +40,7 @@ function textOf(macro: PseudonymMacro, expansion: Expansion): string {
   switch (macro.kind) {
     case 'pseudo_mrn':
       // A study that has the ID elsewhere gives it to all its files; one that has none stays without.
-      return file.hasPatientId || file.identity.from === 'id' ? ofPatient(macro, expansion) : '';
+      return file.hasPatientId || hasId(file.identity) ? ofPatient(macro, expansion) : '';
     case 'pseudo_name':
       return ofPatient(macro, expansion);
     case 'pseudo_acc': {
@@ -53,6 +53,9 @@ function textOf(macro: PseudonymMacro, expansion: Expansion): string {
       return ofValues(topLevel(macro.tag), macro.tag, macro, expansion);
   }
 }
+
+/** Its own, or one that a table knows for the person. */
+const hasId = ({ from }: PatientIdentity): boolean => from === 'id' || from === 'subject';
 
 /** Name and ID of a patient carry the same code. */
 function ofPatient(macro: PseudonymMacro, expansion: Expansion): string {

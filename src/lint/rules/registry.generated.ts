@@ -81,6 +81,7 @@ import { moduleJsonText } from './mercure/module-json-text.ts';
 import { moduleUnused } from './mercure/module-unused.ts';
 import { networkEnabled } from './mercure/network-enabled.ts';
 import { noLastingKey } from './mercure/no-lasting-key.ts';
+import { noLookupTable } from './mercure/no-lookup-table.ts';
 import { originalsRetained } from './mercure/originals-retained.ts';
 import { originalsRouted } from './mercure/originals-routed.ts';
 import { rootRequired } from './mercure/root-required.ts';
@@ -140,7 +141,7 @@ export const RULES_OF = {
   file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
   identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
-  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
+  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, noLookupTable, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
   options: [badOptionValue, emptyOwner, generalPrefix, hashName, misspeltOption, nothingKept, optionWithoutEffect, ownerMissing, presetsUnfit, unknownPreset],
   original: [originalBoolean, originalHexCase, originalInserts, originalPrefix, originalPrivateSet, originalSafeTags, originalSectionCase, originalUnknown],

@@ -31,7 +31,8 @@ function sourceOf(module: JsonObject): KeySource {
   return isTrue(memberOf(module, 'requires_persistence')) ? 'persistence' : 'none';
 }
 
-const isNomad = (node: JsonNode | undefined): boolean => node?.kind === 'string' && node.value === 'nomad';
+export const isNomad = (node: JsonNode | undefined): boolean =>
+  node?.kind === 'string' && node.value === 'nomad';
 
 /** mercure keeps the environment as the text of a JSON object. */
 function namesKeyFile(node: JsonNode | undefined): boolean {

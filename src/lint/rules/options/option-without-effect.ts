@@ -1,3 +1,4 @@
+import { lookupRules } from '../../../assignment/lookups.ts';
 import { shiftsDates } from '../../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../../assignment/types.ts';
 import type { Selector } from '../../../rules/types.ts';
@@ -14,6 +15,7 @@ const noSafeRule = () => 'remove_safe_tags true has no effect: no rule says safe
 const noShift = () => 'date_shift_max_days has no effect: no rule moves dates';
 const noDivert = () => 'divert_rules has no effect: burned_in is not "divert"';
 const noDrop = () => 'nothing_left has no effect: burned_in is not "drop"';
+const noLookup = () => 'lookup_missing has no effect: no rule uses @lookup(...)@';
 const takeOut = () => 'take it out';
 
 export const optionWithoutEffect: LintRule = {
@@ -55,6 +57,12 @@ function* judge(place: ViewPlace): Iterable<Effect> {
       hasEffect: options.burnedIn === value || alone?.burnedIn?.value === value,
     };
   }
+  const missing = optionReport(place, 'lookup_missing');
+  if (missing !== undefined)
+    yield {
+      report: { ...missing, message: noLookup(), hint: takeOut() },
+      hasEffect: lookupRules(place.assignment).length > 0,
+    };
   const safe = optionReport(place, 'remove_safe_tags');
   if (safe === undefined) return;
   const hasEffect = !options.removeSafeTags || rules.some(({ command }) => command.kind === 'safe');
