@@ -39,6 +39,10 @@ export default class Run extends Command {
       helpValue: 'FILE',
       description: 'key that makes identities last (default: MERCURE_ANONYMIZER_KEY_FILE)',
     }),
+    'encrypt-certificate': Flags.string({
+      helpValue: 'FILE',
+      description: 'certificate that encrypt_attributes encrypts for',
+    }),
     'dry-run': Flags.boolean({ description: 'say what would happen, write nothing' }),
     format: Flags.string({ options: ['text', 'json'], default: 'text', description: 'format of the output' }),
     json: Flags.boolean({ description: 'short for --format json' }),

@@ -3,7 +3,13 @@ import type { Assignment } from '../assignment/types.ts';
 import { collectTokens } from './clean/collect-tokens.ts';
 import { TokenSet } from './clean/tokens.ts';
 import type { Steps } from './context/steps.ts';
-import type { FileContext, FileFacts, FilePlan, InputFile } from './context/types.ts';
+import {
+  EngineError,
+  type FileContext,
+  type FileFacts,
+  type FilePlan,
+  type InputFile,
+} from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
 import { type Claim, claimKey, key, type Oddity, patientsOf } from './identity/patients.ts';
 import { inspect } from './inspect.ts';
@@ -80,6 +86,8 @@ export interface SealedTask {
  */
 export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask = {}): Task {
   const assignment = settled.lasting === tools.lasting ? settled : { ...settled, lasting: tools.lasting };
+  if (assignment.options.encryptAttributes !== undefined && tools.encrypt === undefined)
+    throw new EngineError('The settings have encrypt_attributes, and nothing is there to encrypt with');
   const tokens = cleansText(assignment) ? tokensAround(about) : undefined;
   const claims = new Map<string, Claim>();
   const uids = new NamedUids(assignment);

@@ -3,6 +3,7 @@ import type { Assignment } from '../assignment/types.ts';
 import type { TagCount } from '../engine/context/tag-counts.ts';
 import { formatTag } from '../standard/tag.ts';
 import type { BurnedInReport } from './burned-in.ts';
+import type { EncryptionReport } from './encryption.ts';
 import type { Inspection } from './inspect-files.ts';
 import type { KeyReport } from './keys.ts';
 import type { Totals, Warning } from './totals.ts';
@@ -21,6 +22,8 @@ export interface Result {
   readonly dry_run: boolean;
   /** What identities were derived with; null where they are of this task alone. */
   readonly key: { readonly fingerprint: string; readonly from: string; readonly scope: string } | null;
+  /** Whom originals go along encrypted for, and which; null where none do. */
+  readonly encrypted: EncryptionReport | null;
   /** Files written, and the series they form. */
   readonly files: number;
   readonly series: number;
@@ -46,6 +49,7 @@ interface ResultInput {
   readonly assignment: Assignment;
   readonly dryRun: boolean;
   readonly key: KeyReport | undefined;
+  readonly encryption: EncryptionReport | undefined;
   readonly written: { readonly files: number; readonly series: number };
   readonly inspection: Inspection;
   readonly duplicates: number;
@@ -66,6 +70,7 @@ export function resultOf(input: ResultInput): Result {
     project: assignment.projectSection ?? null,
     dry_run: input.dryRun,
     key: keyOf(input.key),
+    encrypted: input.encryption ?? null,
     files: written.files,
     series: written.series,
     left_out: {

@@ -9,6 +9,7 @@ import { textCodec } from '../io/text-codec.ts';
 import { judgeBurnedIn, wordOf } from './burned-in.ts';
 import { systemText } from './describe-error.ts';
 import { findDuplicates } from './duplicates.ts';
+import { type CertificateSources, type Encryption, encryptionOf } from './encryption.ts';
 import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
 import { inspectFiles } from './inspect-files.ts';
@@ -21,7 +22,7 @@ import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
 import { openStage, RESULT_NAME, type Stage } from './stage.ts';
 import { TaskError } from './task-error.ts';
-import { banner, endLines, keyLines, startLines } from './task-lines.ts';
+import { banner, encryptionLines, endLines, keyLines, startLines } from './task-lines.ts';
 import { Totals } from './totals.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -34,6 +35,7 @@ export interface RunRequest {
   /** Works everything out and writes nothing. */
   readonly dryRun: boolean;
   readonly keys: KeySources;
+  readonly certificates: CertificateSources;
 }
 
 /** The number of `result.json` in the staging folder; files count from 1. */
@@ -62,7 +64,9 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
     const { assignment, bySeries } = job;
     const keys = await keysOf({ assignment, bySeries, sources: request.keys, dryRun: request.dryRun });
     for (const line of keyLines(keys)) log.line(line);
-    const result = await process(job, { started, stage, pulse, progress, keys });
+    const encryption = encryptionOf(assignment, request.certificates, started);
+    for (const line of encryptionLines(encryption)) log.line(line);
+    const result = await process(job, { started, stage, pulse, progress, keys, encryption });
     done = true;
     for (const line of endLines(result)) log.line(line);
     return result;
@@ -100,14 +104,19 @@ interface Work {
   readonly pulse: Pulse;
   readonly progress: Progress;
   readonly keys: TaskKeys;
+  readonly encryption: Encryption | undefined;
 }
 
-async function process(job: Job, { started, stage, pulse, progress, keys }: Work): Promise<Result> {
+async function process(
+  job: Job,
+  { started, stage, pulse, progress, keys, encryption }: Work,
+): Promise<Result> {
   const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
-  for (const { id, text } of keys.warnings) totals.warn(id, text, job.files.length);
+  for (const { id, text } of [...keys.warnings, ...(encryption?.warnings ?? [])])
+    totals.warn(id, text, job.files.length);
   const about = { accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id };
-  const open = openTask(assignment, toolsOf(keys, started), about);
+  const open = openTask(assignment, toolsOf(keys, encryption, started), about);
   const inspection = await inspectFiles(open, job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
@@ -137,6 +146,7 @@ async function process(job: Job, { started, stage, pulse, progress, keys }: Work
     assignment,
     dryRun: stage === undefined,
     key: keys.report,
+    encryption: encryption?.report,
     written: { files: written.files.length, series: written.series },
     inspection,
     duplicates: duplicates.equal.size,
@@ -158,12 +168,17 @@ const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
 const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
 
-function toolsOf({ fresh, derive, lasting }: TaskKeys, started: Date): TaskTools {
+function toolsOf(
+  { fresh, derive, lasting }: TaskKeys,
+  encryption: Encryption | undefined,
+  started: Date,
+): TaskTools {
   return {
     fresh,
     derive,
     lasting,
     codec: textCodec,
+    encrypt: encryption?.encrypt,
     ...processTimes(started),
     method: methodText(packageVersion()),
     implementation: {

@@ -34,6 +34,7 @@ type OptionType =
   | { readonly kind: 'texts'; readonly field: 'noPatientIds' }
   | { readonly kind: 'pseudonym-format'; readonly field: 'pseudonymFormat' }
   | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
+  | { readonly kind: 'encrypt-attributes'; readonly field: 'encryptAttributes' }
   /** Checked, and without an effect beyond that. */
   | { readonly kind: 'mode' | 'verify' };
 
@@ -254,6 +255,14 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'lookupMissing',
     default: 'fail',
     description: 'A patient who is not in the table of @lookup(...)@: fail, or pseudonym.',
+  },
+  {
+    name: 'encrypt_attributes',
+    kind: 'encrypt-attributes',
+    field: 'encryptAttributes',
+    default: '',
+    description:
+      'Originals that go along encrypted, for whoever has the private key of the certificate: {"certificate": "research.pem", "attributes": ["(0010,0020)"]}.',
   },
 ];
 

@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryText } from '../../src/format/finding-text.ts';
+import type { CertificateSources } from '../../src/mercure/encryption.ts';
 import type { KeySources } from '../../src/mercure/keys.ts';
 import { createLog } from '../../src/mercure/log.ts';
 import type { Result } from '../../src/mercure/result.ts';
@@ -91,6 +92,9 @@ export interface Ran {
 /** No lasting key is to be had. */
 export const NO_KEYS: KeySources = { flag: undefined, named: undefined, persistence: undefined };
 
+/** None but that of the settings. */
+const NO_CERTIFICATES: CertificateSources = { flag: undefined, persistence: undefined };
+
 /** Runs a task in this process; errors other than a TaskError are thrown. */
 export async function run(
   input: string,
@@ -101,7 +105,15 @@ export async function run(
   const log = createLog((entry) => lines.push(entryText(entry)));
   const progress = { show: () => undefined, clear: () => undefined };
   try {
-    const request = { input, output, settings: undefined, dryRun: false, keys: NO_KEYS, ...more };
+    const request = {
+      input,
+      output,
+      settings: undefined,
+      dryRun: false,
+      keys: NO_KEYS,
+      certificates: NO_CERTIFICATES,
+      ...more,
+    };
     const result = await runTask(request, log, progress);
     return { result, errors: [], log: lines.join('\n') };
   } catch (error) {

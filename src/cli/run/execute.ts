@@ -2,6 +2,7 @@ import { UserError } from '../../finding/user-error.ts';
 import { type Entry, entryText } from '../../format/finding-text.ts';
 import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
+import type { CertificateSources } from '../../mercure/encryption.ts';
 import type { KeySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
@@ -18,6 +19,7 @@ export interface Call {
   readonly project: string | undefined;
   readonly dryRun: boolean;
   readonly keys: KeySources;
+  readonly certificates: CertificateSources;
   /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
   readonly json: boolean;
 }
@@ -28,6 +30,7 @@ interface RunFlags {
   readonly project?: string | undefined;
   readonly 'dry-run'?: boolean;
   readonly 'key-file'?: string | undefined;
+  readonly 'encrypt-certificate'?: string | undefined;
   readonly format?: string;
   readonly json?: boolean;
 }
@@ -46,6 +49,10 @@ export const callOf = (
   keys: {
     flag: flags['key-file'],
     named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
+    persistence: env.MODULE_PERSISTENCE_DIR || undefined,
+  },
+  certificates: {
+    flag: flags['encrypt-certificate'],
     persistence: env.MODULE_PERSISTENCE_DIR || undefined,
   },
   json: flags.json === true || flags.format === 'json',
@@ -89,7 +96,7 @@ const inOneText = ({ text, hint }: Entry): string =>
   oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
-  const { input, output, settingsFile, project, dryRun, keys } = call;
+  const { input, output, settingsFile, project, dryRun, keys, certificates } = call;
   if (!input || (!output && !dryRun)) throw new UserError(NO_FOLDERS);
   return runTask(
     {
@@ -98,6 +105,7 @@ function runCall(call: Call, log: Log): Promise<Result> {
       settings: settingsFile === undefined ? undefined : { file: settingsFile, project },
       dryRun,
       keys,
+      certificates,
     },
     log,
     terminalProgress(process.stderr),
