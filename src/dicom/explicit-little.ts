@@ -1,5 +1,5 @@
 import { readVr } from '../standard/read-vr.ts';
-import { isGroupLength, type Tag } from '../standard/tag.ts';
+import { isGroupLength } from '../standard/tag.ts';
 import { isString, isText, padByte } from '../standard/vr.ts';
 import { concat } from './concat.ts';
 import { elementBytes, inLittleEndian, itemBytes } from './header.ts';
@@ -10,11 +10,7 @@ const EXPLICIT_LITTLE = { explicitVr: true, bigEndian: false };
 
 /** The value is longer than what is read of a header, or is fragments. */
 export class NotHeld extends Error {
-  readonly tag: Tag;
-  constructor(tag: Tag) {
-    super('the value of an element is not in memory');
-    this.tag = tag;
-  }
+  override name = 'NotHeld';
 }
 
 /**
@@ -33,7 +29,7 @@ export function explicitLittle(element: Element, bigEndian: boolean): Uint8Array
     });
     return elementBytes(tag, 'SQ', concat(content), EXPLICIT_LITTLE);
   }
-  if (value === undefined) throw new NotHeld(tag);
+  if (value === undefined) throw new NotHeld();
   const read = readVr(tag, vr);
   // UN is little endian whatever the data set is (PS3.5 Section 6.2.2), and text in OW is still text.
   const turns = bigEndian && vr !== 'UN' && !isString(read);

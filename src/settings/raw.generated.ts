@@ -30,17 +30,20 @@ export type PseudonymFormat = {
   value?: string;
   [k: string]: unknown;
 } & string;
+/**
+ * Originals that go along encrypted, for whoever has the private key of the certificate: {"certificate": "research.pem", "attributes": ["(0010,0020)"]}.
+ */
 export type EncryptAttributes = {
   /**
    * The name of a file in the persistence folder, or the text of a certificate in PEM form. May be left out where run gets --encrypt-certificate.
    */
   certificate?: string;
   /**
-   * Tags of the top level that go along encrypted as they are in the original. Sequences go with all that is in them; bulk data and private elements cannot be named.
+   * Tags of the top level that go along encrypted as they are in the original; the SOP Instance UID always does. Sequences go with all that is in them; bulk data and private elements cannot be named.
    *
    * @minItems 1
    */
-  attributes: [string, ...string[]];
+  attributes?: [string, ...string[]];
 } & string;
 /**
  * What happens to the elements that this rule speaks of.
