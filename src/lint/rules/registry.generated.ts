@@ -36,6 +36,7 @@ import { broadKeep } from './identity/broad-keep.ts';
 import { burnedInKept } from './identity/burned-in-kept.ts';
 import { directIdentifierKept } from './identity/direct-identifier-kept.ts';
 import { e11AttributeKept } from './identity/e11-attribute-kept.ts';
+import { encryptedAndKept } from './identity/encrypted-and-kept.ts';
 import { freeTextKept } from './identity/free-text-kept.ts';
 import { identifiersLeft } from './identity/identifiers-left.ts';
 import { overlaysKept } from './identity/overlays-kept.ts';
@@ -120,7 +121,7 @@ export const RULES_OF = {
   commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
   file: [duplicateKey, jsonSyntax, noObject, schema, taskInvalid],
-  identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
+  identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, encryptedAndKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
   mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
