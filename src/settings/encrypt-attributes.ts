@@ -127,8 +127,8 @@ const TOLD_APART = 12;
 export function encryptAttributesText({ certificate, attributes }: EncryptAttributes): string {
   const tags = attributes.map(formatTag).join(', ');
   if (certificate === undefined) return tags;
-  if (!isCertificateText(certificate)) return `${tags} for ${certificate}`;
+  if (!isCertificateText(certificate)) return `${certificate}: ${tags}`;
   const [, body = ''] = certificate.replaceAll('\n', '').split('-----BEGIN CERTIFICATE-----');
   const end = body.replace('-----END CERTIFICATE-----', '').slice(-TOLD_APART);
-  return `${tags} for the certificate that ends with ${end}`;
+  return `certificate ...${end}: ${tags}`;
 }

@@ -106,9 +106,9 @@ test.each<[string, string]>([
 test('in one line: whom for, and what', () => {
   const attributes = [0x00080018, 0x00100020];
   const shown = (certificate: string | undefined) => encryptAttributesText({ certificate, attributes });
-  expect(shown('research.pem')).toBe('(0008,0018), (0010,0020) for research.pem');
+  expect(shown('research.pem')).toBe('research.pem: (0008,0018), (0010,0020)');
   expect(shown(undefined)).toBe('(0008,0018), (0010,0020)');
   expect(shown('-----BEGIN CERTIFICATE-----\nMIIBabcd\nEFGHijkl1234\n-----END CERTIFICATE-----')).toBe(
-    '(0008,0018), (0010,0020) for the certificate that ends with EFGHijkl1234',
+    'certificate ...EFGHijkl1234: (0008,0018), (0010,0020)',
   );
 });
