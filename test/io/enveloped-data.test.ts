@@ -7,6 +7,7 @@ import {
   readCertificate,
 } from '../../src/io/certificate.ts';
 import { envelopeFor } from '../../src/io/enveloped-data.ts';
+import { encryptFor } from '../../src/library.ts';
 import { certificate, openEnvelope } from '../support/certificate.ts';
 
 const pair = certificate();
@@ -44,6 +45,12 @@ describe('an envelope', () => {
     const all = made.flatMap(({ key, iv }) => [key, iv].map((bytes) => Buffer.from(bytes).toString('hex')));
     expect(new Set(all).size).toBe(40);
   });
+});
+
+test('other programs get the same for the text of a certificate', () => {
+  const bytes = encryptFor(pair.pem)(Uint8Array.of(7, 8, 9));
+  expect([...openEnvelope(bytes, pair.privateKey).content]).toEqual([7, 8, 9]);
+  expect(() => encryptFor(pair.privatePem)).toThrow('it holds a private key');
 });
 
 describe('a certificate', () => {
