@@ -84,7 +84,12 @@ const NO_COMMANDS = [
     'set(@projct_name@)',
     'set(a @value@ @hashacc@)',
   ],
-  ...['set(@pseudo_name(x)@)', 'set(@hash_acc(0008,0050)@)', 'set(@value()@)', 'set(@a@)'],
+  ...[
+    'set(@pseudo_name(x)@)',
+    'set(@hash_acc(0008,0050)@)',
+    'set(@value()@)',
+    'set(@a@)',
+  ],
   ...[
     'set(@value(0010,00100)@)',
     'set(@value(00100020)@)',
