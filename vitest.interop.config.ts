@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { shared } from './vitest.config.ts';
 
-/** Tests against other DICOM software (pydicom, dcmtk, dicom3tools): `npm run test:interop`. */
+/** Tests against other DICOM software (pydicom, dcmtk, dicom3tools, GDCM, OpenSSL): `npm run test:interop`. */
 export default defineConfig({
   test: {
     ...shared,

@@ -7,8 +7,10 @@ import type { Assignment } from './assignment/types.ts';
 import { normalised } from './engine/identity/normalised.ts';
 import type { TaskTools } from './engine/values/context.ts';
 import { type Finding, hasError } from './finding/finding.ts';
+import { readCertificate } from './io/certificate.ts';
 import { processTimes } from './io/clock.ts';
 import { deriveWith, type Scope } from './io/derive.ts';
+import { envelopeFor } from './io/enveloped-data.ts';
 import { randomKey } from './io/key.ts';
 import { packageVersion } from './io/package.ts';
 import { loadPreset, presetNames } from './io/presets.ts';
@@ -90,3 +92,10 @@ export function nodeTools(project = '', key?: Uint8Array): TaskTools {
     implementation: { classUid: IMPLEMENTATION_CLASS_UID, versionName: implementationVersion(version) },
   };
 }
+
+/**
+ * For `encrypt` of the tools, where settings have `encrypt_attributes`: encrypts for the one certificate in a PEM text, with
+ * an RSA key of at least 2048 bits. Throws an error that says what is wrong with the text, and does not look at its dates.
+ */
+export const encryptFor = (certificate: string): NonNullable<TaskTools['encrypt']> =>
+  envelopeFor(readCertificate(certificate));

@@ -30,6 +30,13 @@ const OWN: Readonly<Record<OwnAction, OwnRow>> = {
     command: 'set(codes of the profile)',
     text: 'named the profile',
   },
+  encrypt: {
+    effect: 'replaced',
+    tells: TELLS.nothing,
+    words: 'holds chosen originals, encrypted: only the owner of the private key can read them',
+    command: 'encrypt(originals)',
+    text: 'put encrypted originals there',
+  },
 };
 
 /** The row of an action that no command asks for; undefined for all others. */

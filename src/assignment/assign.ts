@@ -2,7 +2,7 @@ import { type Finding, hasError } from '../finding/finding.ts';
 import { macrosOf } from '../rules/macro.ts';
 import { mayMeet } from '../rules/meet.ts';
 import { formatSelector } from '../rules/selector.ts';
-import type { Given, Section, Settings, SeveralPatients } from '../settings/types.ts';
+import type { EncryptAttributes, Given, Section, Settings, SeveralPatients } from '../settings/types.ts';
 import { combine, type Presets } from './combine.ts';
 import { judgePresets } from './judge-presets.ts';
 import { longitudinalOf } from './longitudinal.ts';
@@ -128,6 +128,7 @@ function optionsOf({ general, project }: Settings, { base, options }: Presets): 
     severalPatients: pick<SeveralPatients | undefined>((s) => s.severalPatients, undefined),
     reportPseudonyms: pick((s) => s.reportPseudonyms, false),
     lookupMissing: pick((s) => s.lookupMissing, 'fail'),
+    encryptAttributes: pick<EncryptAttributes | undefined>((s) => s.encryptAttributes, undefined),
   };
 }
 

@@ -5,6 +5,7 @@ import { isImageCritical } from '../standard/image-critical.ts';
 import {
   DEIDENTIFICATION_METHOD,
   DEIDENTIFICATION_METHOD_CODES,
+  ENCRYPTED_ATTRIBUTES_SEQUENCE,
   LONGITUDINAL_TEMPORAL_INFORMATION,
   PATIENT_IDENTITY_REMOVED,
   SERIES_INSTANCE_UID,
@@ -35,6 +36,7 @@ const REMOVE: Action = { kind: 'remove' };
 const MAP_UID: Action = { kind: 'mapuid' };
 const APPEND_METHOD: Action = { kind: 'append-method' };
 const METHOD_CODES: Action = { kind: 'method-codes' };
+const ENCRYPT: Action = { kind: 'encrypt' };
 const setText = (text: string): Action => ({ kind: 'set', template: [{ kind: 'text', text }] });
 const SET_YES = setText('YES');
 
@@ -46,6 +48,7 @@ export function decide(assignment: Assignment, tag: Tag, context: ElementContext
   const rules = rulesOf(assignment, tag, context);
   const decision =
     structural(assignment, tag, rules) ??
+    encryptedOriginals(assignment, tag, context, rules) ??
     byOption(assignment, tag, rules) ??
     instanceUid(assignment, tag, context, rules) ??
     truthOfTheFile(assignment, tag, context, rules) ??
@@ -141,6 +144,24 @@ function structural(
   if (tag === DIGITAL_SIGNATURES_SEQUENCE || tag === MAC_PARAMETERS_SEQUENCE)
     return fixed(REMOVE, 'built-in', 'signature', rules);
   if (tag === DATA_SET_TRAILING_PADDING) return fixed(REMOVE, 'built-in', 'padding', rules);
+  return undefined;
+}
+
+/**
+ * PS3.15 Section E.1.1: encrypted originals of the input are a copy of what is taken out, for somebody whom these settings
+ * do not know. Ours take their place.
+ */
+function encryptedOriginals(
+  { deidentifies, options: { encryptAttributes } }: Assignment,
+  tag: Tag,
+  { path }: ElementContext,
+  rules: readonly RankedRule[],
+): Decision | undefined {
+  if (tag !== ENCRYPTED_ATTRIBUTES_SEQUENCE) return undefined;
+  if (encryptAttributes !== undefined && path.length === 0)
+    return fixed(ENCRYPT, 'option', 'encrypted', rules);
+  if (encryptAttributes !== undefined || deidentifies)
+    return fixed(REMOVE, 'built-in', 'encrypted-before', rules);
   return undefined;
 }
 

@@ -6,6 +6,9 @@ const REASONS = {
     'group 0004 belongs to directories of files: under a preset that de-identifies it goes from all objects (PS3.15 Section E.1.1)',
   'group-length': 'group lengths are retired, and would be wrong behind an edit',
   signature: 'a digital signature does not survive an edit',
+  encrypted: 'encrypt_attributes puts the originals that it names there, encrypted (PS3.15 Section E.1.1)',
+  'encrypted-before':
+    'it is made of originals, encrypted by somebody else: it always goes under a preset that de-identifies, and with encrypt_attributes',
   padding: 'padding at the end of a data set has lost its meaning',
   curve: 'remove_curves is true, and goes before all rules',
   overlay: 'remove_overlays is true, and goes before all rules',

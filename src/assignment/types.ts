@@ -4,6 +4,7 @@ import type { Place } from '../rules/matches.ts';
 import type { Command } from '../rules/types.ts';
 import type {
   BurnedIn,
+  EncryptAttributes,
   LookupMissing,
   NothingLeft,
   PatientIdZeros,
@@ -105,6 +106,8 @@ export interface Options {
   readonly severalPatients: SeveralPatients | undefined;
   readonly reportPseudonyms: boolean;
   readonly lookupMissing: LookupMissing;
+  /** Undefined: no originals go along. */
+  readonly encryptAttributes: EncryptAttributes | undefined;
 }
 
 /** Text for the macros; undefined where the settings do not give it. */
@@ -196,14 +199,15 @@ export type UidInText = 'own' | 'other';
 
 /**
  * What is to happen to an element. `clean` and `shiftdate` say what happens where nothing of the value can stay.
- * `append-method` writes our entry into (0012,0063) behind those there, `method-codes` the codes into (0012,0064).
+ * `append-method` writes our entry into (0012,0063) behind those there, `method-codes` the codes into (0012,0064), `encrypt`
+ * originals into (0400,0500).
  */
 export type Action =
   | { readonly kind: 'keep'; readonly withoutRemains?: true }
   | { readonly kind: Exclude<ActingCommand, 'keep' | 'clean' | 'shiftdate' | 'set' | 'replace'> }
   | { readonly kind: 'clean' | 'shiftdate'; readonly otherwise: Otherwise }
   | Extract<Command, { kind: 'set' | 'replace' }>
-  | { readonly kind: 'append-method' | 'method-codes' };
+  | { readonly kind: 'append-method' | 'method-codes' | 'encrypt' };
 
 export type Otherwise = 'remove' | 'clear' | 'dummy';
 

@@ -57,6 +57,10 @@ export default class Run extends BaseCommand {
       helpValue: 'FILE',
       description: 'table of @lookup(...)@ (default: lookup/<project>.csv in MODULE_PERSISTENCE_DIR)',
     }),
+    'encrypt-certificate': Flags.string({
+      helpValue: 'FILE',
+      description: 'certificate that encrypt_attributes encrypts for',
+    }),
     'dry-run': Flags.boolean({ description: 'say what would happen, write nothing' }),
     format: Flags.string({
       char: 'f',

@@ -14,7 +14,7 @@ export function elementBytes(tag: Tag, vr: string, value: Uint8Array, encoding: 
   const { bigEndian } = encoding;
   const long = encoding.explicitVr && has32BitLength(vr);
   if (encoding.explicitVr && !long && value.length > MAX_SHORT_LENGTH)
-    return elementBytes(tag, 'UN', bigEndian ? swapped(value, unitOf(vr)) : value, encoding);
+    return elementBytes(tag, 'UN', bigEndian ? inLittleEndian(value, vr) : value, encoding);
   const bytes = new Uint8Array((long ? 12 : 8) + value.length);
   put16(bytes, 0, groupOf(tag), bigEndian);
   put16(bytes, 2, elementOf(tag), bigEndian);
@@ -28,11 +28,20 @@ export function elementBytes(tag: Tag, vr: string, value: Uint8Array, encoding: 
   return bytes;
 }
 
-/** Bytes of what the byte order turns: of an AT the group and the element, each for itself. */
-const unitOf = (vr: string): number => (vr === 'AT' ? 2 : numberWidth(vr));
+/** The item tag is written as in implicit VR whatever the data set is (PS3.5 Section 7.5). */
+const ITEM: Tag = 0xfffee000;
 
-/** UN is little endian whatever the file is (PS3.5 Section 6.2.2). Text has no byte order. */
-function swapped(value: Uint8Array, unit: number): Uint8Array {
+/** An item of known length that holds elements. */
+export const itemBytes = (elements: Uint8Array, { bigEndian }: Encoding): Uint8Array =>
+  elementBytes(ITEM, '', elements, { explicitVr: false, bigEndian });
+
+/** Bytes of what the byte order turns: of an AT the group and the element, each for itself (PS3.5 Section 7.3). */
+const unitOf = (vr: string): number => OTHER_UNITS[vr] ?? numberWidth(vr);
+const OTHER_UNITS: Readonly<Record<string, number>> = { AT: 2, OW: 2, OF: 4, OL: 4, OD: 8, OV: 8 };
+
+/** A value of a big endian data set as others have it, UN among them (PS3.5 Section 6.2.2). Text has no byte order. */
+export function inLittleEndian(value: Uint8Array, vr: string): Uint8Array {
+  const unit = unitOf(vr);
   if (unit === 0) return value;
   const little = value.slice();
   for (let at = 0; at + unit <= little.length; at += unit) little.subarray(at, at + unit).reverse();

@@ -59,7 +59,8 @@ function checkedLength(
     : { ok: true, bytes, problems };
 }
 
-function padded(bytes: Uint8Array, pad: number): Uint8Array {
+/** Of even length. */
+export function padded(bytes: Uint8Array, pad: number): Uint8Array {
   if (bytes.length % 2 === 0) return bytes;
   const even = new Uint8Array(bytes.length + 1);
   even.set(bytes);

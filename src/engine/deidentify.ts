@@ -4,14 +4,15 @@ import { collectTokens } from './clean/collect-tokens.ts';
 import { OwnNames } from './clean/own-name.ts';
 import { TokenSet } from './clean/tokens.ts';
 import type { Steps } from './context/steps.ts';
-import type {
-  FileContext,
-  FileFacts,
-  FilePlan,
-  InputFile,
-  Lookup,
-  LookupRow,
-  PatientIdentity,
+import {
+  EngineError,
+  type FileContext,
+  type FileFacts,
+  type FilePlan,
+  type InputFile,
+  type Lookup,
+  type LookupRow,
+  type PatientIdentity,
 } from './context/types.ts';
 import { NamedUids, newInstanceUids } from './identity/instance-uids.ts';
 import { normalised } from './identity/normalised.ts';
@@ -101,6 +102,8 @@ export interface SealedTask {
  */
 export function openTask(settled: Assignment, tools: TaskTools, about: AboutTask = {}): Task {
   const assignment = settled.lasting === tools.lasting ? settled : { ...settled, lasting: tools.lasting };
+  if (assignment.options.encryptAttributes !== undefined && tools.encrypt === undefined)
+    throw new EngineError('The settings have encrypt_attributes, and nothing is there to encrypt with');
   const tokens = cleansText(assignment) ? tokensAround(about) : undefined;
   const claims = new Map<string, Claim>();
   const uids = new NamedUids(assignment);

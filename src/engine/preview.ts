@@ -12,6 +12,7 @@ import type { Element, TextCodec } from '../dicom/types.ts';
 import { encodeValue, valueText } from '../dicom/values.ts';
 import type { Selector } from '../rules/types.ts';
 import { dictionaryVr } from '../standard/dictionary.ts';
+import { ENCRYPTED_ATTRIBUTES_SEQUENCE } from '../standard/named-tags.ts';
 import { creatorTagOf, isPrivate, isPrivateCreator, type Tag } from '../standard/tag.ts';
 import { readVr } from './context/element-vr.ts';
 import { findElement } from './context/scope.ts';
@@ -172,7 +173,7 @@ function outputOf(
   const bytes = concat([head, ...sorted]);
   try {
     const input = readInput(bytes);
-    const task = openTask(assignment, { ...tools, implementation });
+    const task = openTask(assignment, { ...tools, implementation, encrypt: () => PIXELS });
     const file = finish(task.inspect(input));
     const { segments } = finish(task.seal(() => exampleRow(assignment, vr)).plan(input, file));
     return readInput(segmentBytes(segments, bytes)).dataSet.elements;
@@ -188,9 +189,16 @@ const exampleRow = ({ rules }: Assignment, vr: string): LookupRow => ({
   subject: undefined,
 });
 
+const ENCRYPTED_CONTENT: Tag = 0x04000520;
+const isEncrypted = ({ tag, items }: Element): boolean =>
+  tag === ENCRYPTED_ATTRIBUTES_SEQUENCE &&
+  items?.some(({ elements }) => findElement(elements, ENCRYPTED_CONTENT) !== undefined) === true;
+
 function outcomeOf(element: Element | undefined, before: Uint8Array, codec: TextCodec): Outcome {
   if (element === undefined) return { kind: 'removed' };
   if (element.end === element.valueStart) return { kind: 'emptied' };
+  // The program writes these items by itself.
+  if (isEncrypted(element)) return { kind: 'replaced' };
   if (element.items !== undefined || element.value === undefined) return { kind: 'unchanged' };
   const header = before.length - element.value.length;
   const same = header > 0 && element.value.every((byte, i) => byte === before[header + i]);

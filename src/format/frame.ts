@@ -10,6 +10,9 @@ export interface Frame {
 
 const MORE = '…';
 
+/** A line with one is not shown: what prints findings may be anybody's to read. */
+const SECRET = /PRIVATE KEY/i;
+
 /**
  * The line where `span` begins, as far as it lies within `shown`, in at most `width` columns. Offsets are UTF-16 units of
  * `text`.
@@ -25,6 +28,7 @@ export function frameOf(
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const rest = text.slice(lineStart).search(/[\r\n]/);
   const lineEnd = rest < 0 ? text.length : lineStart + rest;
+  if (SECRET.test(text.slice(lineStart, lineEnd))) return undefined;
   let from = Math.max(lineStart, shown.start);
   let to = Math.min(lineEnd, shown.end);
   const markEnd = Math.min(Math.max(span.end, span.start + 1), Math.max(to, span.start + 1));

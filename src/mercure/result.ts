@@ -3,6 +3,7 @@ import type { Assignment } from '../assignment/types.ts';
 import type { TagCount } from '../engine/context/tag-counts.ts';
 import { formatTag } from '../standard/tag.ts';
 import type { BurnedInReport } from './burned-in.ts';
+import type { EncryptionReport } from './encryption.ts';
 import type { Inspection } from './inspect-files.ts';
 import type { KeyReport } from './keys.ts';
 import type { LookupReport } from './lookup.ts';
@@ -26,6 +27,8 @@ export interface Result {
   readonly key: { readonly fingerprint: string; readonly from: string; readonly scope: string } | null;
   /** The table of @lookup(...)@: SHA-256 of its bytes, and its rows; null where no rule uses one. */
   readonly lookup: LookupReport | null;
+  /** Whom originals go along encrypted for, and which; null where none do. */
+  readonly encrypted: EncryptionReport | null;
   /** Files written, and the series they form. */
   readonly files: number;
   readonly series: number;
@@ -58,6 +61,7 @@ interface ResultInput {
   readonly dryRun: boolean;
   readonly key: KeyReport | undefined;
   readonly lookup: LookupReport | undefined;
+  readonly encryption: EncryptionReport | undefined;
   readonly written: { readonly files: number; readonly series: number };
   readonly inspection: Inspection;
   readonly duplicates: number;
@@ -83,6 +87,7 @@ export function resultOf(input: ResultInput): Result {
     dry_run: input.dryRun,
     key: keyOf(input.key),
     lookup: input.lookup ?? null,
+    encrypted: input.encryption ?? null,
     files: written.files,
     series: written.series,
     left_out: {

@@ -4,6 +4,7 @@ import { counted } from '../finding/counted.ts';
 import { lookUp } from '../standard/dictionary.ts';
 import { readTag } from '../standard/tag.ts';
 import { keptLine } from './burned-in.ts';
+import type { Encryption } from './encryption.ts';
 import type { Job } from './job.ts';
 import type { TaskKeys } from './keys.ts';
 import type { Result } from './result.ts';
@@ -41,6 +42,13 @@ export function* keyLines({ report }: TaskKeys): Iterable<string> {
   if (report === undefined) return;
   const { fingerprint, from, scope } = report;
   yield `-- Identities last: key ${fingerprint} (${from}), within the ${scope.kind} ${scope.name}`;
+}
+
+/** Which originals go along, and whom for. */
+export function* encryptionLines(encryption: Encryption | undefined): Iterable<string> {
+  if (encryption === undefined) return;
+  const { attributes, certificate } = encryption.report;
+  yield `-- Encrypted originals go along: ${counted(attributes.length, 'attribute')}, for certificate ${certificate.slice(0, 16)}...`;
 }
 
 /** So many attributes are named; `print-assignment --standard` has all. */

@@ -10,6 +10,7 @@ import { packageVersion } from '../io/package.ts';
 import { textCodec } from '../io/text-codec.ts';
 import { judgeBurnedIn, wordOf } from './burned-in.ts';
 import { findDuplicates } from './duplicates.ts';
+import { type CertificateSources, type Encryption, encryptionOf } from './encryption.ts';
 import { checkFolders, createOutput, type Folders, inputFolder, removeCreated } from './folders.ts';
 import { IMPLEMENTATION_CLASS_UID, implementationVersion, methodText } from './implementation.ts';
 import { inspectFiles } from './inspect-files.ts';
@@ -24,7 +25,7 @@ import { type Result, resultOf, resultText } from './result.ts';
 import type { SettingsChoice } from './settings-file.ts';
 import { openStage, RESULT_NAME, type Stage } from './stage.ts';
 import { TaskError } from './task-error.ts';
-import { banner, endLines, keyLines, startLines } from './task-lines.ts';
+import { banner, encryptionLines, endLines, keyLines, startLines } from './task-lines.ts';
 import { Totals } from './totals.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -38,6 +39,7 @@ export interface RunRequest {
   readonly dryRun: boolean;
   readonly keys: KeySources;
   readonly lookup: LookupSources;
+  readonly certificates: CertificateSources;
 }
 
 /** The number of `result.json` in the staging folder; files count from 1. */
@@ -67,9 +69,14 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
     const { assignment, bySeries } = job;
     const keys = await keysOf({ assignment, bySeries, sources: request.keys, dryRun: request.dryRun });
     for (const line of keyLines(keys)) log.line(line);
+    const encryption = encryptionOf(assignment, request.certificates, started);
+    for (const line of encryptionLines(encryption)) log.line(line);
     table = openTable(assignment, request.lookup);
     const { lookup } = request;
-    const result = await process(job, { started, stage, pulse, progress, keys, lookup, table });
+    const result = await process(job, {
+      ...{ started, stage, pulse, progress, keys, encryption },
+      ...{ lookup, table },
+    });
     done = true;
     for (const line of endLines(result)) log.line(line);
     return result;
@@ -113,20 +120,22 @@ interface Work {
   readonly keys: TaskKeys;
   readonly lookup: LookupSources;
   readonly table: ChunkedFile | undefined;
+  readonly encryption: Encryption | undefined;
 }
 
 async function process(
   job: Job,
-  { started, stage, pulse, progress, keys, lookup, table }: Work,
+  { started, stage, pulse, progress, keys, encryption, lookup, table }: Work,
 ): Promise<Result> {
   const { assignment, accessions, taskAccession: accession, taskPatient } = job;
   const totals = new Totals();
-  for (const { id, text } of keys.warnings) totals.warn(id, text, job.files.length);
+  for (const { id, text } of [...keys.warnings, ...(encryption?.warnings ?? [])])
+    totals.warn(id, text, job.files.length);
   const about = {
     ...{ accession, accessions, patientName: taskPatient.name, patientId: taskPatient.id },
     wholeStudies: !job.bySeries,
   };
-  const open = openTask(assignment, toolsOf(keys, started), about);
+  const open = openTask(assignment, toolsOf(keys, encryption, started), about);
   const inspection = await inspectFiles(open, job, pulse, progress);
   if (inspection.files.length === 0) throw new TaskError(NO_FILES);
   const { notDicomNamed } = inspection;
@@ -159,6 +168,7 @@ async function process(
     dryRun: stage === undefined,
     key: keys.report,
     lookup: read && { digest: read.digest, rows: read.rows },
+    encryption: encryption?.report,
     written: { files: written.files.length, series: written.series },
     inspection,
     duplicates: duplicates.equal.size,
@@ -179,12 +189,17 @@ const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
 const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
 
-function toolsOf({ fresh, derive, lasting }: TaskKeys, started: Date): TaskTools {
+function toolsOf(
+  { fresh, derive, lasting }: TaskKeys,
+  encryption: Encryption | undefined,
+  started: Date,
+): TaskTools {
   return {
     fresh,
     derive,
     lasting,
     codec: textCodec,
+    encrypt: encryption?.encrypt,
     ...processTimes(started),
     method: methodText(packageVersion()),
     implementation: {

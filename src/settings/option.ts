@@ -1,6 +1,7 @@
 import type { Span, UnplacedFinding } from '../finding/finding.ts';
 import { nearest } from '../rules/near.ts';
 import { quoteKey } from '../rules/selector.ts';
+import { readEncryptAttributes } from './encrypt-attributes.ts';
 import type { OptionInfo } from './options.ts';
 import { readPseudonymFormats } from './pseudonym-format.ts';
 import type { JsonNode, JsonProperty } from './tree.ts';
@@ -147,6 +148,12 @@ export function readOption(
       const read = readPseudonymFormats(node);
       if (!read.ok) return read.finding;
       draft[info.field] = { value: read.formats, span };
+      return undefined;
+    }
+    case 'encrypt-attributes': {
+      const read = readEncryptAttributes(node);
+      if (!read.ok) return read.finding;
+      draft[info.field] = { value: read.value, span };
       return undefined;
     }
     case 'burned-in':

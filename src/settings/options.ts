@@ -36,6 +36,7 @@ type OptionType =
   | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
   | { readonly kind: 'nothing-left'; readonly field: 'nothingLeft' }
   | { readonly kind: 'rule-names'; readonly field: 'divertRules' }
+  | { readonly kind: 'encrypt-attributes'; readonly field: 'encryptAttributes' }
   /** Checked, and without an effect beyond that. */
   | { readonly kind: 'mode' | 'verify' };
 
@@ -273,6 +274,14 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'lookupMissing',
     default: 'fail',
     description: 'A patient who is not in the table of @lookup(...)@: fail, or pseudonym.',
+  },
+  {
+    name: 'encrypt_attributes',
+    kind: 'encrypt-attributes',
+    field: 'encryptAttributes',
+    default: '',
+    description:
+      'Originals that go along encrypted, for whoever has the private key of the certificate: {"certificate": "research.pem", "attributes": ["(0010,0020)"]}.',
   },
 ];
 

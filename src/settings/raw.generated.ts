@@ -13,6 +13,21 @@ export type PresetList = string[];
  */
 export type DivertRules = string[];
 /**
+ * Originals that go along encrypted, for whoever has the private key of the certificate: {"certificate": "research.pem", "attributes": ["(0010,0020)"]}.
+ */
+export type EncryptAttributes = {
+  /**
+   * The name of a file in the persistence folder, or the text of a certificate in PEM form. May be left out where run gets --encrypt-certificate.
+   */
+  certificate?: string;
+  /**
+   * Tags of the top level that go along encrypted as they are in the original; the SOP Instance UID always does. Sequences go with all that is in them; bulk data and private elements cannot be named.
+   *
+   * @minItems 1
+   */
+  attributes?: [string, ...string[]];
+} & string;
+/**
  * What happens to the elements that this rule speaks of.
  *
  * This interface was referenced by `General`'s JSON-Schema definition
@@ -148,6 +163,7 @@ export interface General {
    * result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.
    */
   report_pseudonyms?: string | boolean;
+  encrypt_attributes?: EncryptAttributes;
   /**
    * A patient who is not in the table of @lookup(...)@: fail, or pseudonym.
    */
@@ -302,6 +318,7 @@ export interface Project {
    * result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.
    */
   report_pseudonyms?: string | boolean;
+  encrypt_attributes?: EncryptAttributes;
   /**
    * A patient who is not in the table of @lookup(...)@: fail, or pseudonym.
    */

@@ -1,5 +1,6 @@
 import type { Span } from '../finding/finding.ts';
 import type { Command, Selector } from '../rules/types.ts';
+import type { Tag } from '../standard/tag.ts';
 
 /** One `"selector": "command"` pair. */
 export interface Rule {
@@ -25,6 +26,14 @@ export type LookupMissing = 'fail' | 'pseudonym';
 export type PseudonymKind = 'mrn' | 'acc' | 'name' | 'value';
 /** How pseudonyms look: text with one `{n}` in it, in the place of which stand n characters of code. */
 export type PseudonymFormats = Readonly<Partial<Record<PseudonymKind, string>>>;
+
+/** Which attributes of the original go along encrypted, and whom for. */
+export interface EncryptAttributes {
+  /** PEM text, or the name of a file in the persistence folder; undefined: the caller names a file. */
+  readonly certificate: string | undefined;
+  /** Of the top level, in ascending order; SOP Instance UID is always among them. */
+  readonly attributes: readonly Tag[];
+}
 
 /** An option that was written, with the place of its key. */
 export interface Given<T> {
@@ -65,6 +74,7 @@ export interface Section {
   readonly severalPatients?: Given<SeveralPatients> | undefined;
   readonly reportPseudonyms?: Given<boolean> | undefined;
   readonly lookupMissing?: Given<LookupMissing> | undefined;
+  readonly encryptAttributes?: Given<EncryptAttributes> | undefined;
   readonly projectName?: Given<string> | undefined;
   readonly projectOwner?: Given<string> | undefined;
   readonly projectPrefix?: Given<string> | undefined;

@@ -37,3 +37,10 @@ test.each<[string, string, readonly string[], number?]>([
 test('nothing where the place lies outside of what may be shown', () => {
   expect(frame('⟦"secret"⟧: ‹"a"›')).toBeUndefined();
 });
+
+test('nothing of a line with a private key in it, wherever the mark is', () => {
+  const key = '"-----BEGIN RSA PRIVATE KEY-----\\nMIIEpAIB"';
+  expect(frame(`‹⟦"certificate"⟧: ${key}›`)).toBeUndefined();
+  expect(frame(`{‹⟦"a"⟧: 1›, "certificate": ${key}}`)).toBeUndefined();
+  expect(frame(`{‹⟦"a"⟧: 1›,\n"certificate": ${key}}`)).toEqual(['"a": 1', '^~~']);
+});

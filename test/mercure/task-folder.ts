@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../src/finding/user-error.ts';
 import { entryText } from '../../src/format/finding-text.ts';
+import type { CertificateSources } from '../../src/mercure/encryption.ts';
 import type { KeySources } from '../../src/mercure/keys.ts';
 import { createLog } from '../../src/mercure/log.ts';
 import type { LookupSources } from '../../src/mercure/lookup.ts';
@@ -93,6 +94,9 @@ export interface Ran {
 /** No lasting key is to be had. */
 export const NO_KEYS: KeySources = { flag: undefined, named: undefined, persistence: undefined };
 
+/** None but that of the settings. */
+const NO_CERTIFICATES: CertificateSources = { flag: undefined, persistence: undefined };
+
 /** No lookup table is to be had. */
 export const NO_TABLE: LookupSources = { flag: undefined, persistence: undefined };
 
@@ -113,6 +117,7 @@ export async function run(
       dryRun: false,
       keys: NO_KEYS,
       lookup: NO_TABLE,
+      certificates: NO_CERTIFICATES,
       ...more,
     };
     const result = await runTask(request, log, progress);

@@ -59,6 +59,8 @@ export function readInput(bytes: Uint8Array, transferSyntaxUid?: string): InputF
 export interface About {
   readonly accession?: string | undefined;
   readonly detailed?: boolean;
+  /** What encrypted originals are encrypted with. */
+  readonly encrypt?: (content: Uint8Array) => Uint8Array;
   /** Nothing is known of what identifies somebody. */
   readonly withoutTokens?: boolean;
 }
@@ -66,7 +68,11 @@ export interface About {
 /** Takes files of one task through the engine, without the file system. */
 export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
   const inputs = files.map((bytes) => readInput(bytes));
-  const open = openTask(assignmentOf(policy), TOOLS, about.withoutTokens ? { mostTokens: 0 } : {});
+  const open = openTask(
+    assignmentOf(policy),
+    { ...TOOLS, encrypt: about.encrypt },
+    about.withoutTokens ? { mostTokens: 0 } : {},
+  );
   const inspected = inputs.map((input) => finish(open.inspect(input, { accession: about.accession })));
   const task = open.seal();
   return inputs.map((input, i) => {

@@ -5,10 +5,10 @@ import type { Assignment, Preset } from '../../src/assignment/types.ts';
 import { loadPreset } from '../../src/io/presets.ts';
 import { parseCommand } from '../../src/rules/command.ts';
 import { parseSelector } from '../../src/rules/selector.ts';
-import type { Given, Rule, Section, Settings } from '../../src/settings/types.ts';
+import type { EncryptAttributes, Given, Rule, Section, Settings } from '../../src/settings/types.ts';
 
 /** Rules by selector and command, options by their typed names, and `preset` as one name or a list. */
-export type SectionSource = Record<string, string | boolean | number | readonly string[]>;
+export type SectionSource = Record<string, string | boolean | number | readonly string[] | EncryptAttributes>;
 
 const SPAN = { start: 0, end: 0 };
 

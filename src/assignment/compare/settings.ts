@@ -1,3 +1,4 @@
+import { encryptAttributesText } from '../../settings/encrypt-attributes.ts';
 import type { BurnedIn, PseudonymFormats, Settings } from '../../settings/types.ts';
 import { shiftsDates } from '../shifts-dates.ts';
 import { type Assignment, type Options, PROJECT_DEFAULTS } from '../types.ts';
@@ -67,6 +68,14 @@ const OF_OPTIONS: Readonly<Record<keyof Options, readonly [string, Reading]>> = 
   lookupMissing: [
     'lookup_missing',
     ({ options: { lookupMissing: value } }) => ({ value, strict: value === 'fail' ? 1 : 0 }),
+  ],
+  // For one reader more than there was: whom for, and what, is no question of order.
+  encryptAttributes: [
+    'encrypt_attributes',
+    ({ options: { encryptAttributes: value } }) => ({
+      value: value === undefined ? '' : encryptAttributesText(value),
+      strict: value === undefined ? 1 : 0,
+    }),
   ],
   printAssignment: ['print_assignment', ({ options }) => plain(String(options.printAssignment))],
 };

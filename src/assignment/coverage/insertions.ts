@@ -1,6 +1,7 @@
 import {
   DEIDENTIFICATION_METHOD,
   DEIDENTIFICATION_METHOD_CODES,
+  ENCRYPTED_ATTRIBUTES_SEQUENCE,
   LONGITUDINAL_TEMPORAL_INFORMATION,
   PATIENT_IDENTITY_REMOVED,
   SERIES_INSTANCE_UID,
@@ -22,7 +23,7 @@ const made = new WeakMap<Assignment, readonly Insertion[]>();
 
 /**
  * What is written at the top level of a file that lacks it, in the order of tags: the three instance UIDs, the
- * statement that the file was de-identified, and what an exact selector `set`s. Masks insert nothing.
+ * statement that the file was de-identified, encrypted originals, and what an exact selector `set`s. Masks insert nothing.
  */
 export function insertionsOf(assignment: Assignment): readonly Insertion[] {
   let insertions = made.get(assignment);
@@ -42,6 +43,7 @@ function find(assignment: Assignment): Insertion[] {
     DEIDENTIFICATION_METHOD,
     DEIDENTIFICATION_METHOD_CODES,
     LONGITUDINAL_TEMPORAL_INFORMATION,
+    ENCRYPTED_ATTRIBUTES_SEQUENCE,
   ]);
   for (const { selector, command } of assignment.rules)
     if (selector.kind === 'exact' && command.kind === 'set') tags.add(selector.tag);
@@ -55,6 +57,7 @@ function find(assignment: Assignment): Insertion[] {
         instanceUids.has(tag) ||
         action.kind === 'set' ||
         action.kind === 'append-method' ||
+        action.kind === 'encrypt' ||
         (action.kind === 'method-codes' && claimsOf(assignment).length > 0),
     );
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../finding/finding.ts';
+import { encryptAttributesText } from '../../settings/encrypt-attributes.ts';
 import { OPTIONS } from '../../settings/options.ts';
-import type { Given, PseudonymFormats, Section, Settings } from '../../settings/types.ts';
+import type { EncryptAttributes, Given, PseudonymFormats, Section, Settings } from '../../settings/types.ts';
 import { type Assignment, type Options, PROJECT_DEFAULTS } from '../types.ts';
 
 /** A value in force, and whose word it is. */
@@ -61,10 +62,11 @@ function inForce(
 }
 
 function shown(
-  value: string | number | boolean | readonly string[] | PseudonymFormats,
+  value: string | number | boolean | readonly string[] | PseudonymFormats | EncryptAttributes,
   field: string,
 ): string {
   if (typeof value !== 'object') return String(value);
+  if ('attributes' in value) return encryptAttributesText(value);
   return Array.isArray(value)
     ? value.join(field === 'presets' ? ' + ' : ', ')
     : Object.entries(value)

@@ -3,6 +3,7 @@ import { UserError } from '../../finding/user-error.ts';
 import { type Entry, entryText } from '../../format/finding-text.ts';
 import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
+import type { CertificateSources } from '../../mercure/encryption.ts';
 import type { KeySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import type { LookupSources } from '../../mercure/lookup.ts';
@@ -21,6 +22,7 @@ export interface Call {
   readonly dryRun: boolean;
   readonly keys: KeySources;
   readonly lookup: LookupSources;
+  readonly certificates: CertificateSources;
   /** Standard output gets one JSON object and nothing else; the log goes to standard error. */
   readonly json: boolean;
   /** Both folders are named by the environment: mercure has made the call, and only the task can fail. */
@@ -37,6 +39,7 @@ interface RunFlags {
   readonly 'dry-run'?: boolean;
   readonly 'key-file'?: string | undefined;
   readonly lookup?: string | undefined;
+  readonly 'encrypt-certificate'?: string | undefined;
   readonly format?: string;
   readonly json?: boolean;
 }
@@ -60,6 +63,10 @@ export const callOf = (
       persistence: env.MODULE_PERSISTENCE_DIR || undefined,
     },
     lookup: { flag: flags.lookup, persistence: env.MODULE_PERSISTENCE_DIR || undefined },
+    certificates: {
+      flag: flags['encrypt-certificate'],
+      persistence: env.MODULE_PERSISTENCE_DIR || undefined,
+    },
     json: flags.json === true || flags.format === 'json',
     byMercure:
       input === undefined && given === undefined && Boolean(env.MERCURE_IN_DIR && env.MERCURE_OUT_DIR),
@@ -108,11 +115,11 @@ const inOneText = ({ text, hint }: Entry): string =>
   oneLine(hint === undefined ? text : `${text}; hint: ${hint}`);
 
 function runCall(call: Call, log: Log): Promise<Result> {
-  const { input, output, settings, dryRun, keys, lookup } = call;
+  const { input, output, settings, dryRun, keys, lookup, certificates } = call;
   if (!input) throw noFolder('input', 'MERCURE_IN_DIR');
   if (!output && !dryRun) throw noFolder('output', 'MERCURE_OUT_DIR');
   return runTask(
-    { input, output: output || undefined, settings, dryRun, keys, lookup },
+    { input, output: output || undefined, settings, dryRun, keys, lookup, certificates },
     log,
     terminalProgress(process.stderr),
   );

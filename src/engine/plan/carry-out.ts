@@ -39,6 +39,8 @@ const CARRY_OUT: { readonly [Kind in Action['kind']]: (site: Site, action: Of<Ki
   replace: (site, action) => replaced(site, action),
   'append-method': (site) => methodAppended(site),
   'method-codes': (site) => codesOfMethod(site),
+  // The input's own goes in any case; ours is inserted.
+  encrypt: () => 'drop',
 };
 
 /** What comes of an element by what was decided of it. Throws an EngineError where that cannot be done. */

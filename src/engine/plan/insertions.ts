@@ -7,6 +7,7 @@ import type { Tag } from '../../standard/tag.ts';
 import type { Scope } from '../context/scope.ts';
 import { uidElement, written } from '../values/new-value.ts';
 import type { Inserted } from './edit.ts';
+import { encryptedOriginals } from './encrypted.ts';
 import { methodElement } from './method.ts';
 import { methodCodes } from './method-codes.ts';
 import type { FilePlanning } from './site.ts';
@@ -20,12 +21,13 @@ export function insertions(elements: readonly Element[], scope: Scope, file: Fil
   const present = new Set(elements.map(({ tag }) => tag));
   const inserted: Inserted[] = [];
   for (const { tag, decision } of insertionsOf(task.assignment)) {
-    if (present.has(tag)) continue;
+    if (present.has(tag) && decision.action.kind !== 'encrypt') continue;
     if (tag === SPECIFIC_CHARACTER_SET && file.utf8) {
       tellUtf8(tally);
       continue;
     }
     const edit = insertion(tag, decision, scope, file);
+    if (edit === 'drop' && decision.action.kind === 'encrypt') continue;
     if (edit === undefined || edit === 'drop') {
       tally.note('set-skipped');
       tally.warn('set-skipped', tag, 'is not in the file and its VR is not known: not set');
@@ -51,6 +53,7 @@ function insertion(
   if (uid !== undefined) return uidElement(tag, uid, scope);
   if (action.kind === 'append-method') return methodElement(undefined, scope, values.task);
   if (action.kind === 'method-codes') return methodCodes(undefined, scope, values.task);
+  if (action.kind === 'encrypt') return encryptedOriginals(scope, values);
   if (action.kind !== 'set') return undefined;
   return written(tag, action, undefined, scope, values);
 }

@@ -22,6 +22,8 @@ export interface TaskTools {
   readonly derive: Derive;
   readonly lasting: boolean;
   readonly codec: TextCodec;
+  /** For the certificate of `encrypt_attributes`, as CMS EnvelopedData; only where the settings have that option. */
+  readonly encrypt?: ((content: Uint8Array) => Uint8Array) | undefined;
   /** MMddyyyy and hhmmsszzz, local time of the start (the original's formats). */
   readonly processDate: string;
   readonly processTime: string;

@@ -40,6 +40,7 @@ import { burnedInKept } from './identity/burned-in-kept.ts';
 import { datesKeptBesideMoved } from './identity/dates-kept-beside-moved.ts';
 import { directIdentifierKept } from './identity/direct-identifier-kept.ts';
 import { e11AttributeKept } from './identity/e11-attribute-kept.ts';
+import { encryptedAndKept } from './identity/encrypted-and-kept.ts';
 import { freeTextKept } from './identity/free-text-kept.ts';
 import { identifiersLeft } from './identity/identifiers-left.ts';
 import { nothingLasts } from './identity/nothing-lasts.ts';
@@ -139,7 +140,7 @@ export const RULES_OF = {
   commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, sharedDateShift, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
   file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
-  identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
+  identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, encryptedAndKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
   mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, noLookupTable, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
