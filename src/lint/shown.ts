@@ -3,6 +3,7 @@ import { memberOf } from '../documents/mercure-file.ts';
 import type { SettingsDocument } from '../documents/types.ts';
 import type { Span } from '../finding/finding.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
+import { looksLikeKey } from './support/secret.ts';
 
 /** Entries of mercure.json and task.json outside of the settings whose values name nobody and open nothing. */
 const HARMLESS: readonly string[] = [
@@ -27,7 +28,8 @@ export function shownParts(file: SettingsDocument): (span: Span) => Span | undef
     const region = regions.find((one) => one.start <= span.start && span.end <= one.end);
     if (region !== undefined) {
       const inside = property !== undefined && region.start <= property.start;
-      return inside ? { start: property.start, end: property.value.end } : region;
+      const end = property !== undefined && holdsSecret(property.value) ? property.end : property?.value.end;
+      return inside ? { start: property.start, end: end ?? property.end } : region;
     }
     if (property === undefined) return undefined;
     const known = HARMLESS.includes(property.key) && isScalars(property.value);
@@ -62,6 +64,11 @@ function innermost(node: JsonNode, span: Span): JsonProperty | undefined {
   const property = node.properties.find(({ start, value }) => around({ start, end: value.end }));
   return property && (innermost(property.value, span) ?? property);
 }
+
+const holdsSecret = (node: JsonNode): boolean =>
+  (node.kind === 'string' && looksLikeKey(node.value)) ||
+  (node.kind === 'array' && node.items.some(holdsSecret)) ||
+  (node.kind === 'object' && node.properties.some(({ value }) => holdsSecret(value)));
 
 const isScalars = (node: JsonNode): boolean =>
   node.kind === 'array' ? node.items.every((item) => 'value' in item) : node.kind !== 'object';

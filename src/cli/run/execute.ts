@@ -2,7 +2,7 @@ import { UserError } from '../../finding/user-error.ts';
 import { type Entry, entryText } from '../../format/finding-text.ts';
 import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
-import type { KeySources } from '../../mercure/keys.ts';
+import { type KeySources, keySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
 import { runTask } from '../../mercure/task.ts';
@@ -43,11 +43,7 @@ export const callOf = (
   settingsFile: flags.settings,
   project: flags.project,
   dryRun: flags['dry-run'] ?? false,
-  keys: {
-    flag: flags['key-file'],
-    named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
-    persistence: env.MODULE_PERSISTENCE_DIR || undefined,
-  },
+  keys: keySources(flags['key-file'], env),
   json: flags.json === true || flags.format === 'json',
 });
 

@@ -31,6 +31,7 @@ import { duplicateKey } from './file/duplicate-key.ts';
 import { jsonSyntax } from './file/json-syntax.ts';
 import { noObject } from './file/no-object.ts';
 import { schema } from './file/schema.ts';
+import { secretInSettings } from './file/secret-in-settings.ts';
 import { taskInvalid } from './file/task-invalid.ts';
 import { broadKeep } from './identity/broad-keep.ts';
 import { burnedInKept } from './identity/burned-in-kept.ts';
@@ -73,6 +74,7 @@ import { networkEnabled } from './mercure/network-enabled.ts';
 import { originalsRetained } from './mercure/originals-retained.ts';
 import { originalsRouted } from './mercure/originals-routed.ts';
 import { rootRequired } from './mercure/root-required.ts';
+import { secretInEnvironment } from './mercure/secret-in-environment.ts';
 import { seriesTrigger } from './mercure/series-trigger.ts';
 import { settingsHidden } from './mercure/settings-hidden.ts';
 import { settingsListLength } from './mercure/settings-list-length.ts';
@@ -119,10 +121,10 @@ export const RULES_OF = {
   acceptance: [acceptanceInvalid, acceptanceUnused, baselineUnused],
   commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
-  file: [duplicateKey, jsonSyntax, noObject, schema, taskInvalid],
+  file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
   identity: [broadKeep, burnedInKept, directIdentifierKept, e11AttributeKept, freeTextKept, identifiersLeft, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, shortDateShift, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
-  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
+  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, imageNotPinned, moduleJsonText, moduleUnused, networkEnabled, originalsRetained, originalsRouted, rootRequired, secretInEnvironment, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
   options: [badOptionValue, emptyOwner, generalPrefix, hashName, misspeltOption, nothingKept, optionWithoutEffect, ownerMissing, presetsUnfit, unknownPreset],
   original: [originalBoolean, originalHexCase, originalInserts, originalPrivateSet, originalSafeTags, originalUnknown],

@@ -227,9 +227,7 @@ testRule('later-version', 'error', [
         "(0010,0020)": "set(@fake_mrn@)"
     }
 }`,
-    expected: [
-      ['the option verify is not known in this version', 'take it out, or write "verify": "off"'],
-    ],
+    expected: [['the option verify is not known in this version', 'take it out, or write "verify": "off"']],
   },
 ]);
 
