@@ -155,7 +155,7 @@ async function findKey({ assignment, sources, dryRun }: Asked, needs: boolean): 
   const { flag, named, persistence } = sources;
   const file = flag ?? named;
   const path = file ?? (persistence && join(persistence, KEY_NAME));
-  if (!path) return undefined;
+  if (path === undefined) return undefined;
   const what = file === undefined ? 'The lasting key in the persistence folder' : 'The key file';
   // A new key has another fingerprint, and would only be in the way of the right one.
   const { keyFingerprint } = assignment.options;
