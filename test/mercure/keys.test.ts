@@ -92,7 +92,7 @@ describe('which settings ask for a key', () => {
     ],
     ['a pseudonym of general, where the project has another rule', { '(0010,0020)': 'remove' }, PSEUDO],
   ];
-  test.each(NEVER)('%s: no', async (_, section, general) => {
+  test.each<readonly [string, object, object?]>(NEVER)('%s: no', async (_, section, general) => {
     task(section, {}, general);
     const ran = await runWith({ persistence, named: join(work.path, 'absent') });
     expect(ran.errors).toEqual([]);
