@@ -63,7 +63,7 @@ const runWith = (keys: Partial<typeof NO_KEYS>, more: { dryRun?: boolean } = {})
 const warnings = ({ result }: Ran): string[] => (result?.warnings ?? []).map(({ id }) => id);
 
 describe('which settings ask for a key', () => {
-  const NEVER: readonly (readonly [string, object, object?])[] = [
+  const NEVER: [string, object, object?][] = [
     ['none at all', {}],
     [
       'default, with inventions of the task',
@@ -92,7 +92,7 @@ describe('which settings ask for a key', () => {
     ],
     ['a pseudonym of general, where the project has another rule', { '(0010,0020)': 'remove' }, PSEUDO],
   ];
-  test.each<readonly [string, object, object?]>(NEVER)('%s: no', async (_, section, general) => {
+  test.each(NEVER)('%s: no', async (_, section, general) => {
     task(section, {}, general);
     const ran = await runWith({ persistence, named: join(work.path, 'absent') });
     expect(ran.errors).toEqual([]);

@@ -59,6 +59,8 @@ export function readInput(bytes: Uint8Array, transferSyntaxUid?: string): InputF
 export interface About {
   readonly accession?: string | undefined;
   readonly detailed?: boolean;
+  /** The key is a lasting one. */
+  readonly lasting?: boolean;
   /** Nothing is known of what identifies somebody. */
   readonly withoutTokens?: boolean;
 }
@@ -66,7 +68,8 @@ export interface About {
 /** Takes files of one task through the engine, without the file system. */
 export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
   const inputs = files.map((bytes) => readInput(bytes));
-  const open = openTask(assignmentOf(policy), TOOLS, about.withoutTokens ? { mostTokens: 0 } : {});
+  const tools = { ...TOOLS, lasting: about.lasting ?? false };
+  const open = openTask(assignmentOf(policy), tools, about.withoutTokens ? { mostTokens: 0 } : {});
   const inspected = inputs.map((input) => finish(open.inspect(input, { accession: about.accession })));
   const task = open.seal();
   return inputs.map((input, i) => {
