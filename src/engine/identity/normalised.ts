@@ -6,7 +6,12 @@ const OUTER = /^[ \0]+|(?<![ \0])[ \0]+$/g;
  * it, A to Z as a to z. No other letters are folded, and nothing else is left out.
  */
 export const normalised = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(OUTER, '')
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  IS_NORMAL.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(OUTER, '')
+        .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** Printable ASCII without capitals, and without blanks at its ends: UIDs and most numbers, of which there are many. */
+const IS_NORMAL = /^(?! )[ -@[-~]*(?<! )$/;
