@@ -80,12 +80,12 @@ function read(path: string): KeyFile {
   }
 }
 
-function unusable(what: string, error: unknown): unknown {
+function unusable(what: 'cannot be made' | 'cannot be read', error: unknown): unknown {
   const text = systemText(error);
   if (text === undefined) return error;
-  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  return new UserError(
-    `The key file ${what}: ${text}`,
-    missing && what === 'cannot be read' ? MISSING_HINT : undefined,
-  );
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+    return new UserError(`The key file ${what}: ${text}`);
+  return what === 'cannot be read'
+    ? new UserError('There is no such key file', MISSING_HINT)
+    : new UserError('The key file cannot be made: there is no such folder');
 }
