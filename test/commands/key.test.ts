@@ -14,7 +14,7 @@ import { executeKey, type KeyCall } from '../../src/cli/key/execute.ts';
 import { program, workFolder } from '../support/program.ts';
 
 // Made up for these tests; Python: hmac.new(bytes.fromhex(KEY), b'mercure-anonymizer/1 fingerprint', 'sha256').hexdigest()[:16]
-const KEY = '00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef';
+const KEY = 'fedcba98765432108899aabbccddeeff0123456789abcdef0123456789abcdef';
 const FINGERPRINT = '27c47b02b5e98142';
 
 const work = workFolder();
@@ -80,10 +80,10 @@ test('without a name: the file that the environment names, as run does', async (
 test('--expect', async () => {
   writeKey();
   expect(await call({ file: path, expect: FINGERPRINT.toUpperCase() })).toMatchObject({ exit: 0, err: '' });
-  expect(await call({ file: path, expect: '0011223344556677' })).toEqual({
+  expect(await call({ file: path, expect: 'fedcba9876543210' })).toEqual({
     exit: 1,
     out: `${FINGERPRINT}\n`,
-    err: `error: the fingerprint of the key is ${FINGERPRINT}, and 0011223344556677 is expected\n`,
+    err: `error: the fingerprint of the key is ${FINGERPRINT}, and fedcba9876543210 is expected\n`,
   });
 });
 
