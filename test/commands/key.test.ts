@@ -14,7 +14,7 @@ import { executeKey, type KeyCall } from '../../src/cli/key/execute.ts';
 import { program, workFolder } from '../support/program.ts';
 
 // Made up for these tests; Python: hmac.new(bytes.fromhex(KEY), b'mercure-anonymizer/1 fingerprint', 'sha256').hexdigest()[:16]
-const KEY = 'fedcba98765432108899aabbccddeeff0123456789abcdef0123456789abcdef';
+const KEY = '00112233445566778899aabbccddeeff0123456789abcdef0123456789abcdef';
 const FINGERPRINT = '27c47b02b5e98142';
 
 const work = workFolder();
