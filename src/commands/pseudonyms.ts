@@ -1,16 +1,18 @@
 import * as Args from '@oclif/core/args';
-import { Command } from '@oclif/core/command';
+import { BaseCommand } from '../cli/base-command.ts';
 import { pseudonymFlags } from '../cli/pseudonyms/flags.ts';
+import { exitCodesOf } from '../finding/exit-codes.ts';
 
 /** The way from originals to what a project made of them, for who has the key. */
-export default class Pseudonyms extends Command {
+export default class Pseudonyms extends BaseCommand {
   static override summary =
     'Say which pseudonyms a lasting key gives to patients, accession numbers or UIDs.';
 
   static override description =
     'FILE holds the originals, as CSV: columns patient_id and, where there is one, issuer; or accession_number, uid, value. ' +
     'What run writes for them comes beside them. With --check, pseudonym (or name, date_offset) stands beside the original, and only ' +
-    'numbers of lines come out. Nothing is stored. Exit code: 0 done, 1 a pair is wrong, 2 the call could not be carried out.';
+    'numbers of lines come out. Nothing is stored. ' +
+    exitCodesOf('pseudonyms');
 
   static override examples = [
     '<%= config.bin %> pseudonyms --key-file anonymizer.key -p mystudy --settings settings.json mrns.csv',

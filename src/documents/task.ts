@@ -1,5 +1,6 @@
 import { type Finding, hasError, placed, type Span, type UnplacedFinding } from '../finding/finding.ts';
-import type { JsonNode, JsonObject, JsonProperty } from '../settings/tree.ts';
+import { looksLikeKey, NEW_KEY_IN_FILE } from '../settings/secret.ts';
+import { type JsonNode, type JsonObject, type JsonProperty, parseJson } from '../settings/tree.ts';
 
 const noObject = (what: string): UnplacedFinding => ({
   id: 'task-invalid',
@@ -28,6 +29,12 @@ const retainsUnknown = (): UnplacedFinding => ({
   id: 'retain-input-images',
   message: 'retain_input_images is neither true nor false',
   hint: 'turn "retain input images" off in the rule of mercure',
+});
+const keyInEnvironment = (): UnplacedFinding => ({
+  id: 'secret-in-environment',
+  message:
+    'the environment of the module holds a key: mercure copies it into the task.json of every task and into its database',
+  hint: NEW_KEY_IN_FILE,
 });
 const duplicate = (key: string, earlier: Span): UnplacedFinding => ({
   id: 'duplicate-key',
@@ -82,6 +89,8 @@ export function readTask(root: JsonNode): ReadTask {
 
   const retain = judgeRetain(get(step.object, 'retain_input_images'));
   if (retain !== undefined) fail(retain.finding, retain.at);
+  const environment = environmentWithKey(step.object);
+  if (environment !== undefined) fail(keyInEnvironment(), environment);
   const settings = get(step.object, 'settings');
   if (settings === undefined) return fail(settingsMissing(), step.object);
 
@@ -154,4 +163,28 @@ function judgeRetain(node: JsonNode | undefined): { finding: UnplacedFinding; at
   if (value === 'true' || value === '1') return { finding: retainsInput(), at: node };
   if (value === 'false' || value === '0' || value === '') return undefined;
   return { finding: retainsUnknown(), at: node };
+}
+
+/** What a key would be called whose file goes by MERCURE_ANONYMIZER_KEY_FILE. */
+const KEY_VARIABLE = 'MERCURE_ANONYMIZER_KEY';
+
+/** mercure keeps the variables as a text of JSON. Undefined where none of them is a key. */
+function environmentWithKey(step: JsonObject): JsonProperty | undefined {
+  const config = child(step, 'module_config');
+  if (config?.kind !== 'object') return undefined;
+  return properties(config, 'environment').find(
+    ({ value }) => value.kind === 'string' && holdsKey(value.value),
+  );
+}
+
+function holdsKey(text: string): boolean {
+  const { root } = parseJson(text);
+  // What mercure cannot read either is no variable, but may be a key.
+  if (root?.kind !== 'object') return looksLikeKey(text);
+  return root.properties.some(
+    ({ key, value }) =>
+      value.kind === 'string' &&
+      value.value.trim() !== '' &&
+      (key === KEY_VARIABLE || looksLikeKey(value.value)),
+  );
 }

@@ -6,8 +6,10 @@ const MEANINGS = {
   completion: { done: 'printed', failed: undefined },
   'diff-presets': { done: 'compared', failed: 'weaker or different, where --fail-on asks for it' },
   init: { done: 'written, or left by your own answer', failed: undefined },
+  key: { done: 'the key is good', failed: 'the key is not valid, or another one than --expect says' },
   lint: { done: 'no errors', failed: 'errors, or more warnings than --max-warnings' },
   'print-assignment': { done: 'shown', failed: 'the settings are invalid' },
+  pseudonyms: { done: 'all lines answered', failed: 'a pair of --check is wrong' },
   run: { done: 'all files written', failed: 'the task failed and the output folder is as it was' },
   schema: { done: 'printed', failed: undefined },
 } as const satisfies Readonly<Record<string, { done: string; failed: string | undefined }>>;

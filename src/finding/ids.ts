@@ -7,6 +7,7 @@ export type FindingId =
   | 'task-ambiguous'
   | 'settings-missing'
   | 'retain-input-images'
+  | 'secret-in-environment'
   // Sections
   | 'settings-no-object'
   | 'section-no-object'
@@ -16,6 +17,7 @@ export type FindingId =
   | 'rule-outside-section'
   | 'option-outside-section'
   // Keys
+  | 'secret-in-settings'
   | 'duplicate-key'
   | 'duplicate-tag'
   | 'bad-tag'

@@ -4,8 +4,10 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -16,6 +18,13 @@ import { KEY_LENGTH, randomKey, randomWord } from './key.ts';
 /** A key file that holds no key; the text says what is wrong with it, and never what is in it. */
 export class KeyFileError extends Error {
   override name = 'KeyFileError';
+  /** Nothing is in it: another process may be about to put its key there. */
+  readonly empty: boolean;
+
+  constructor(message: string, empty = false) {
+    super(message);
+    this.empty = empty;
+  }
 }
 
 export interface KeyFile {
@@ -35,10 +44,10 @@ const LIMIT = 4096;
  * KeyFileError, or what the system says.
  */
 export function readKeyFile(path: string): KeyFile {
-  // O_NONBLOCK lets the opening of a FIFO return at once; for regular files it changes nothing.
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const descriptor = open(path);
   try {
     const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) throw new KeyFileError('it is a folder');
     if (!stat.isFile()) throw new KeyFileError('it is not a regular file');
     const bytes = Buffer.alloc(LIMIT);
     let length = 0;
@@ -53,22 +62,36 @@ export function readKeyFile(path: string): KeyFile {
   }
 }
 
+function open(path: string): number {
+  try {
+    // O_NONBLOCK lets the opening of a FIFO return at once; for regular files it changes nothing.
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && isLink(path)) throw new KeyFileError('it is a link that leads nowhere');
+    throw error;
+  }
+}
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
 function keyIn(text: string): Uint8Array {
   if (FORM.test(text)) return Buffer.from(text.slice(0, DIGITS), 'hex');
   throw new KeyFileError(
-    `${wrongWith(text)}; a key file holds ${DIGITS} hexadecimal digits and a line end, nothing else`,
+    `${wrongWith(text)}; a key file holds ${DIGITS} hexadecimal digits and a line end, and nothing else`,
+    text === '',
   );
 }
 
 function wrongWith(text: string): string {
   if (text === '') return 'it is empty';
   const [line = '', ...more] = text.split(/\r?\n/);
-  if (!/^[0-9a-fA-F]*$/.test(line)) return 'it holds something else than hexadecimal digits';
+  if (!/^[0-9a-fA-F]*$/.test(line)) return 'it holds something other than hexadecimal digits';
   if (line.length !== DIGITS) return `it has ${line.length === LIMIT ? 'too many' : line.length} digits`;
   return more.length === 0 ? 'its line end is missing' : 'something stands behind the key';
 }
 
-/** What other process may need to write its key, in milliseconds, where there are no hard links. */
+/** What another process may need to put its key in place, in milliseconds, where there are no hard links. */
 const PATIENCE = 2000;
 
 /**
@@ -92,20 +115,38 @@ export async function makeKeyFile(path: string): Promise<boolean> {
   try {
     writeNew(temporary);
     // Of several, one wins, and its file is whole when it gets the name.
-    linkSync(temporary, path);
+    if (!link(temporary, path)) claim(temporary, path);
     syncFolder(dirname(path));
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    if (!NO_LINKS.has(codeOf(error))) throw error;
+    throw error;
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** False where the file system has no hard links. Throws EEXIST where the name is taken. */
+function link(temporary: string, path: string): boolean {
   try {
-    writeNew(path);
+    linkSync(temporary, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (NO_LINKS.has(codeOf(error))) return false;
+    throw error;
+  }
+}
+
+/**
+ * Without hard links: who makes the file, empty, has the name, and puts the whole key there at once. Others wait for it.
+ * A kill between the two leaves an empty file, which nobody takes for a key.
+ */
+function claim(temporary: string, path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(path, { force: true });
     throw error;
   }
 }
@@ -144,9 +185,9 @@ async function readWhole(path: string): Promise<KeyFile> {
     try {
       return readKeyFile(path);
     } catch (error) {
-      if (!(error instanceof KeyFileError) || Date.now() > end) throw error;
+      if (!(error instanceof KeyFileError && error.empty) || Date.now() > end) throw error;
     }
-    await pause(50);
+    await pause(20);
   }
 }
 

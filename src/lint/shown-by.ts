@@ -8,6 +8,7 @@ import { unknownMacro } from './rules/commands/unknown-macro.ts';
 import { duplicateKey } from './rules/file/duplicate-key.ts';
 import { jsonSyntax } from './rules/file/json-syntax.ts';
 import { noObject } from './rules/file/no-object.ts';
+import { secretInSettings } from './rules/file/secret-in-settings.ts';
 import { taskInvalid } from './rules/file/task-invalid.ts';
 import { badSelector } from './rules/keys/bad-selector.ts';
 import { badTag } from './rules/keys/bad-tag.ts';
@@ -19,6 +20,7 @@ import { laterVersion } from './rules/keys/later-version.ts';
 import { ruleNoText } from './rules/keys/rule-no-text.ts';
 import { unknownKey } from './rules/keys/unknown-key.ts';
 import { originalsRetained } from './rules/mercure/originals-retained.ts';
+import { secretInEnvironment } from './rules/mercure/secret-in-environment.ts';
 import { badOptionValue } from './rules/options/bad-option-value.ts';
 import { emptyOwner } from './rules/options/empty-owner.ts';
 import { hashName } from './rules/options/hash-name.ts';
@@ -42,6 +44,7 @@ export const SHOWN_BY = {
   'task-ambiguous': taskInvalid,
   'settings-missing': taskInvalid,
   'retain-input-images': originalsRetained,
+  'secret-in-environment': secretInEnvironment,
   'settings-no-object': noObject,
   'section-no-object': noObject,
   'ambiguous-section': ambiguousSection,
@@ -49,6 +52,7 @@ export const SHOWN_BY = {
   'no-project': noProject,
   'rule-outside-section': outsideSection,
   'option-outside-section': optionOutsideSection,
+  'secret-in-settings': secretInSettings,
   'duplicate-key': duplicateKey,
   'duplicate-tag': duplicateTag,
   'bad-tag': badTag,

@@ -8,6 +8,7 @@ import { deriveWith, type Scope } from '../io/derive.ts';
 import { fingerprint, randomKey } from '../io/key.ts';
 import { ensureKeyFile, type KeyFile, KeyFileError, readKeyFile } from '../io/key-file.ts';
 import { projectOf } from '../settings/project.ts';
+import { looksLikeKey, NEW_KEY_IN_FILE } from '../settings/secret.ts';
 import { describeError } from './describe-error.ts';
 import { TaskError } from './task-error.ts';
 
@@ -19,7 +20,24 @@ export interface KeySources {
   readonly named: string | undefined;
   /** MODULE_PERSISTENCE_DIR: a key is made there on first use. */
   readonly persistence: string | undefined;
+  /** The variable that holds a key itself, which mercure has copied by then. */
+  readonly exposed?: string | undefined;
 }
+
+const FILE_VARIABLE = 'MERCURE_ANONYMIZER_KEY_FILE';
+/** What people may take for the variable that a key goes into. */
+const NO_VARIABLE = 'MERCURE_ANONYMIZER_KEY';
+
+export const keySources = (flag: string | undefined, env: NodeJS.ProcessEnv): KeySources => ({
+  flag,
+  named: env[FILE_VARIABLE] || undefined,
+  persistence: env.MODULE_PERSISTENCE_DIR || undefined,
+  exposed: env[NO_VARIABLE]
+    ? NO_VARIABLE
+    : looksLikeKey(env[FILE_VARIABLE] ?? '')
+      ? FILE_VARIABLE
+      : undefined,
+});
 
 export const KEY_NAME = 'anonymizer.key';
 
@@ -69,8 +87,15 @@ const BY_STUDY = 'Or trigger the rule of mercure by study ("action_trigger": "st
 const NO_PROJECT = 'Identities last within a project, and the settings have no section for this one';
 const NO_KEY =
   'The settings say that a lasting key has to be there ("require_key" or "key_fingerprint"), and there is none';
-const OF_THIS_TASK =
-  'Pseudonyms, dates and UIDs are of this task alone, since no lasting key is there: the next task of the same patient will have others';
+const ofThisTask = (why: string): string =>
+  `Pseudonyms, dates and UIDs are of this task alone, since ${why}: the next task of the same patient will have others`;
+const NO_LASTING_KEY = 'no lasting key is there';
+const NO_SECTION = 'identities last within a project, and the settings have no section for this one';
+const isExposed = (variable: string): string =>
+  `The environment of the module holds a key, in ${variable}: mercure copies it into the task.json of every task and into its database`;
+const EXPOSED_HINT = `${NEW_KEY_IN_FILE.charAt(0).toUpperCase()}${NEW_KEY_IN_FILE.slice(1)}`;
+const LOST =
+  'Was the folder of the key lost, or is this server given another one? Put the right key back; a new key gives everybody new pseudonyms';
 const READABLE = 'The file of the key can be read by others than its owner';
 
 /**
@@ -79,6 +104,7 @@ const READABLE = 'The file of the key can be read by others than its owner';
  */
 export async function keysOf(asked: Asked): Promise<TaskKeys> {
   const { assignment, sources, bySeries } = asked;
+  if (sources.exposed !== undefined) throw new TaskError(isExposed(sources.exposed), EXPOSED_HINT);
   const asks = asksForKey(assignment);
   const surely = asks.surely || sources.flag !== undefined;
   const scope = scopeOf(assignment);
@@ -93,7 +119,8 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
   if (!surely && !asks.forDates) return own();
 
   const needs = surely || bySeries;
-  const found = scope === undefined ? undefined : await findKey(asked, needs);
+  // A key file that the call names has to be right even where nothing can last.
+  const found = scope === undefined && sources.flag === undefined ? undefined : await findKey(asked, needs);
   if (found !== undefined && scope !== undefined) {
     const { key, readableByOthers, from } = found;
     const report = { fingerprint: fingerprint(key), from, scope };
@@ -106,7 +133,8 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
     throw scope === undefined ? new TaskError(NO_PROJECT) : new TaskError(NO_KEY, SOURCES);
   if (bySeries)
     throw new TaskError(refusedBySeries(asks), scope === undefined ? NO_PROJECT : SOURCES, BY_STUDY);
-  return own(surely ? [{ id: 'key-of-this-task', text: OF_THIS_TASK }] : []);
+  const why = scope === undefined ? NO_SECTION : NO_LASTING_KEY;
+  return own(surely ? [{ id: 'key-of-this-task', text: ofThisTask(why) }] : []);
 }
 
 const refusedBySeries = ({ forDates }: AsksForKey): string =>
@@ -123,12 +151,19 @@ export function scopeOf({ projectSection, options: { domain } }: Assignment): Sc
 type Found = KeyFile & Pick<KeyReport, 'from'>;
 
 /** Undefined where none is to be had, or where it cannot be had and the task can do without. */
-async function findKey({ sources, dryRun }: Asked, needs: boolean): Promise<Found | undefined> {
+async function findKey({ assignment, sources, dryRun }: Asked, needs: boolean): Promise<Found | undefined> {
   const { flag, named, persistence } = sources;
   const file = flag ?? named;
   const path = file ?? (persistence && join(persistence, KEY_NAME));
-  if (!path) return undefined;
+  if (path === undefined) return undefined;
   const what = file === undefined ? 'The lasting key in the persistence folder' : 'The key file';
+  // A new key has another fingerprint, and would only be in the way of the right one.
+  const { keyFingerprint } = assignment.options;
+  if (file === undefined && keyFingerprint !== undefined && !existsSync(path))
+    throw new TaskError(
+      `There is no key with the fingerprint ${keyFingerprint} in the persistence folder`,
+      LOST,
+    );
   // A dry run writes nothing, and shows what a run with a new key would do.
   if (dryRun && file === undefined && !existsSync(path))
     return { key: randomKey(), readableByOthers: false, from: 'persistence folder' };
@@ -137,9 +172,14 @@ async function findKey({ sources, dryRun }: Asked, needs: boolean): Promise<Foun
     return { ...(await ensureKeyFile(path)), from: 'persistence folder' };
   } catch (error) {
     if (!needs) return undefined;
-    const reason = error instanceof KeyFileError ? error.message : describeError(error);
-    throw new TaskError(`${what} cannot be used: ${reason}`);
+    throw new TaskError(`${what} cannot be used: ${reasonOf(error, file === undefined)}`);
   }
+}
+
+function reasonOf(error: unknown, inPersistence: boolean): string {
+  if (error instanceof KeyFileError) return error.message;
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return describeError(error);
+  return inPersistence ? 'there is no such folder' : 'there is no such file';
 }
 
 /** Throws a TaskError where the settings expect another key than that with this fingerprint. */
@@ -147,6 +187,6 @@ export function demand({ options: { keyFingerprint } }: Assignment, own: string)
   if (keyFingerprint === undefined || keyFingerprint === own) return;
   throw new TaskError(
     `The lasting key is another one than "key_fingerprint" says: its fingerprint is ${own}, and ${keyFingerprint} is expected`,
-    'Was the folder of the key lost, or is this server given another one? Put the right key back; a new key gives everybody new pseudonyms',
+    LOST,
   );
 }

@@ -11,6 +11,7 @@ import { parseCommand } from '../rules/command.ts';
 import { parseSelector, quoteKey, selectorKey } from '../rules/selector.ts';
 import { readOption, type SectionDraft } from './option.ts';
 import { FOREIGN_KEYS, findOption, type OptionInfo } from './options.ts';
+import { secretInSettings, secretsIn } from './secret.ts';
 import type { JsonObject, JsonProperty } from './tree.ts';
 import type { Rule, Section } from './types.ts';
 import { judgeUnknownKey } from './unknown-key.ts';
@@ -73,6 +74,10 @@ export function readSection(
 
   for (const property of node.properties) {
     const { key, value } = property;
+    const secrets = secretsIn(property);
+    for (const secret of secrets) report('error', secretInSettings(quoteKey(secret.key)), secret);
+    // Nothing else is said of it: what is said may quote a value.
+    if (secrets.length > 0) continue;
     const first = keys.get(key);
     if (first !== undefined) {
       report('error', duplicateKey(quoteKey(key), first), property);

@@ -59,7 +59,7 @@ const NAMES_ANYTHING: ReadonlySet<Tag> = new Set([
 ]);
 
 /**
- * UI attributes that name a class of things, a syntax, a coding scheme or a context group, never an instance: a new
+ * UI attributes that name a class of things, a syntax, a coding scheme, a context group or a template, never an instance: a new
  * value would break the object and hide nobody. Attributes that Table E.1-1 of PS3.15 lists as U are not among them,
  * Manufacturer's Device Class UID (0018,100B) included.
  */
@@ -89,6 +89,7 @@ export const NEVER_MAPPED_TAGS: ReadonlySet<Tag> = new Set([
   0x00340003, // Flow Transfer Syntax UID
   0x04000010, // MAC Calculation Transfer Syntax UID
   0x04000510, // Encrypted Content Transfer Syntax UID
+  0x3010001f, // Segmentation Template UID
   0x30100052, // Pertinent SOP Classes in Study
   0x30100053, // Pertinent SOP Classes in Series
 ]);

@@ -61,6 +61,8 @@ export interface About {
   readonly detailed?: boolean;
   /** What encrypted originals are encrypted with. */
   readonly encrypt?: (content: Uint8Array) => Uint8Array;
+  /** The key is a lasting one. */
+  readonly lasting?: boolean;
   /** Nothing is known of what identifies somebody. */
   readonly withoutTokens?: boolean;
 }
@@ -68,11 +70,8 @@ export interface About {
 /** Takes files of one task through the engine, without the file system. */
 export function processAll(files: readonly Uint8Array[], policy: Policy, about: About = {}): Output[] {
   const inputs = files.map((bytes) => readInput(bytes));
-  const open = openTask(
-    assignmentOf(policy),
-    { ...TOOLS, encrypt: about.encrypt },
-    about.withoutTokens ? { mostTokens: 0 } : {},
-  );
+  const tools = { ...TOOLS, lasting: about.lasting ?? false, encrypt: about.encrypt };
+  const open = openTask(assignmentOf(policy), tools, about.withoutTokens ? { mostTokens: 0 } : {});
   const inspected = inputs.map((input) => finish(open.inspect(input, { accession: about.accession })));
   const task = open.seal();
   return inputs.map((input, i) => {

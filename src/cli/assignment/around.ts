@@ -38,7 +38,10 @@ export function put(text: string, file: string | undefined, { out, err }: Surrou
 }
 
 /** Does what is asked; a call that cannot be carried out is told on stderr, exit code 2. */
-export async function answered(around: Surroundings, work: () => Promise<number>): Promise<number> {
+export async function answered(
+  around: Pick<Surroundings, 'err'>,
+  work: () => Promise<number>,
+): Promise<number> {
   try {
     return await work();
   } catch (error) {

@@ -4,6 +4,7 @@ import { UserError } from '../../finding/user-error.ts';
 import { entryText } from '../../format/finding-text.ts';
 import { type CsvRow, csvRows } from '../../io/csv.ts';
 import { CsvError } from '../../io/csv-text.ts';
+import { keySources } from '../../mercure/keys.ts';
 import { createLog } from '../../mercure/log.ts';
 import { answered, ownSurroundings } from '../assignment/around.ts';
 import { type InputColumns, inputColumns } from './columns.ts';
@@ -33,11 +34,7 @@ export async function execute(args: readonly string[], flags: PseudonymFlags): P
     const keys = projectKeys(
       {
         ...{ project, settings, domain, maxDays },
-        keys: {
-          flag: flags['key-file'],
-          named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
-          persistence: env.MODULE_PERSISTENCE_DIR || undefined,
-        },
+        keys: keySources(flags['key-file'], env),
       },
       log,
     );

@@ -4,7 +4,7 @@ import { type Entry, entryText } from '../../format/finding-text.ts';
 import { leanHeap } from '../../io/lean-heap.ts';
 import { describeError } from '../../mercure/describe-error.ts';
 import type { CertificateSources } from '../../mercure/encryption.ts';
-import type { KeySources } from '../../mercure/keys.ts';
+import { type KeySources, keySources } from '../../mercure/keys.ts';
 import { createLog, type Log } from '../../mercure/log.ts';
 import type { LookupSources } from '../../mercure/lookup.ts';
 import { type Result, resultText } from '../../mercure/result.ts';
@@ -57,11 +57,7 @@ export const callOf = (
     output: given ?? env.MERCURE_OUT_DIR,
     settings: file === undefined ? undefined : { file, project, rule, module },
     dryRun: flags['dry-run'] ?? false,
-    keys: {
-      flag: flags['key-file'],
-      named: env.MERCURE_ANONYMIZER_KEY_FILE || undefined,
-      persistence: env.MODULE_PERSISTENCE_DIR || undefined,
-    },
+    keys: keySources(flags['key-file'], env),
     lookup: { flag: flags.lookup, persistence: env.MODULE_PERSISTENCE_DIR || undefined },
     certificates: {
       flag: flags['encrypt-certificate'],

@@ -22,7 +22,7 @@ export interface UidKeys {
 
 /** A UID of this form made from a derived value: its first 128 bits. */
 export function uidOf(derived: Uint8Array): string {
-  const uuid = Uint8Array.from(derived.subarray(0, 16));
+  const uuid = derived.slice(0, 16);
   const view = new DataView(uuid.buffer);
   view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x80);
   view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);

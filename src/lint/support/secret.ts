@@ -1,9 +1,4 @@
-/** 32 bytes as hexadecimal digits: what `openssl rand -hex 32` makes, and what our key file holds. */
-const HEX_KEY = /^[0-9a-f]{64}$/i;
-const PEM_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-
-/** Whether a text is a key by its looks; no rule and no option has a value like these. */
-export const looksLikeKey = (text: string): boolean => HEX_KEY.test(text.trim()) || PEM_KEY.test(text);
+export { looksLikeKey } from '../../settings/secret.ts';
 
 /** Words of a name of a variable that holds a secret: `DB_PASSWORD`, `apiToken`. */
 const SECRET_WORDS: ReadonlySet<string> = new Set([

@@ -30,6 +30,52 @@ testRule('secret-in-settings', 'error', [
   },
 ]);
 
+// A project's own section, the general one and those of others: each of them once, whoever finds it.
+testRule('secret-in-settings', 'error', [
+  {
+    name: 'beside the sections, and in several of them',
+    text: `{⟦"key"⟧: "${KEY}", "general": {⟦"k"⟧: "${KEY}"}, "one": {⟦"k"⟧: "${KEY}"}, "two": {"(0010,0020)": "set(x)", ⟦"(0010,0010)"⟧: "${KEY}"}}`,
+    expected: [
+      [looks('key'), IN_FILE],
+      [looks('k'), IN_FILE],
+      [looks('k'), IN_FILE],
+      [looks('(0010,0010)'), IN_FILE],
+    ],
+  },
+]);
+
+const task = (environment: unknown): string =>
+  `{"id": "x", "info": {}, "process": {"module_config": {"docker_tag": "x/mercure-anonymizer", ⟦"environment"⟧: ${JSON.stringify(environment)}}, "settings": {}}}`;
+const TASK_HOLDS =
+  'the environment of the module holds a key: mercure copies it into the task.json of every task and into its database';
+
+testRule('secret-in-environment', 'error', [
+  ...[
+    JSON.stringify({ MERCURE_ANONYMIZER_KEY: 'made-up' }),
+    JSON.stringify({ TZ: 'UTC', ANYTHING: KEY.toUpperCase() }),
+    JSON.stringify({ MERCURE_ANONYMIZER_KEY_FILE: KEY }),
+    KEY,
+  ].map((environment, i) => ({
+    name: `of a task, ${i}`,
+    kind: 'task' as const,
+    text: task(environment),
+    expected: [[TASK_HOLDS, IN_FILE]] as const,
+  })),
+  ...[
+    JSON.stringify({ MERCURE_ANONYMIZER_KEY_FILE: '/keys/k', MERCURE_ANONYMIZER_KEY: '', N: 5 }),
+    // Other secrets are no business of a task: run goes on, and lint of mercure.json speaks of them.
+    JSON.stringify({ DB_PASSWORD: 'made-up' }),
+    'no json',
+    '',
+    null,
+  ].map((environment, i) => ({
+    name: `right in a task, ${i}`,
+    kind: 'task' as const,
+    text: task(environment).replaceAll(/[⟦⟧]/g, ''),
+    expected: [],
+  })),
+]);
+
 const module = (environment: string): string =>
   `{"modules": {"anon": {"docker_tag": "x/mercure-anonymizer:1", ⟦"environment"⟧: ${environment}}}, "rules": {"r": {"rule": "True", "processing_module": "anon"}}}`;
 const plain = (environment: string): string => module(environment).replaceAll(/[⟦⟧]/g, '');
