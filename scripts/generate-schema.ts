@@ -53,11 +53,11 @@ const generated = {
   presetName: { type: 'string', pattern: `^${named(bases)}$`, errorMessage: noSuchPreset },
   preset: choiceOf(bases),
   presetList: {
-    description: 'One preset, and those that lie over it.',
+    description: 'One preset, and those that go on top of it.',
     markdownDescription: [
       'One of these presets:',
       ...bases.map(help),
-      ...(overlays.length === 0 ? [] : ['', 'Behind it, those that lie over it:', ...overlays.map(help)]),
+      ...(overlays.length === 0 ? [] : ['', 'After it, those that go on top of it:', ...overlays.map(help)]),
     ].join('\n'),
     type: 'array',
     minItems: 1,

@@ -30,7 +30,7 @@ const usage = ({ name, argument }: CommandInfo): string => (argument ? `${name}(
 const macroUsages = ({ name, takesTag }: MacroInfo): string[] =>
   takesTag ? [`@${name}@`, `@${name}(gggg,eeee)@`] : [`@${name}@`];
 
-const DESCRIPTION = 'What happens to the elements that this rule speaks of.';
+const DESCRIPTION = 'What happens to the elements that this rule matches.';
 
 const MARKDOWN = [
   DESCRIPTION,

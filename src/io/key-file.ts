@@ -63,9 +63,9 @@ function keyIn(text: string): Uint8Array {
 function wrongWith(text: string): string {
   if (text === '') return 'it is empty';
   const [line = '', ...more] = text.split(/\r?\n/);
-  if (!/^[0-9a-fA-F]*$/.test(line)) return 'it holds something else than hexadecimal digits';
+  if (!/^[0-9a-fA-F]*$/.test(line)) return 'it holds something other than hexadecimal digits';
   if (line.length !== DIGITS) return `it has ${line.length === LIMIT ? 'too many' : line.length} digits`;
-  return more.length === 0 ? 'its line end is missing' : 'something stands behind the key';
+  return more.length === 0 ? 'its line end is missing' : 'there is something after the key';
 }
 
 /** What other process may need to write its key, in milliseconds, where there are no hard links. */

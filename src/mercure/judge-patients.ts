@@ -9,9 +9,9 @@ import type { Totals } from './totals.ts';
 
 const SPELLING =
   'The study lacks Patient ID or Issuer of Patient ID in some of its files, or spells them in several ways; ' +
-  'where name and birth date do not contradict it is taken for one of one patient';
+  'unless name or birth date contradict this, it is taken as the study of one patient';
 const SEVERAL =
-  'The study holds different Patient IDs; where name and birth date do not contradict it is taken for one of one patient';
+  'The study holds different Patient IDs; unless name or birth date contradict this, it is taken as the study of one patient';
 const SEVERAL_MOVED =
   'The study holds different Patient IDs, and a rule moves dates by days that are those of a patient';
 const MEND =

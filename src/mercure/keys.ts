@@ -68,10 +68,10 @@ const BY_SERIES_PSEUDONYMS =
 const BY_STUDY = 'Or trigger the rule of mercure by study ("action_trigger": "study")';
 const NO_PROJECT = 'Identities last within a project, and the settings have no section for this one';
 const NO_KEY =
-  'The settings say that a lasting key has to be there ("require_key" or "key_fingerprint"), and there is none';
+  'The settings require a lasting key ("require_key" or "key_fingerprint"), and there is none';
 const OF_THIS_TASK =
-  'Pseudonyms, dates and UIDs are of this task alone, since no lasting key is there: the next task of the same patient will have others';
-const READABLE = 'The file of the key can be read by others than its owner';
+  'Pseudonyms, dates and UIDs hold for this task only, since there is no lasting key: the next task of the same patient will have others';
+const READABLE = 'The key file can be read by users other than its owner';
 
 /**
  * The keys of a task. A lasting one is read, or made, only where the settings or the call ask for it. Throws a TaskError
@@ -145,7 +145,7 @@ async function findKey({ sources, dryRun }: Asked, needs: boolean): Promise<Foun
 function demand({ options: { keyFingerprint } }: Assignment, { fingerprint: own }: KeyReport): void {
   if (keyFingerprint === undefined || keyFingerprint === own) return;
   throw new TaskError(
-    `The lasting key is another one than "key_fingerprint" says: its fingerprint is ${own}, and ${keyFingerprint} is expected`,
-    'Was the folder of the key lost, or is this server given another one? Put the right key back; a new key gives everybody new pseudonyms',
+    `The lasting key is not the one that "key_fingerprint" names: its fingerprint is ${own}, and ${keyFingerprint} is expected`,
+    'Was the folder of the key lost, or was this server given another one? Put the right key back; a new key gives everybody new pseudonyms',
   );
 }

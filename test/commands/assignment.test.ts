@@ -149,7 +149,7 @@ describe('print-assignment', () => {
     ['no such project', ['settings.json', '-p', 'mystdy'], 'did you mean "MyStudy"?'],
     ['no such preset', ['--preset', 'defalt'], 'did you mean "default"?'],
     ['no such keyword', ['--tag', 'PatientNam'], 'did you mean PatientName?'],
-    ['no group', ['--group', '10z'], 'is no group'],
+    ['no group', ['--group', '10z'], 'is not a group'],
     ['no such layer', ['--layer', 'x'], 'layer'],
     [
       'no such preset in a list',
@@ -182,7 +182,7 @@ describe('print-assignment', () => {
       exit: 1,
       stdout: '',
       stderr:
-        'ERROR: the preset ps315-retain-device lies over another one, and is none by itself\n' +
+        'ERROR: the preset ps315-retain-device goes on top of another one, and cannot stand by itself\n' +
         '  hint: write ps315-basic+ps315-retain-device\n',
     });
   });
@@ -328,7 +328,7 @@ describe('diff-presets', () => {
     ['no project on either side', ['default', 'settings.json', '-p', 'x'], 'neither side has a project "x"'],
     ['invalid settings', ['default', 'wrong.json'], 'ERROR: wrong.json:3:19: there is no preset "defualt"'],
     ['two files and a revision', ['a', 'b', '--from', 'HEAD'], 'compares one file with itself'],
-    ['no repository', ['settings.json', '--from', 'HEAD'], 'is in no git repository'],
+    ['no repository', ['settings.json', '--from', 'HEAD'], 'is not in a git repository'],
     ['an option for a revision', ['settings.json', '--from=-bare'], 'is no revision'],
   ])('2: %s', async (_, args, words) => {
     write('wrong.json', WRONG);

@@ -292,12 +292,12 @@ describe('explain, by owner and place', () => {
     ['(0029,{ANOTHER}10)', [/at top level {4}removed/, /at top level {4}"Example text" -> removed/]],
     [
       '(0029,1010)',
-      [/at top level {4}removed/, /elsewhere {7}other rules decide where they fit: \(0029,\{SIE/],
+      [/at top level {4}removed/, /elsewhere {7}other rules decide where they apply: \(0029,\{SIE/],
     ],
     [PATH, [/in that place {3}kept \(keep, project\)/, /in that place {3}"Example text" -> unchanged/]],
     ['(0008,1111)/(0040,0007)', [/in that place {3}removed/, /in that place {3}"Example text" -> removed/]],
     ['(0040,0007)', [/at top level {4}removed/, /where they fit: \(0040,0275\)\/\(0040,0007\)\s+keep/]],
-    ['(vr:UT)', [/^ {2}one of those that \(vr:UT\) speaks of$/m]],
+    ['(vr:UT)', [/^ {2}one of those that \(vr:UT\) matches$/m]],
   ])('%s', (text, all) => {
     for (const words of all) expect(explained(text)).toMatch(words);
     expect(longest(explained(text))).toBeLessThanOrEqual(80);

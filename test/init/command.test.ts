@@ -224,7 +224,7 @@ test.each([
   write(path, 'mine');
   const again = await init('--ci', hoster, ...TOOL);
   expect(again.exit).toBe(2);
-  expect(again.stderr).toContain(`${path} is there already`);
+  expect(again.stderr).toContain(`${path} already exists`);
   expect(read(path)).toBe('mine');
   expect((await init('--ci', hoster, ...TOOL, '--force')).exit).toBe(0);
   expect(read(path)).not.toBe('mine');
@@ -263,6 +263,6 @@ test.each([
 test('--tool without --ci: exit 2', async () => {
   const { exit, stderr } = await init('p', '--yes', ...TOOL);
   expect(exit).toBe(2);
-  expect(stderr).toContain('--tool goes with --ci');
+  expect(stderr).toContain('--tool needs --ci');
   expect(readdirSync(work.path)).toEqual([]);
 });

@@ -445,7 +445,7 @@ describe('burned_in', () => {
       ['burned-in-annotation', 'let through'],
     ]);
     expect(log).toMatch(
-      /^Let through without a look, as burned_in is "keep" \(general\): 2 files that may show who the patient is$/m,
+      /^Let through unchecked, as burned_in is "keep" \(general\): 2 files that may show who the patient is$/m,
     );
     expect(log.match(/show who the patient is/g)).toHaveLength(1);
   });

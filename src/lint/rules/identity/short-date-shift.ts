@@ -18,7 +18,7 @@ export const shortDateShift: LintRule = {
   severity: 'warning',
   docs: {
     what: `\`date_shift_max_days\` is less than ${FEW_DAYS}, and a rule moves dates.`,
-    why: 'Who knows roughly when somebody was examined finds the patient among a few.',
+    why: 'Whoever knows roughly when somebody was examined finds the patient among a few.',
     wrong: { text: '{"general": {"date_shift_max_days": "7", "(0008,0020)": "shiftdate"}}' },
     right: { text: '{"general": {"date_shift_max_days": "365", "(0008,0020)": "shiftdate"}}' },
   },

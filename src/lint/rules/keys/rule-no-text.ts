@@ -5,7 +5,7 @@ export const ruleNoText: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'The value of a rule is no text.',
+    what: 'The value of a rule is not a text.',
     why: 'A command stands in double quotes; `run` refuses everything else.',
     wrong: { text: '{"general": {"(0010,4000)": false}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
