@@ -69,7 +69,7 @@ export const command = {
     {
       type: 'string',
       pattern: COMMAND,
-      errorMessage: `This is no command, or holds a macro that is not known. Commands: ${COMMANDS.map(usage).join(', ')}. Macros: ${MACROS.flatMap(macroUsages).join(' ')}`,
+      errorMessage: `This is not a command, or it holds an unknown macro. Commands: ${COMMANDS.map(usage).join(', ')}. Macros: ${MACROS.flatMap(macroUsages).join(' ')}`,
     },
     {
       type: 'string',

@@ -67,8 +67,7 @@ const BY_SERIES_PSEUDONYMS =
   'would come apart';
 const BY_STUDY = 'Or trigger the rule of mercure by study ("action_trigger": "study")';
 const NO_PROJECT = 'Identities last within a project, and the settings have no section for this one';
-const NO_KEY =
-  'The settings require a lasting key ("require_key" or "key_fingerprint"), and there is none';
+const NO_KEY = 'The settings require a lasting key ("require_key" or "key_fingerprint"), and there is none';
 const OF_THIS_TASK =
   'Pseudonyms, dates and UIDs hold for this task only, since there is no lasting key: the next task of the same patient will have others';
 const READABLE = 'The key file can be read by users other than its owner';

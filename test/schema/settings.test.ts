@@ -90,12 +90,12 @@ const BAD: readonly (readonly [unknown, string, string])[] = [
   [{ p: { preset: { a: 'none' } } }, '/p/preset', '"default", "none"'],
   [{ p: { '(vr:XX)': 'remove' } }, '/p "(vr:XX)"', '"(vr:PN)"'],
   [{ p: { '(0028,{A}10)': 'remove' } }, '/p "(0028,{A}10)"', 'by its owner'],
-  [{ p: { Patient: 'x/z' } }, '/p/Patient', 'its key is no tag'],
+  [{ p: { Patient: 'x/z' } }, '/p/Patient', 'its key is not a tag'],
   [{ p: { '(0010,0010)': 7 } }, '/p/(0010,0010)', 'command'],
   [{ p: { '(0010,0010)': 'delete' } }, '/p/(0010,0010)', 'command'],
   [{ p: { '(0010,0010)': 'set(@nope@)' } }, '/p/(0010,0010)', 'macro'],
   [{ p: { '0010,0010': '' } }, '/p "0010,0010"', 'parentheses'],
-  [{ p: { PatientName: 'remove' } }, '/p/PatientName', 'its key is no tag'],
+  [{ p: { PatientName: 'remove' } }, '/p/PatientName', 'its key is not a tag'],
   [{ p: { presett: 'none' } }, '/p "presett"', 'Did you mean "preset"?'],
   [{ p: { remove_overlay: true } }, '/p "remove_overlay"', 'Did you mean "remove_overlays"?'],
   [{ p: { lint_accept: true } }, '/p/lint_accept', 'lint_accept'],
@@ -118,7 +118,7 @@ test.each(BAD)('%j does not follow: %s', (settings, place, words) => {
 
 test('of a list of presets only what is wrong in it is told', () => {
   const told = (preset: unknown) => errorsOf({ p: { preset } }).map(([, message]) => message);
-  expect(told([])).toEqual(['A list of presets holds one name or more, each of them once.']);
+  expect(told([])).toEqual(['A list of presets must hold at least one name, and each name once.']);
   expect(told(['nine'])).toHaveLength(1);
   expect(told('nine')).toHaveLength(1);
 });

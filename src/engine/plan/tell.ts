@@ -71,7 +71,7 @@ export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, actio
     );
   const wanted = command && meantFor(command);
   if (wanted !== undefined && isOtherwise(action.kind))
-    tally.warn('nothing-valid', tag, `is not ${wanted}: ${GONE[action.kind]}`);
+    tally.warn('nothing-valid', tag, `is not ${WITH_ARTICLE[wanted]}: ${GONE[action.kind]}`);
   if (reason === 'uid-in-text')
     tally.warn(
       reason,

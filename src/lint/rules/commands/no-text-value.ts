@@ -6,7 +6,7 @@ export const noTextValue: LintRule = {
   refused: true,
   docs: {
     what: '`set` or `replace` on a sequence or on bulk data.',
-    why: 'Such an element holds no text; `run` refuses the rule.',
+    why: 'Such an element holds no text.',
     wrong: { text: '{"general": {"(0008,1140)": "set(none)"}}' },
     right: { text: '{"general": {"(0008,1140)": "remove"}}' },
   },

@@ -6,7 +6,7 @@ export const unknownCommand: LintRule = {
   refused: true,
   docs: {
     what: 'The value of a rule is not a command.',
-    why: 'Commands match exactly. The original took every text that begins with a command for that command, `keep it` and `keepsafe` as well; `run` refuses them.',
+    why: 'Commands match exactly. The original took every text that begins with a command for that command, `keep it` and `keepsafe` as well.',
     wrong: { text: '{"general": {"(0010,4000)": "delete"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

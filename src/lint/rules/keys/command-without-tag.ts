@@ -6,7 +6,7 @@ export const commandWithoutTag: LintRule = {
   refused: true,
   docs: {
     what: 'A key has a command as its value, but is not a tag.',
-    why: 'Somebody meant a rule. The original silently ignored it; `run` refuses it.',
+    why: 'Somebody meant a rule. The original silently ignored it.',
     wrong: { text: '{"general": {"PatientComments": "remove"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

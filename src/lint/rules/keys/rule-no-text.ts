@@ -6,7 +6,7 @@ export const ruleNoText: LintRule = {
   refused: true,
   docs: {
     what: 'The value of a rule is not a text.',
-    why: 'A command stands in double quotes; `run` refuses everything else.',
+    why: 'A command must be in double quotes.',
     wrong: { text: '{"general": {"(0010,4000)": false}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

@@ -6,7 +6,7 @@ export const unknownPreset: LintRule = {
   refused: true,
   docs: {
     what: 'The package has no such preset.',
-    why: 'Without its preset nobody can say what the settings mean; `run` refuses them.',
+    why: 'Without its preset nobody can say what the settings mean.',
     wrong: { text: '{"general": {"preset": "standard"}}' },
     right: { text: '{"general": {"preset": "default"}}' },
   },
