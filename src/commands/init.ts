@@ -61,7 +61,7 @@ export default class Init extends BaseCommand {
       helpValue: 'LIST',
       multiple: true,
       description:
-        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none; with ps315-basic no csa, but moved-dates',
+        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none; with ps315-basic, moved-dates but no csa',
     }),
     purpose: Flags.string({
       helpValue: 'TEXT',
@@ -81,7 +81,7 @@ export default class Init extends BaseCommand {
     tool: Flags.string({
       helpValue: 'SOURCE',
       description:
-        'where CI gets the program from: FILE.tgz (of npm pack, in your repository), IMAGE@sha256:DIGEST, or git+https://HOST/OWNER/REPO#COMMIT',
+        'where CI gets the program from: FILE.tgz (from npm pack, in your repository), IMAGE@sha256:DIGEST, or git+https://HOST/OWNER/REPO#COMMIT',
     }),
     yes: Flags.boolean({ char: 'y', description: 'ask nothing: use defaults for what is not given' }),
     force: Flags.boolean({ description: 'replace an existing section or CI file' }),

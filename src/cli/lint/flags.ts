@@ -44,7 +44,7 @@ export const lintFlags = {
   baseline: Flags.string({ helpValue: 'FILE', description: 'leave out the findings of this baseline' }),
   'write-baseline': Flags.string({
     helpValue: 'FILE',
-    description: 'write the findings as a baseline, but for what run refuses, and exit 0',
+    description: 'write the findings as a baseline, except what run refuses, and exit 0',
     exclusive: ['project'],
   }),
   'ignore-unknown': Flags.boolean({ description: 'skip named files of other kinds' }),
