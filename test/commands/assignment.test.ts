@@ -159,9 +159,9 @@ describe('print-assignment', () => {
     [
       'a filter for --standard',
       ['--standard', '--layer', 'preset'],
-      '--layer is no filter for them, --tag is',
+      '--layer cannot filter them, --tag can',
     ],
-    ['another filter for --standard', ['--standard', '--group', '0010'], '--group is no filter for them'],
+    ['another filter for --standard', ['--standard', '--group', '0010'], '--group cannot filter them'],
     ['--standard and --original', ['--standard', '--original'], '--original'],
     ['file and preset', ['settings.json', '--preset', 'none'], 'not both'],
     ['a rule for settings', ['settings.json', '--rule', 'x'], 'for a mercure.json'],

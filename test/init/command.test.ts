@@ -139,7 +139,7 @@ test('without anything that needs a reason no purpose is asked for', async () =>
 test('a purpose that is given stands in the section, and lint takes it as the reason', async () => {
   const { exit, stdout } = await init('p', '--yes', '--purpose', 'growth of nodules');
   expect(exit).toBe(0);
-  expect(stdout.replace(/\s+/g, ' ')).toContain('The purpose stands in "lint_accept"');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('The purpose goes into "lint_accept"');
   expect(JSON.parse(read('settings.json')).p.lint_accept).toEqual({
     'preset-keeps': { '*': 'growth of nodules' },
   });
@@ -168,7 +168,7 @@ test.each([
 ])('--preset %s: there is no %s', async (preset, id) => {
   const { exit, stderr } = await init('p', '--preset', preset, '--keep', id, '--purpose', 'x', '--yes');
   expect(exit).toBe(2);
-  expect(stderr).toContain(`with the preset ${preset} there is no "${id}"`);
+  expect(stderr).toContain(`the preset ${preset} does not offer "${id}"`);
   expect(readdirSync(work.path)).toEqual([]);
 });
 

@@ -322,11 +322,11 @@ describe('refused, with the output folder as it was', () => {
     addImage(input, 'a', image());
     make(join(input, 'x.dcm'));
     await fails(
-      /^Something named \.dcm is no regular file but (?:a folder|a link|a FIFO, socket or device); it is not opened \(1 in the input\)$/m,
+      /^Something named \.dcm is not a regular file but (?:a folder|a link|a FIFO, socket or device); it is not opened \(1 in the input\)$/m,
     );
     execFileSync('rm', ['-rf', join(input, 'x.dcm'), join(input, 'a.tags')]);
     make(join(input, 'a.tags'));
-    await fails(/file 1 of 1: the \.tags file cannot be read: is no regular file/);
+    await fails(/file 1 of 1: the \.tags file cannot be read: is not a regular file/);
     execFileSync('rm', ['-rf', join(input, 'task.json')]);
     make(join(input, 'task.json'));
     expect(await fails(/^task\.json is /)).toEqual([`task.json ${words}`]);

@@ -109,7 +109,7 @@ describe('burned_in divert', () => {
   test.each([['ANON'], ['anon '], ['ano'], [null]])('under the rule %j it is refuse', async (rule) => {
     task(divert, { rule });
     await refused(
-      /"divert_rules" lists, and this task came by another one\. .*add its name to "divert_rules"/,
+      /"divert_rules" lists, and this task came through another one\. .*add its name to "divert_rules"/,
     );
   });
 

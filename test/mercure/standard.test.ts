@@ -56,7 +56,7 @@ describe('presets that do not go together', () => {
   test.each([
     [['ps315-retain-device'], /goes on top of another one, and cannot stand by itself/],
     [['ps315-basic', 'default'], /must be the first of the list, and comes after another one/],
-    [['ps315-basic', 'ps315-retain-uids', 'ps315-retain-uids'], /is there twice/],
+    [['ps315-basic', 'ps315-retain-uids', 'ps315-retain-uids'], /is listed twice/],
     [[], /the list of presets is empty/],
     [
       ['ps315-basic', 'ps315-retain-full-dates', 'ps315-retain-modified-dates'],

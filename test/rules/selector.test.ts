@@ -148,7 +148,7 @@ const BAD_SELECTORS: readonly (readonly [string, string, string])[] = [
   ],
   [
     '(vr:SQ)/(0010,0020)',
-    'has a VR on its way, which is no sequence',
+    'leads through a VR, which is not a sequence',
     'name sequences, and the element itself at the end',
   ],
   ['(0040,0275)/(vr:XX)', 'names the VR XX, which PS3.5 does not know', 'write a VR such as "(vr:PN)"'],

@@ -115,7 +115,7 @@ describe('hover', () => {
     ['{ "general": { "pre|set": "none" } }', 'The list of rules to start from'],
     ['{ "general": { "preset": "no|ne" } }', 'No rules'],
     ['{ "general": { "preset": ["no|ne"] } }', 'No rules'],
-    ['{ "general": { "date_shift_|max_days": 30 } }', 'The farthest that `shiftdate` moves the dates'],
+    ['{ "general": { "date_shift_|max_days": 30 } }', 'The most days by which `shiftdate` moves the dates'],
     ['{ "mystudy": { "(vr:|PN)": "remove" } }', 'Every element of VR PN'],
     ['{ "mystudy": { "(0008,0020)": "shift|date" } }', '`shiftdate`: Dates move into the past'],
     ['{ "mystudy": { "(0008,1140)/(0008,1155)": "X/|Z" } }', '`X/Z`: X where the attribute is Type 3'],
@@ -166,7 +166,7 @@ describe('problems', () => {
       ['14:9-14:21', 'looks like a tag but is not one'],
       ['14:23-14:24', 'This is not a command'],
       ['16:5-16:16', 'No AE title has this name'],
-      ['17:13-17:24', 'A section is an object'],
+      ['17:13-17:24', 'A section must be an object'],
     ];
     for (const [place, words] of expected) {
       expect(found.filter((problem) => problem.startsWith(place) && problem.includes(words))).toHaveLength(1);

@@ -7,16 +7,16 @@ import { insideOf } from '../within-sequence.ts';
 
 const INSIDE: Readonly<Record<Inside, string>> = {
   clean:
-    'inside it, text is cleaned, names of persons become values that mean nothing, and content items go by ' +
+    'text is cleaned, names of persons become values that mean nothing, and content items are decided by ' +
     'their concept (PS3.15 Table E.3.4-1); codes stay; private elements are removed; for everything else the rules apply as at the top level',
   'clean-codes':
-    'inside it, text is cleaned, including what the codes say in words; the codes themselves stay; private elements ' +
+    'text is cleaned, including what the codes say in words; the codes themselves stay; private elements ' +
     'are removed; for everything else the rules apply as at the top level',
   dummy:
-    'inside it, structure and codes stay, UIDs become others, private elements are removed, and all else that could tell of ' +
+    'structure and codes stay, UIDs become others, private elements are removed, and all else that could tell of ' +
     'somebody becomes a value that means nothing, unless a rule of the settings says otherwise',
   'dummy-codes':
-    'inside it, structure stays, UIDs become others, private elements are removed, and all else that could tell of somebody, ' +
+    'structure stays, UIDs become others, private elements are removed, and all else that could tell of somebody, ' +
     'codes included, becomes a value that means nothing, unless a rule of the settings says otherwise',
 };
 

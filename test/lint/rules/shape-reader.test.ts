@@ -283,7 +283,7 @@ testRule('bad-selector', 'error', [
         'name sequences, and the element itself at the end',
       ],
       [
-        'the key "(vr:SQ)/(0040,0007)" has a VR on its way, which is no sequence',
+        'the key "(vr:SQ)/(0040,0007)" leads through a VR, which is not a sequence',
         'name sequences, and the element itself at the end',
       ],
     ],
