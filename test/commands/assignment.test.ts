@@ -156,11 +156,7 @@ describe('print-assignment', () => {
       ['--preset', 'ps315-basic+ps315-retain-devce'],
       'did you mean "ps315-retain-device"?',
     ],
-    [
-      'a filter for --standard',
-      ['--standard', '--layer', 'preset'],
-      '--layer cannot filter them, --tag can',
-    ],
+    ['a filter for --standard', ['--standard', '--layer', 'preset'], '--layer cannot filter them, --tag can'],
     ['another filter for --standard', ['--standard', '--group', '0010'], '--group cannot filter them'],
     ['--standard and --original', ['--standard', '--original'], '--original'],
     ['file and preset', ['settings.json', '--preset', 'none'], 'not both'],

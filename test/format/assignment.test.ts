@@ -378,12 +378,7 @@ describe('presets of the standard', () => {
       0x0040a730,
       /^ {2}inside {10}text is cleaned/m,
     ],
-    [
-      'what is in a sequence that is replaced',
-      'ps315-basic',
-      0x0040a730,
-      /^ {2}inside {10}structure/m,
-    ],
+    ['what is in a sequence that is replaced', 'ps315-basic', 0x0040a730, /^ {2}inside {10}structure/m],
     [
       'an example stands in a sequence that stays',
       'ps315-basic',

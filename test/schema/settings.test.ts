@@ -84,7 +84,7 @@ const BAD: readonly (readonly [unknown, string, string])[] = [
   [{ p: { date_shift_max_days: 1_000_000 } }, '/p/date_shift_max_days', '999999'],
   [{ p: { date_shift_max_days: '1000000' } }, '/p/date_shift_max_days', '999999'],
   [{ p: { preset: [] } }, '/p/preset', 'at least one name'],
-  [{ p: { preset: ['none', 'none'] } }, '/p/preset', 'each of them once'],
+  [{ p: { preset: ['none', 'none'] } }, '/p/preset', 'each name once'],
   [{ p: { preset: ['none', 'nine'] } }, '/p/preset/1', '"default", "none"'],
   [{ p: { preset: ['none', 3] } }, '/p/preset/1', '"default", "none"'],
   [{ p: { preset: { a: 'none' } } }, '/p/preset', '"default", "none"'],
