@@ -85,7 +85,7 @@ test.each([
   [['p', '--preset', 'ps315-basic'], '--prefix, --keep, --trigger'],
   [['--yes'], 'PROJECT is missing'],
   [['p', '--yes', '--keep', 'dates'], '--purpose'],
-  [['p', '--yes', '--keep', 'everything'], 'there is no "everything"'],
+  [['p', '--yes', '--keep', 'everything'], 'does not offer "everything"'],
   [['p', '--yes', '--identity', 'hashed'], '--owner: a hash needs the owner'],
   [['p/q', '--yes'], 'PROJECT: mercure takes AE titles'],
   [['p', '--yes', '--module', 'x'], '--module and --rule are for a mercure.json'],

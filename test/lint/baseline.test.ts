@@ -89,7 +89,7 @@ test('what it stands for in vain is reported at its entry', () => {
 
 describe('what is no baseline', () => {
   test.each([
-    ['{"version": 1,}', 'is no JSON: line 1: there is a comma after the last entry'],
+    ['{"version": 1,}', 'is not JSON: line 1: there is a comma after the last entry'],
     ['[]', 'is not a baseline of this linter'],
     ['{"general": {}}', 'is not a baseline of this linter'],
     ['{"version": 2, "findings": {}}', 'is a baseline of another version (2); write a new one'],

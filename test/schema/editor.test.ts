@@ -159,7 +159,7 @@ describe('problems', () => {
       ['5:19-5:28', 'There is no such preset'],
       ['6:32-6:37', '"true" or "false"'],
       ['7:24-7:31', 'This is not a command'],
-      ['8:24-8:40', 'a macro that is not known'],
+      ['8:24-8:40', 'an unknown macro'],
       ['9:9-9:20', 'looks like a tag but is not one'],
       ['12:17-12:25', 'its key is not a tag'],
       ['13:9-13:35', 'in the section general only'],
