@@ -105,7 +105,7 @@ describe('shiftdate', () => {
 describe('commands for dates and ages', () => {
   test.each([
     ['truncdate', 0x00100020, 'LO', '', 'is not a date: emptied'],
-    ['capage', 0x00101030, 'DS', '', 'is not a age: emptied'],
+    ['capage', 0x00101030, 'DS', '', 'is not an age: emptied'],
     // Patient's Size: Type 3 in CT.
     ['shiftdate', 0x00101020, 'DS', undefined, 'is not a date: taken out'],
   ] as const)('%s of what is none says so', (command, tag, vr, now, words) => {

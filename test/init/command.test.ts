@@ -244,7 +244,7 @@ test.each([
   [['--yes'], '--ci needs --tool: where CI gets mercure-anonymizer from'],
   [['p', '--yes'], '--ci needs --tool: where CI gets mercure-anonymizer from'],
   [['--tool', 'mercure-anonymizer@0.1.0'], 'a name of npm, which is not ours there'],
-  [['--tool', 'gone.tgz'], 'gone.tgz is not there'],
+  [['--tool', 'gone.tgz'], 'gone.tgz does not exist'],
   [['--tool', 'any.tgz'], 'any.tgz is not a packed mercure-anonymizer'],
   [['--tool', 'empty.tgz'], 'empty.tgz is not a packed mercure-anonymizer'],
   [['--tool', 'folder.tgz'], 'folder.tgz is not a packed mercure-anonymizer'],
