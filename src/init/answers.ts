@@ -103,5 +103,5 @@ export function keepFault(
   const both = template.profile.survive.find(
     ({ id, insteadOf }) => keep.includes(id) && insteadOf !== undefined && keep.includes(insteadOf),
   );
-  return both && `choose either ${both.insteadOf} or ${both.id}`;
+  return both && `choose ${both.insteadOf} or ${both.id}, not both`;
 }

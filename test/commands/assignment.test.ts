@@ -319,7 +319,7 @@ describe('diff-presets', () => {
   test.each<[string, string[], string]>([
     ['no operand', [], 'name two presets or files'],
     ['no file', ['default', 'nope.json'], 'ERROR: nope.json does not exist'],
-    ['a preset that is none by itself', ['default', 'ps315-retain-uids'], 'is none by itself'],
+    ['a preset that is none by itself', ['default', 'ps315-retain-uids'], 'cannot stand by itself'],
     ['no such preset in a list', ['default', 'ps315-basic+nope'], 'there is no preset "nope"'],
     ['no project on either side', ['default', 'settings.json', '-p', 'x'], 'neither side has a project "x"'],
     ['invalid settings', ['default', 'wrong.json'], 'ERROR: wrong.json:3:19: there is no preset "defualt"'],

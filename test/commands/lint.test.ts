@@ -123,7 +123,7 @@ describe('exit codes', () => {
     [
       'a named file that is none of ours',
       ['other/p.json'],
-      'other/p.json is neither settings, nor a task.json',
+      'other/p.json cannot be recognised as settings, a task.json',
     ],
     ['a text in another encoding', ['latin.json'], 'latin.json is not valid UTF-8'],
     ['a project that is not there', ['a.json', '--project', 'x'], 'there is no section for the project "x"'],

@@ -99,7 +99,7 @@ describe('a task of one image', () => {
 describe('.tags', () => {
   const cases: [name: string, tags: string | object | undefined, words: RegExp][] = [
     ['no JSON', '{"ReceiverAET": ', /file 1 of 1: Unable to parse tags file/],
-    ['a list', '[]', /no JSON object/],
+    ['a list', '[]', /not a JSON object/],
     ['no ReceiverAET', {}, /ReceiverAET not found/],
     ['an empty ReceiverAET', { ReceiverAET: ' ' }, /ReceiverAET not found/],
     ['a ReceiverAET deeper down', { x: { ReceiverAET: 'proj' } }, /ReceiverAET not found/],
