@@ -325,7 +325,7 @@ describe('diff-presets', () => {
     ['invalid settings', ['default', 'wrong.json'], 'ERROR: wrong.json:3:19: there is no preset "defualt"'],
     ['two files and a revision', ['a', 'b', '--from', 'HEAD'], 'compares one file with itself'],
     ['no repository', ['settings.json', '--from', 'HEAD'], 'is not in a git repository'],
-    ['an option for a revision', ['settings.json', '--from=-bare'], 'is no revision'],
+    ['an option for a revision', ['settings.json', '--from=-bare'], 'is not a git revision'],
   ])('2: %s', async (_, args, words) => {
     write('wrong.json', WRONG);
     const { exit, stdout, stderr } = await diff(args, { GIT_CEILING_DIRECTORIES: work.path });
