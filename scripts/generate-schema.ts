@@ -38,7 +38,7 @@ const choiceOf = (some: readonly PresetHead[]) => ({
 });
 const help = ({ name, description }: PresetHead): string => `- \`${name}\`: ${description}`;
 
-const behind = overlays.length === 0 ? '' : `; in a list behind one of these: ${quoted(overlays)}`;
+const behind = overlays.length === 0 ? '' : `; in a list after one of these: ${quoted(overlays)}`;
 const noSuchPreset = `There is no such preset. The presets are ${quoted(bases)}${behind}.`;
 
 const generated = {
@@ -47,22 +47,22 @@ const generated = {
   selector: {
     type: 'string',
     pattern: `^${SELECTOR}$`,
-    errorMessage: 'A tag or another selector stands here, such as "(gggg,eeee)", or "*" for all.',
+    errorMessage: 'A tag or another selector belongs here, such as "(gggg,eeee)", or "*" for all.',
   },
   key: { type: 'string', allOf: [...notTagLike, ...notMisspelt] },
   presetName: { type: 'string', pattern: `^${named(bases)}$`, errorMessage: noSuchPreset },
   preset: choiceOf(bases),
   presetList: {
-    description: 'One preset, and those that lie over it.',
+    description: 'One preset, and those that go on top of it.',
     markdownDescription: [
       'One of these presets:',
       ...bases.map(help),
-      ...(overlays.length === 0 ? [] : ['', 'Behind it, those that lie over it:', ...overlays.map(help)]),
+      ...(overlays.length === 0 ? [] : ['', 'After it, those that go on top of it:', ...overlays.map(help)]),
     ].join('\n'),
     type: 'array',
     minItems: 1,
     uniqueItems: true,
-    errorMessage: 'A list of presets holds one name or more, each of them once.',
+    errorMessage: 'A list of presets must hold at least one name, and each name once.',
     items: { type: 'string', anyOf: [{ $ref: '#/definitions/presetInList' }, choiceOf(presets)] },
   },
   presetInList: { type: 'string', pattern: `^${named(presets)}$`, errorMessage: noSuchPreset },

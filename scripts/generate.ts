@@ -132,7 +132,7 @@ const standardPresets = (): string => {
     ['preset', 'what a project gets', 'code'],
     ...files.map(({ name, description, standard }) => {
       const { code: number = '' } = METHOD_CODES.find(({ option }) => option === standard?.option) ?? {};
-      const words = description.replace(/^PS3\.15 \w+, /, '').replace('; for use behind ps315-basic', '');
+      const words = description.replace(/^PS3\.15 \w+, /, '').replace('; for use after ps315-basic', '');
       return [code(name), words, number];
     }),
   );

@@ -11,7 +11,7 @@ export interface Overlay {
 export const OVERLAYS: readonly Overlay[] = [
   {
     option: 'retainSafePrivate',
-    gives: 'private elements that the standard lists as safe stay, all others go',
+    gives: 'private elements that the standard lists as safe stay, all others are removed',
   },
   {
     option: 'retainUids',
@@ -36,19 +36,19 @@ export const OVERLAYS: readonly Overlay[] = [
   },
   {
     option: 'retainLongitudinalModifiedDates',
-    gives: "dates move by the patient's number of days, so that intervals stay true; times of day stay",
+    gives: "dates move by the patient's number of days, so intervals stay true; times of day stay",
   },
   {
     option: 'cleanDescriptors',
-    gives: 'descriptions and comments stay, less what is known to identify the patient',
+    gives: 'descriptions and comments stay, without what is known to identify the patient',
   },
   {
     option: 'cleanStructuredContent',
-    gives: 'the content of reports stays, less the items whose concepts may identify',
+    gives: 'the content of reports stays, without the items whose concepts may identify',
   },
   {
     option: 'cleanGraphics',
     gives:
-      'graphic annotations stay, their text is a dummy unless ps315-clean-descriptors is there too; bitmaps of overlays, and curves, cannot be cleaned and go',
+      'graphic annotations stay, their text is a dummy unless ps315-clean-descriptors is there too; bitmaps of overlays, and curves, cannot be cleaned and are removed',
   },
 ];

@@ -181,7 +181,7 @@ function overlayConcepts(tables: Tables, additions: Additions, option: E11Option
 const basicPreset = (tables: Tables, additions: Additions): Ps315Preset => ({
   $schema: SCHEMA,
   name: 'ps315-basic',
-  description: `PS3.15 ${tables.edition}, Basic Application Confidentiality Profile: what the standard lists as identifying goes or gets a dummy value, private elements go, all other attributes of the standard stay.`,
+  description: `PS3.15 ${tables.edition}, Basic Application Confidentiality Profile: what the standard lists as identifying is removed or gets a dummy value, private elements are removed, all other attributes of the standard stay.`,
   standard: { edition: tables.edition, option: 'basic' },
   deidentifies: true,
   keepsStandard: true,
@@ -199,7 +199,7 @@ function overlayPreset(tables: Tables, additions: Additions, overlay: Overlay): 
   return {
     $schema: SCHEMA,
     name: OVERLAY_OF[option],
-    description: `PS3.15 ${tables.edition}, ${e11OptionName(option)}: ${gives}; for use behind ps315-basic.`,
+    description: `PS3.15 ${tables.edition}, ${e11OptionName(option)}: ${gives}; for use after ps315-basic.`,
     standard: { edition: tables.edition, option },
     overlay: true,
     deidentifies: true,

@@ -32,7 +32,7 @@ const MEANT = [
 
 const usage = ({ name, argument }: CommandInfo): string => (argument ? `${name}(text)` : name);
 
-const DESCRIPTION = 'What happens to the elements that this rule speaks of.';
+const DESCRIPTION = 'What happens to the elements that this rule matches.';
 
 const MARKDOWN = [
   DESCRIPTION,
@@ -73,7 +73,7 @@ export const command = {
     {
       type: 'string',
       pattern: COMMAND,
-      errorMessage: `This is no command, or holds a macro that is not known. Commands: ${COMMANDS.map(usage).join(', ')}. Macros: ${MACROS.flatMap(macroUsages).join(' ')}`,
+      errorMessage: `This is not a command, or it holds an unknown macro. Commands: ${COMMANDS.map(usage).join(', ')}. Macros: ${MACROS.flatMap(macroUsages).join(' ')}`,
     },
     {
       type: 'string',

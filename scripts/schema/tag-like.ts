@@ -51,10 +51,10 @@ const TWO_PARTS = [
 ].join('');
 
 const MESSAGE =
-  'This looks like a tag but is none. Write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits; x stands for any digit.';
+  'This looks like a tag but is not one. Write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits; x stands for any digit.';
 
 const OTHER_FORMS =
-  'A private element goes by its owner as "(0029,{SIEMENS CSA HEADER}10)", a VR as "(vr:PN)", an element inside sequences as "(0040,0275)/(0040,0007)".';
+  'A private element is named by its owner as "(0029,{SIEMENS CSA HEADER}10)", a VR as "(vr:PN)", an element inside sequences as "(0040,0275)/(0040,0007)".';
 
 const refused = (pattern: string, errorMessage: string) => ({
   not: { type: 'string', pattern },

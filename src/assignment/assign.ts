@@ -23,7 +23,7 @@ const text = {
   nothingKept: () =>
     'preset "none" with "remove_unknown_tags" true keeps only what a rule names, and no rule keeps anything',
   nothingKeptHint: () =>
-    'add rules for what is to stay, such as "(0008,1030)": "keep", or use the preset "default"',
+    'add rules for what to keep, such as "(0008,1030)": "keep", or use the preset "default"',
   noOwner: (macro: string) => `a rule uses @${macro}@ but no "owner" is set`,
   noOwnerHint: () => 'add "owner" to the section of the project, or to "general"',
   prefixIsNoOwnerHint: () =>

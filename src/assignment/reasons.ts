@@ -3,15 +3,15 @@ const REASONS = {
   rule: 'the rule says so',
   'not-of-a-data-set': 'this group has no place in a data set; the file meta group is always made anew',
   'of-a-directory':
-    'group 0004 belongs to directories of files: under a preset that de-identifies it goes from all objects (PS3.15 Section E.1.1)',
-  'group-length': 'group lengths are retired, and would be wrong behind an edit',
+    'group 0004 belongs to directories of files: a preset that de-identifies removes it from all objects (PS3.15 Section E.1.1)',
+  'group-length': 'group lengths are retired, and would be wrong after an edit',
   signature: 'a digital signature does not survive an edit',
   encrypted: 'encrypt_attributes puts the originals that it names there, encrypted (PS3.15 Section E.1.1)',
   'encrypted-before':
     'it is made of originals, encrypted by somebody else: it always goes under a preset that de-identifies, and with encrypt_attributes',
   padding: 'padding at the end of a data set has lost its meaning',
-  curve: 'remove_curves is true, and goes before all rules',
-  overlay: 'remove_overlays is true, and goes before all rules',
+  curve: 'remove_curves is true, and wins over all rules',
+  overlay: 'remove_overlays is true, and wins over all rules',
   'instance-uid': 'Study, Series and SOP Instance UID are always replaced, unless retain_uids is true',
   'uid-retained': 'retain_uids is true',
   method: 'a file says by what it was de-identified, and how far (PS3.15 Section E.1.1)',
@@ -21,25 +21,26 @@ const REASONS = {
   'private-creator': 'it names the owner of private elements that stay',
   'unknown-kept': 'no rule names it, and remove_unknown_tags is false',
   unknown: 'no rule names it, and remove_unknown_tags is true',
-  misfit: 'the value is none that this attribute can have, and a preset keeps attributes for what they hold',
+  misfit: 'this attribute cannot have such a value, and a preset keeps attributes for what they hold',
   unread: 'the value is too long to be looked at, and a preset keeps attributes for what they hold',
-  remains: 'it stays, less the bytes behind the end of its value',
+  remains: 'it stays, without the bytes after the end of its value',
   'uid-of-instance':
     'a UID that stays leads to the original: it is mapped where identities last, and where a profile of PS3.15 is to be fulfilled',
   'uid-in-text': 'its text holds the UID of an instance, which leads to the original',
   standard:
     'PS3.6 knows it, and PS3.15 Table E.1-1 does not list it: it stays under a preset of the standard',
-  'within-replaced': 'it is in a sequence that is replaced: structure and codes stay, the rest means nothing',
+  'within-replaced':
+    'it is in a sequence that is replaced: structure and codes stay, the rest gets values that mean nothing',
   'within-cleaned': 'it is text in a sequence that is cleaned',
-  'no-code': 'no code stands beside it, so that it is text that somebody typed',
+  'no-code': 'no code stands beside it, so it is text that somebody typed',
   'within-unknown':
     'it is private or unknown, in a sequence that is replaced or cleaned, and no rule names it',
-  concept: 'PS3.15 Table E.3.4-1, or its option, says so of what the content item is about',
+  concept: 'PS3.15 Table E.3.4-1, or its option, says so for the concept of the content item',
   'concept-removed':
-    'PS3.15 Table E.3.4-1 removes the content item; the object needs it in its place, so its value goes alone',
+    'PS3.15 Table E.3.4-1 removes the content item; the object needs it in its place, so only its value is removed',
   'shared-date':
-    'it is not the patient’s own: others have it too, so that moved it would tell by how many days all dates were moved; it goes as the Basic Profile says',
-  needed: 'no object is readable without it',
+    'it is not the patient’s own: others have it too, so that moved it would tell by how many days all dates were moved; it is handled as the Basic Profile says',
+  needed: 'no object can be read without it',
   'same-creator': 'it belongs to the creator of the private sequence around it, which stays',
   'within-kept-sequence':
     'it is inside a sequence that stays, PS3.6 knows it, and PS3.15 Table E.1-1 does not list it',

@@ -54,7 +54,7 @@ export interface Preset {
   readonly overlay: boolean;
   /** Files made with it are de-identified: (0012,0062) YES, and our entry in (0012,0063). */
   readonly deidentifies: boolean;
-  /** Undefined for a preset that is not of the standard. */
+  /** Undefined for a preset that is not one of the standard’s. */
   readonly standard: StandardPart | undefined;
   /** Attributes of PS3.6 without a rule stay; unknown is what PS3.6 does not know. */
   readonly keepsStandard: boolean;
@@ -131,7 +131,7 @@ export interface Assignment {
   /** The one at the bottom, and those over it in the order of the settings. */
   readonly presets: readonly string[];
   readonly deidentifies: boolean;
-  /** The parts of PS3.15 Annex E that the presets are made from; empty where the bottom one is not of the standard. */
+  /** The parts of PS3.15 Annex E that the presets are made from; empty where the bottom one is not one of the standard’s. */
   readonly standard: readonly StandardPart[];
   readonly keepsStandard: boolean;
   /** Name of the project's section as written, undefined where general stands alone. */

@@ -14,7 +14,7 @@ export default class Completion extends BaseCommand {
 
   static override readonly description =
     'For bash, put `eval "$(mercure-anonymizer completion bash)"` into ~/.bashrc; for zsh the same with zsh into ' +
-    '~/.zshrc, behind compinit; for fish, write the script to ~/.config/fish/completions/mercure-anonymizer.fish. ' +
+    '~/.zshrc, after compinit; for fish, write the script to ~/.config/fish/completions/mercure-anonymizer.fish. ' +
     exitCodesOf('completion');
 
   static override readonly examples = [

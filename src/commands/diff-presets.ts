@@ -9,8 +9,8 @@ export default class DiffPresets extends BaseCommand {
 
   static override description =
     'A and B are the name of a preset, a settings file, a task.json or a mercure.json. Without B (or with --from, without A): ' +
-    'mercure.json where mercure looks for it, else settings.json in the working folder. Compared is what settings come ' +
-    'to, not their text. A project that one side lacks is there what general says. ' +
+    'mercure.json where mercure looks for it, else settings.json in the working folder. It compares what settings come ' +
+    'to, not their text. For a project that only one side has, the other side counts with its general. ' +
     exitCodesOf('diff-presets');
 
   static override examples = [

@@ -10,7 +10,7 @@ export default class Init extends BaseCommand {
   static override readonly summary = 'Write the section of a project, by questions and answers.';
 
   static override readonly description =
-    'Makes a new settings file, or adds the section to one that is there, or to a mercure.json; all other text in it ' +
+    'Makes a new settings file, or adds the section to an existing one or to a mercure.json; all other text in it ' +
     'stays as it is. Every question has a flag. ' +
     exitCodesOf('init');
 
@@ -61,11 +61,11 @@ export default class Init extends BaseCommand {
       helpValue: 'LIST',
       multiple: true,
       description:
-        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none; with ps315-basic no csa, but moved-dates',
+        'what must survive: descriptions, sex-age, dates, device, diffusion, csa (with commas), or none; with ps315-basic, moved-dates but no csa',
     }),
     purpose: Flags.string({
       helpValue: 'TEXT',
-      description: 'what the data is for: stands in the settings as the reason for what stays',
+      description: 'what the data is for: goes into the settings as the reason for what is kept',
     }),
     trigger: Flags.option({
       options: ['study', 'series'] as const,
@@ -81,10 +81,10 @@ export default class Init extends BaseCommand {
     tool: Flags.string({
       helpValue: 'SOURCE',
       description:
-        'where CI gets the program from: FILE.tgz (of npm pack, in your repository), IMAGE@sha256:DIGEST, or git+https://HOST/OWNER/REPO#COMMIT',
+        'where CI gets the program from: FILE.tgz (from npm pack, in your repository), IMAGE@sha256:DIGEST, or git+https://HOST/OWNER/REPO#COMMIT',
     }),
-    yes: Flags.boolean({ char: 'y', description: 'ask nothing: defaults for what is not said' }),
-    force: Flags.boolean({ description: 'replace a section or a CI file that is there' }),
+    yes: Flags.boolean({ char: 'y', description: 'ask nothing: use defaults for what is not given' }),
+    force: Flags.boolean({ description: 'replace an existing section or CI file' }),
     'dry-run': Flags.boolean({ description: 'print the section, write nothing' }),
   };
 

@@ -9,7 +9,7 @@ export default class Lint extends BaseCommand {
 
   static override description =
     'Without files: the mercure.json that mercure reads (MERCURE_CONFIG_FILE, MERCURE_CONFIG_FOLDER), else the working ' +
-    'folder. Of folders and patterns, files of other kinds are passed over. ' +
+    'folder. In folders and patterns, files of other kinds are skipped. ' +
     exitCodesOf('lint');
 
   static override examples = [

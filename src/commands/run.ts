@@ -13,7 +13,7 @@ export default class Run extends BaseCommand {
   static override description =
     'Without folders, they come from MERCURE_IN_DIR and MERCURE_OUT_DIR. Settings come from task.json in the input ' +
     'folder, or from --settings. The log goes to standard output, errors to standard error. ' +
-    `${exitCodesOf('run')} Where mercure names the folders, all that fails is 1.`;
+    `${exitCodesOf('run')} Where mercure names the folders, every failure is 1.`;
 
   static override examples = [
     '<%= config.bin %> run',

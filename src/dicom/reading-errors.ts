@@ -36,7 +36,7 @@ export const headerTooLong = (offset: number): string =>
   `An element begins at byte ${offset}, and there is no room for its header. The file is damaged or was cut off.`;
 
 export const noVr = (offset: number, previous: Tag | undefined): string =>
-  `There is no valid VR at byte ${offset + 4}${behind(previous)}. The file is damaged, mixes encodings, or has other data behind the last element.`;
+  `There is no valid VR at byte ${offset + 4}${behind(previous)}. The file is damaged, mixes encodings, or has other data after the last element.`;
 
 /**
  * Text that was misread as an element is not shown: the tag has to be one of the standard's, or a private one of the
@@ -53,13 +53,13 @@ export const strayItem = (offset: number, previous: Tag | undefined): string =>
   `An item or delimitation item at byte ${offset}${behind(previous)} belongs to no sequence. The file is damaged.`;
 
 const behind = (previous: Tag | undefined): string =>
-  previous !== undefined && lookUp(previous) !== undefined ? `, behind ${formatTag(previous)}` : '';
+  previous !== undefined && lookUp(previous) !== undefined ? `, after ${formatTag(previous)}` : '';
 
 export const noDelimiter = (offset: number): string =>
   `The sequence, item or pixel data at byte ${offset} has no end: its delimitation item is missing. The file is damaged or was cut off.`;
 
 export const noItem = (place: Place, at: number): string =>
-  `The value of ${name(place)} should be items, and is something else at byte ${at}. The file is damaged, or in an encoding that cannot be read.`;
+  `The value of ${name(place)} should be items, but is something else at byte ${at}. The file is damaged, or in an encoding that cannot be read.`;
 
 export const badDelimiter = (offset: number): string =>
   `The delimitation item at byte ${offset} has a length, which must be 0. The file is damaged.`;
@@ -77,19 +77,19 @@ export const pixelsAreItems = (place: Place): string =>
   `${name(place)} holds items, as a sequence does, where pixels belong. The file is damaged.`;
 
 export const badFramePlaces = (place: Place): string =>
-  `${name(place)} holds other bytes than the places or lengths of frames. What they are cannot be told.`;
+  `${name(place)} holds bytes other than the places or lengths of frames. What they are cannot be told.`;
 
 export const badOffsetTable = (place: Place): string =>
-  `The basic offset table of ${name(place)} holds other bytes than the places of its frames. What they are cannot be told.`;
+  `The basic offset table of ${name(place)} holds bytes other than the places of its frames. What they are cannot be told.`;
 
 export const twoReadings = (offset: number): string =>
-  `The data set at byte ${offset} can be read in implicit and in explicit VR, and says different things then. The file is damaged, or names the wrong transfer syntax.`;
+  `The data set at byte ${offset} can be read in implicit and in explicit VR, with different results. The file is damaged, or names the wrong transfer syntax.`;
 
 export const wrongSyntax = (found: string, named: string): string =>
-  `The data set is ${found}, and (0002,0010) Transfer Syntax UID names ${named}, which says otherwise: readers take such a file differently. Write it in the encoding that its transfer syntax names.`;
+  `The data set is ${found}, and (0002,0010) Transfer Syntax UID names ${named}, which says otherwise: readers understand such a file differently. Write it in the encoding that its transfer syntax names.`;
 
 export const bytesBehind = (offset: number): string =>
-  `There are zeros behind the last element, and other bytes behind them at byte ${offset}. What they are cannot be told.`;
+  `There are zeros after the last element, and other bytes after them at byte ${offset}. What they are cannot be told.`;
 
 export const tooDeep = (offset: number): string =>
   `More than ${MAX_DEPTH} sequences lie within each other at byte ${offset}. The file is damaged or hostile.`;
@@ -101,16 +101,16 @@ export const tooMuchHeld = (): string =>
   `The values of the file's header take more than ${MAX_HELD_BYTES / 1024 / 1024} MB, more than can be held in memory. It may be damaged or hostile.`;
 
 export const tooManySlips = (most: number): string =>
-  `More than ${most} elements have headers that readers take differently. The file is damaged or hostile.`;
+  `More than ${most} elements have headers that readers understand differently. The file is damaged or hostile.`;
 
 export const tooShort = (offset: number): string =>
-  `The file ends at byte ${offset}, before its size says so. Was it still being written?`;
+  `The file ends at byte ${offset}, earlier than its size says. Was it still being written?`;
 
 export const noTransferSyntax = (): string =>
-  '(0002,0010) Transfer Syntax UID holds something that is no UID. The file meta group is damaged.';
+  '(0002,0010) Transfer Syntax UID holds something that is not a UID. The file meta group is damaged.';
 
 export const notDicom = (): string =>
-  'This is no DICOM file: it has neither the prefix DICM nor a data set at its beginning.';
+  'This is not a DICOM file: it has neither the prefix DICM nor a data set at its beginning.';
 
 export const unknownEncoding = (offset: number): string =>
   `The data set at byte ${offset} names no transfer syntax of DICOM, and its first element does not tell how it is written.`;

@@ -69,7 +69,7 @@ function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
   if (file.mercure === undefined) {
     if (rule !== undefined || module !== undefined)
       throw new UserError(
-        '--rule and --module are for a mercure.json, and this file is none',
+        '--rule and --module are for a mercure.json, and this file is not one',
         'leave them out',
       );
     return file.units.map(({ settings }) => ({ settings, rule: undefined, module: undefined }));

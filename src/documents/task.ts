@@ -4,7 +4,7 @@ import { type JsonNode, type JsonObject, type JsonProperty, parseJson } from '..
 
 const noObject = (what: string): UnplacedFinding => ({
   id: 'task-invalid',
-  message: `this is no task of mercure: ${what}`,
+  message: `this is not a task of mercure: ${what}`,
   hint: 'the file must be the task.json that mercure writes',
 });
 const settingsMissing = (): UnplacedFinding => ({
@@ -38,7 +38,7 @@ const keyInEnvironment = (): UnplacedFinding => ({
 });
 const duplicate = (key: string, earlier: Span): UnplacedFinding => ({
   id: 'duplicate-key',
-  message: `the key "${key}" is there twice; it first stood`,
+  message: `the key "${key}" appears twice; it first appears`,
   earlier,
   hint: 'take one of them out',
 });
@@ -81,7 +81,7 @@ export function readTask(root: JsonNode): ReadTask {
     return first?.value;
   };
 
-  if (root.kind !== 'object') return fail(noObject('it is no JSON object'), root);
+  if (root.kind !== 'object') return fail(noObject('it is not a JSON object'), root);
   const processNode = get(root, 'process');
   if (processNode === undefined) return fail(noObject('it has no key "process"'), root);
   const step = ownStep(processNode);
@@ -132,10 +132,10 @@ function given(node: JsonNode | undefined): string | undefined {
  */
 function ownStep(node: JsonNode): { object: JsonObject } | { finding: UnplacedFinding } {
   if (node.kind === 'object') return { object: node };
-  if (node.kind !== 'array') return { finding: noObject('process is no JSON object') };
+  if (node.kind !== 'array') return { finding: noObject('process is not a JSON object') };
   const steps = node.items.filter((item) => item.kind === 'object');
   if (steps.length !== node.items.length || steps.length === 0) {
-    return { finding: noObject('process holds something that is no JSON object') };
+    return { finding: noObject('process holds something that is not a JSON object') };
   }
   if (steps.length === 1) return { object: steps[0]! };
   const named = steps.filter((step) => isOurImage(child(child(step, 'module_config'), 'docker_tag')));

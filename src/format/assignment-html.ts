@@ -45,7 +45,7 @@ function stays({ assignment, filtered }: AssignmentReport): Html {
   return folded(
     { title: 'Identifying attributes that stay, in whole or in part', note: counted(shown.length, 'row') },
     html`<section class="rows">
-<p>Each stands once, with what happens where most of it comes through. ${leftOutOf(staying)}</p>
+<p>Each is listed once, with what happens where most of it comes through. ${leftOutOf(staying)}</p>
 <table><thead><tr><th scope="col">Tag</th><th scope="col">Attribute</th><th scope="col">Result</th><th scope="col">The standard’s basic profile</th><th scope="col">Decided by</th></tr></thead><tbody>
 ${shown.map(stayingRow)}</tbody></table></section>`,
   );

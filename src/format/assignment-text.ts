@@ -82,7 +82,7 @@ function tableText({ rows, rest, filtered }: AssignmentReport, { paint, wide }: 
   const others = rest.map(({ what, command, layer }) => `${columns([what, command, layer], [44, 24, 8])}`);
   const none = filtered ? 'No rule of the assignment matches the filters.' : 'No rules.';
   return [
-    paint('strong', wide ? `${head}     WHY, AND WHAT WAS BEATEN` : head),
+    paint('strong', wide ? `${head}     WHY, AND WHAT WAS OVERRULED` : head),
     ...(body.length === 0 ? [none] : body),
     ...(others.length === 0 ? [] : ['', paint('strong', 'EVERYTHING ELSE'), ...others]),
     ...(rows.length === 0 ? [] : ['', `${counted(rows.length, 'row')}.`]),

@@ -37,7 +37,7 @@ export function alertsOf(
       : [
           {
             title: 'These rules do not claim to de-identify.',
-            text: `The preset ${preset} does not aim at it, and the files do not say of themselves that the patient’s identity was removed.`,
+            text: `The preset ${preset} does not aim to, and the files do not say that the patient’s identity was removed.`,
           },
         ]),
     ...(direct.length === 0
@@ -60,7 +60,7 @@ export function alertsOf(
       ? [
           {
             title: 'Private data of manufacturers stays, whatever it holds.',
-            text: 'Patient’s names and numbers are often repeated there.',
+            text: 'Patients’ names and numbers are often repeated there.',
           },
         ]
       : []),
@@ -68,7 +68,7 @@ export function alertsOf(
       ? [
           {
             title: `The check of the settings found ${counted(errors, 'error')}.`,
-            text: 'The command “mercure-anonymizer lint” shows what it is. Mend it, or write down why it is meant.',
+            text: 'The command “mercure-anonymizer lint” shows the details. Correct the settings, or write down why they are right.',
           },
         ]
       : []),

@@ -25,7 +25,7 @@ export function factsOf(
   const claims = claimsText(assignment);
   const says = deidentifies ? ['That the patient’s identity was removed, and by which program.'] : [];
   return [
-    { what: 'Answers for it', text: short(project.owner ?? '') || undefined },
+    { what: 'Responsible', text: short(project.owner ?? '') || undefined },
     { what: 'Purpose', text: purposeOf(reasons) },
     { what: 'Rules', text: [`preset ${preset}`, ...counts].join(', ') },
     ...(findings === undefined ? [] : [{ what: 'Check of the settings', text: checkedText(findings) }]),

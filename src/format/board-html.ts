@@ -17,7 +17,7 @@ ${more}
 export function boardHtml(summary: BoardSummary, isFiltered: boolean): Html {
   return html`<section class="board">
 <h2>What happens to the data</h2>
-<p>A file holds an image and, besides, attributes: who the patient is, where, when and how the image was made. The rules decide for each
+<p>Besides the image, a file holds attributes: who the patient is, where, when and how the image was made. The rules decide for each
 attribute, at every depth of the file, whether it is removed, emptied, replaced or kept.</p>
 <table><thead><tr><th scope="col">What</th><th scope="col">Result</th><th scope="col">In words</th></tr></thead>
 ${linesHtml(summary.lines)}</table>
@@ -89,11 +89,11 @@ ${rows}</tbody></table></section>`;
 }
 
 const SIGNERS = ['For the project', 'Seen and agreed'];
-const TO_FILL_IN = ['Name and role', 'To be reached at', 'Date', 'Signature'];
+const TO_FILL_IN = ['Name and role', 'Contact', 'Date', 'Signature'];
 
 const SIGN = html`<section class="sign">
-<h2>Who answers</h2>
-<table><thead><tr><th scope="col">Whose</th>${TO_FILL_IN.map((what) => html`<th scope="col">${what}</th>`)}</tr></thead><tbody>
+<h2>Who is responsible</h2>
+<table><thead><tr><th scope="col">Who</th>${TO_FILL_IN.map((what) => html`<th scope="col">${what}</th>`)}</tr></thead><tbody>
 ${SIGNERS.map(
   (
     who,

@@ -42,15 +42,15 @@ export function limitsOf(assignment: Assignment, { listed, unlisted }: Stays): s
     `Pixels are not changed. Nobody looks into them: ${burnedInWords(assignment)}. Names burned into an image are not found, and faces in scans of the head are not removed. Have somebody look at the images.`,
     ...(cleaned
       ? [
-          'Cleaned text loses the names, numbers and dates that other attributes of the same images hold, and no others: a name that stands nowhere else stays.',
+          'Cleaned text loses the names, numbers and dates that other attributes of the same images hold, and no others: a name that is nowhere else stays.',
         ]
       : []),
-    ...(typed ? ['Text that stays is not read by anybody: people type names into it.'] : []),
-    'What stays may be enough to recognise a person when it is put together, or held against other sources: de-identified data is not anonymous by that alone.',
+    ...(typed ? ['Nobody reads the text that stays: people type names into it.'] : []),
+    'Put together, or compared with other sources, what stays may be enough to recognise a person: de-identified data is not anonymous for that reason alone.',
     hashes(assignment)
       ? 'The hash in place of a number is always the same: whoever knows owner, project and the number can compute it.'
       : 'Invented names, numbers and UIDs hold within one task and are new in the next; the program keeps no list that leads back.',
-    'What mercure sends is set up in mercure: originals that it is told to retain, and its own file task.json with the patient’s name, are not in the hands of these rules.',
+    'What mercure sends is set up in mercure: originals that it is told to retain, and its own file task.json with the patient’s name, are beyond the reach of these rules.',
   ];
 }
 

@@ -38,7 +38,7 @@ ${folded(
   html`<div class="search" role="search" hidden><input type="search" aria-label="Search" placeholder="Search: tag, name, rule">
 <select aria-label="Grade"><option value="">all rows</option><option>weaker</option><option>by option</option><option>stricter</option><option>fulfilled</option></select><output></output></div>
 ${sections.map((section) => sectionHtml(section, locator(text)))}
-${unlisted.map((tag) => html`<p><span class="tag">${formatTag(tag)}</span> is no row of the table.</p>`)}`,
+${unlisted.map((tag) => html`<p><span class="tag">${formatTag(tag)}</span> is not a row of the table.</p>`)}`,
 )}
 </main>`,
     { style: STYLE, script: SCRIPT },
@@ -61,7 +61,7 @@ Profile does to each. Options of the profile let some of them stay, for a purpos
 of that table:</p>
 <ul class="counts">${counts.map(([count, what]) => html`<li><b>${count}</b>${what}</li>`)}</ul>
 <p>${stayingText(report.assignment)}</p>
-<p>Each row counts once, in the worst of all places where its attribute may stand. The table is about attributes alone:
+<p>Each row counts once, in the worst of all places where its attribute may stand. The table is about attributes only:
 <b>pixels are not changed</b>, and what is written into an image itself is not looked into.</p>
 </section>`;
 }

@@ -33,7 +33,7 @@ export function coverageMarkdown(report: CoverageReport, { all }: { readonly all
         ? rowsTable(section, placeOf)
         : [`${counted(section.rows.length, 'row')} (\`--all\` lists them).`]),
     ]),
-    ...unlisted.flatMap((tag) => ['', `${codeCell(formatTag(tag))} is no row of the table.`]),
+    ...unlisted.flatMap((tag) => ['', `${codeCell(formatTag(tag))} is not a row of the table.`]),
     '',
   ].join('\n');
 }

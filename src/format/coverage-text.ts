@@ -50,7 +50,7 @@ export function coverageText(report: CoverageReport, options: CoverageTextOption
       ? []
       : ['', paint('strong', 'CODES OF PS3.16 CID 7050'), ...codes.flatMap(codeText)]),
     ...sections.filter(shows).flatMap((section) => sectionText(section, options, placeOf)),
-    ...unlisted.flatMap((tag) => ['', `${formatTag(tag)} is no row of the table.`]),
+    ...unlisted.flatMap((tag) => ['', `${formatTag(tag)} is not a row of the table.`]),
     ...(folded.length === 0
       ? []
       : [

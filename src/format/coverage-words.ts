@@ -31,12 +31,12 @@ export function claimText({
 }: Pick<CoverageReport, 'assignment' | 'claims' | 'totals'>): string {
   if (claims.length > 0) return `Files claim: ${claims.map(codeName).join(', ')}.`;
   if (assignment.standard.length === 0)
-    return `Files make no claim, since the preset ${assignment.preset} is not of the standard.`;
+    return `Files make no claim, since the preset ${assignment.preset} is not one of the standard’s.`;
   const { weaker } = totals;
   return `Files make no claim, since ${weaker} ${weaker === 1 ? 'row is' : 'rows are'} weaker than the profile.`;
 }
 
-/** The same for the head of an assignment; undefined where the preset is not of the standard. */
+/** The same for the head of an assignment; undefined where the preset is not one of the standard’s. */
 export function claimsText(assignment: Assignment): string | undefined {
   const [part] = assignment.standard;
   if (part === undefined) return undefined;
@@ -78,7 +78,7 @@ export function sectionTitle({ grade, by }: CoverageSection): string {
   if (by !== undefined) return `Only the ${by.meaning} (${by.code}) allows this`;
   return {
     weaker: 'Weaker: more comes through than the profile allows',
-    stricter: 'Stricter: goes, where the profile lets something stay',
+    stricter: 'Stricter: less comes through than the profile allows',
     fulfils: 'Fulfilled: what the Basic Profile says',
   }[grade];
 }

@@ -12,7 +12,7 @@ export interface Side {
 export const GRADE_TITLES: Readonly<Record<Grade, string>> = {
   weaker: 'Weaker: more comes through',
   stricter: 'Stricter: less comes through',
-  neutral: 'Neutral: other, but neither more nor less comes through',
+  neutral: 'Neutral: different, but neither more nor less comes through',
 };
 
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {

@@ -28,7 +28,7 @@ export function explainText(
     entry === undefined ? (isPrivate ? 'private' : 'not in PS3.6') : `${entry.keyword || entry.name}`;
   const lines = [
     ...wrapHard(`${selector} ${title}`, WIDTH).map((line) => paint('strong', line)),
-    ...(exampleOf === undefined ? [] : wrapHard(`one of those that ${exampleOf} speaks of`, WIDTH, '  ')),
+    ...(exampleOf === undefined ? [] : wrapHard(`one of those that ${exampleOf} matches`, WIDTH, '  ')),
     ...(entry === undefined
       ? []
       : wrapHard(
@@ -54,7 +54,7 @@ export function explainText(
       ? verdictLines('in a sequence', nested, unknown)
       : isInside
         ? []
-        : wrapHard('No sequence stays, so that nothing nested is left.', WIDTH, '  ')),
+        : wrapHard('No sequence stays, so nothing nested is left.', WIDTH, '  ')),
     ...special.flatMap((one) =>
       verdictLines(
         one.inside === 'clean' ? 'in one cleaned' : 'in one replaced',
@@ -101,7 +101,7 @@ function letThroughText(all: Explanation['letThrough']): string {
 function elsewhereText(rules: Explanation['elsewhere']): string {
   const shown = rules.slice(0, SHOWN).map(({ selector, command }) => `${selector} ${command}`);
   const more = rules.length - SHOWN;
-  return `other rules decide where they fit: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `other rules decide where they apply: ${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function verdictLines(
@@ -117,7 +117,7 @@ function verdictLines(
 const lostWhere = (effect: Verdict['effect']): string =>
   effect === 'cleaned'
     ? 'where nothing of it can stay'
-    : `where it is no valid ${effect === 'kept' ? 'time' : 'date'}`;
+    : `where it is not a valid ${effect === 'kept' ? 'time' : 'date'}`;
 
 function variantLines({ sopClasses, types, verdict }: Explanation['variants'][number]): string[] {
   const { effect, command, layer, otherwise } = verdict;

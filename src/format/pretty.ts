@@ -99,7 +99,7 @@ function summary(report: LintReport): string {
     fixed > 0 ? `${fixed} ${dryRun ? 'could be fixed' : 'fixed'}` : '',
     accepted > 0 ? `${accepted} accepted` : '',
     baseline > 0 ? `${baseline} in the baseline` : '',
-    quiet && warnings + notes > 0 ? 'errors only are shown' : '',
+    quiet && warnings + notes > 0 ? 'only errors are shown' : '',
     skipped > 0 ? `${counted(skipped, 'other JSON file')} skipped` : '',
   ].filter((part) => part !== '');
   const head = `${foundIn(report)} in ${counted(files, 'file')}`;
@@ -111,7 +111,7 @@ function fixableLines({ counts }: LintReport): string[] {
   const { errors, warnings, notes, fixable, guessable } = counts;
   const all = errors + warnings + notes;
   return [
-    ...(fixable > 0 ? [`${fixable} of ${all} can be mended with --fix`] : []),
+    ...(fixable > 0 ? [`${fixable} of ${all} can be fixed with --fix`] : []),
     ...(guessable > 0
       ? [`${guessable} ${fixable > 0 ? 'more' : `of ${all}`} with --fix --unsafe-fixes`]
       : []),

@@ -99,9 +99,9 @@ export function keepFault(
   const ids = offersOf(presets, template).map(({ id }) => id);
   const wrong = keep.find((id) => !ids.includes(id));
   if (wrong !== undefined)
-    return `with the preset ${presets[0]} there is no "${wrong}"; there are ${ids.join(', ')}, and none`;
+    return `the preset ${presets[0]} does not offer "${wrong}"; choose from ${ids.join(', ')}, or none`;
   const both = template.profile.survive.find(
     ({ id, insteadOf }) => keep.includes(id) && insteadOf !== undefined && keep.includes(insteadOf),
   );
-  return both && `${both.insteadOf} or ${both.id}: one of the two`;
+  return both && `choose ${both.insteadOf} or ${both.id}, not both`;
 }

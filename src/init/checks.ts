@@ -49,7 +49,7 @@ export const ownerFault = (owner: string, hashed: boolean): string | undefined =
 /** A reason that stands in the settings, which mercure hands on in task.json. */
 export function purposeFault(purpose: string): string | undefined {
   if (purpose.trim() === '')
-    return 'write in a few words what the data is for: it stands as the reason for what is kept';
+    return 'write in a few words what the data is for: it becomes the reason for what is kept';
   if (/\p{Cc}/u.test(purpose)) return 'no control characters, please';
   return purpose.length > 200 ? 'at most 200 characters, please' : undefined;
 }

@@ -83,7 +83,7 @@ function isGiven({ rule, reason, action }: Decision, command: string, identity: 
 /** The templates hold selectors of single elements only; another one is a fault of the package. */
 function decideSelector(assignment: Assignment, text: string): Decision {
   const parsed = parseSelector(text);
-  if (!parsed?.ok) throw new Error(`template: ${text} is no selector`);
+  if (!parsed?.ok) throw new Error(`template: ${text} is not a selector`);
   const tag = exampleOf(parsed.selector, () => true);
   return decide(assignment, tag, exampleContext(parsed.selector, tag));
 }

@@ -41,9 +41,9 @@ const text = {
     'Triggered by series, each series of a study gets a Study Instance UID of its own, though the patient is the same. Choose the trigger "study" in the rule of mercure, if they are to stay together.',
   study: () => 'In the rule of mercure choose the trigger "study".',
   hashed: () =>
-    'A task without an accession number fails, since all of them would get one hash. Who knows owner and name can try out accession numbers until a hash fits: keep the owner to yourself.',
+    'A task without an accession number fails, since all of them would get one hash. Whoever knows owner and name can try out accession numbers until a hash fits: keep the owner to yourself.',
   reasons: () =>
-    'The purpose stands in "lint_accept" as the reason for what stays; mercure hands it on in task.json.',
+    'The purpose goes into "lint_accept" as the reason for what stays; mercure hands it on in task.json.',
   noReason: () => 'The purpose is not written: nothing stays that needs a reason.',
   pixels: () => 'Text that is burned into the pixels is not found: look at the images.',
 };

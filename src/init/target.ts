@@ -62,7 +62,7 @@ export function findTarget(source: string, names: TargetNames): Target {
     );
   if (kind === 'mercure') return { ...mercureTarget(root, names), text };
   if (names.module !== undefined || names.rule !== undefined)
-    throw new UserError('--module and --rule are for a mercure.json, and FILE is none');
+    throw new UserError('--module and --rule are for a mercure.json, and FILE is not one');
   const isOther = root.properties.length > 0 && kind === undefined && !onlySections(root);
   if (isOther) throw new UserError('FILE holds neither settings nor a mercure.json');
   const general = sectionOf(root, 'general')?.value;
@@ -118,7 +118,7 @@ function mercureTarget(
       own.length === 0
         ? `the rule ${quoteKey(ruleName)} does not use the anonymizer`
         : `the rule ${quoteKey(ruleName)} uses the anonymizer more than once`,
-      'name the module that is meant with --module',
+      'name the right module with --module',
     );
   return ruleTarget(root, rule, own[0]!);
 }
@@ -165,7 +165,8 @@ function settingsIn(
   words: string,
 ): Pick<Target, 'settings' | 'holder' | 'key' | 'words'> {
   if (settings === undefined) return { settings: undefined, holder, key, words };
-  if (settings.kind !== 'object') throw new UserError(`${words} are no JSON object`, 'write {} there first');
+  if (settings.kind !== 'object')
+    throw new UserError(`${words} must be a JSON object`, 'write {} there first');
   return { settings, holder, key, words };
 }
 
@@ -209,7 +210,7 @@ export function judgeMerged(target: Target, project: string): void {
     if (found === undefined) continue;
     throw new UserError(
       `${words} hold a section ${quoteKey(found.key)} too, at line ${locator(target.text)(found.start).line}: of the two, only that of the rule would apply`,
-      'have the section in one of the two places',
+      'keep the section in only one of the two places',
     );
   }
 }

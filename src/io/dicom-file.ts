@@ -16,7 +16,7 @@ const TOO_LONG =
   `the deflated data set is longer than ${MAX_INFLATED / 1024 / 1024} MB when inflated; ` +
   'convert the file to another transfer syntax first';
 const NOT_INFLATED = 'the transfer syntax says deflated, but the data set cannot be inflated';
-const BEHIND = 'there are other bytes behind the deflated data set; what they are cannot be told';
+const BEHIND = 'there are other bytes after the deflated data set; what they are cannot be told';
 
 /** Who carries out work in pieces, and may look after other things between two of them: see Pulse of mercure. */
 export interface Worker {

@@ -8,7 +8,7 @@ interface Reason {
   readonly hint: string;
 }
 
-const PERMISSION = 'give the user who runs this program the right to it, or call it as another user';
+const PERMISSION = 'give the user who runs this program permission, or run it as another user';
 
 /** What the file system says, in words; its own messages hold paths. */
 const REASONS: Readonly<Record<string, Reason>> = {
@@ -23,10 +23,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EIO: { reason: 'the disk reports an error (input/output error)', hint: 'check the disk' },
   EFBIG: { reason: 'the file is too large for the file system', hint: 'name a place on another disk' },
   ENAMETOOLONG: { reason: 'the name is too long', hint: 'choose a shorter one' },
-  ENOTDIR: { reason: 'is no folder', hint: 'check the path: a part of it is a file' },
+  ENOTDIR: { reason: 'is not a folder', hint: 'check the path: a part of it is a file' },
   EISDIR: { reason: 'is a folder', hint: 'name a file' },
   ELOOP: { reason: 'links lead in a circle, or to a link', hint: 'name the file that the link leads to' },
-  EXDEV: { reason: 'lies on another file system', hint: 'name a place on the same disk' },
+  EXDEV: { reason: 'is on another file system', hint: 'name a place on the same disk' },
   ESTALE: { reason: 'the network file system lost it', hint: 'try again' },
 };
 

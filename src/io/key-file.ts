@@ -88,7 +88,7 @@ function wrongWith(text: string): string {
   const [line = '', ...more] = text.split(/\r?\n/);
   if (!/^[0-9a-fA-F]*$/.test(line)) return 'it holds something other than hexadecimal digits';
   if (line.length !== DIGITS) return `it has ${line.length === LIMIT ? 'too many' : line.length} digits`;
-  return more.length === 0 ? 'its line end is missing' : 'something stands behind the key';
+  return more.length === 0 ? 'its line end is missing' : 'there is something after the key';
 }
 
 /** What another process may need to put its key in place, in milliseconds, where there are no hard links. */

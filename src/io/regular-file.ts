@@ -18,7 +18,7 @@ export class NotRegularError extends Error {
   override name = 'NotRegularError';
   readonly isFolder: boolean;
   constructor(isFolder = false) {
-    super('is no regular file');
+    super('is not a regular file');
     this.isFolder = isFolder;
   }
 }

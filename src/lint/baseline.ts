@@ -63,15 +63,15 @@ export const isBaseline = (read: Baseline | NoBaseline): read is Baseline => 'en
 export function readBaseline(source: string): Baseline | NoBaseline {
   const text = withoutMark(source);
   const { root, findings: syntax } = parseJson(text);
-  if (root === undefined) return { text, words: 'is no JSON', syntax: syntax[0] };
+  if (root === undefined) return { text, words: 'is not JSON', syntax: syntax[0] };
   const member = (key: string) =>
     root.kind === 'object' ? root.properties.find((property) => property.key === key)?.value : undefined;
   const version = member('version');
   const findings = member('findings');
   if (version?.kind !== 'number' || findings?.kind !== 'object')
-    return { text, words: 'is no baseline of this linter' };
+    return { text, words: 'is not a baseline of this linter' };
   if (version.value !== VERSION)
-    return { text, words: `is a baseline of another version (${version.value}); write it anew` };
+    return { text, words: `is a baseline of another version (${version.value}); write a new one` };
 
   const entries: BaselineEntry[] = [];
   for (const file of findings.properties)
@@ -160,12 +160,12 @@ type Text = Pick<LintFinding, 'message' | 'hint'>;
 const unusedText = ({ file, rule, count }: BaselineEntry, left: number): Text => ({
   message:
     left < count
-      ? `of ${count} findings of ${rule} in ${file} that this stands for, ${left} ${left === 1 ? 'is' : 'are'} gone`
-      : `the finding of ${rule} in ${file} that this stands for is gone`,
-  hint: 'write the baseline anew with --write-baseline, or take the entry out',
+      ? `of ${count} findings of ${rule} in ${file} that this covers, ${left} ${left === 1 ? 'is' : 'are'} gone`
+      : `the finding of ${rule} in ${file} that this covers is gone`,
+  hint: 'write the baseline again with --write-baseline, or take the entry out',
 });
 
 const refusedText = ({ file, rule }: BaselineEntry): Text => ({
-  message: `a baseline cannot stand for ${rule} in ${file}: run refuses every task on it`,
+  message: `a baseline cannot cover ${rule} in ${file}: run refuses every task on it`,
   hint: 'correct what it reports, and take the entry out',
 });

@@ -107,12 +107,12 @@ function refusalOf(
 
 /** mercure would take it for a success, and try to send nothing for an hour. */
 const NOTHING_LEFT =
-  'No file of the task is left to send. If such tasks are usual, let the rule of mercure pass them over, by @Modality@ for ' +
+  'No file of the task is left to send. If such tasks are common, let the rule of mercure skip them, by @Modality@ for ' +
   'example; or, if the rule has dynamic routing and the anonymizer is its last module, write "nothing_left": "discard"';
 
 /** What the log says where `burned_in` is "keep" and there was something to keep. */
 export const keptLine = ({ files, ...report }: BurnedInReport, project: string | null): string =>
-  `Let through without a look, as ${wordText({ ...report, project })}: ${counted(files, 'file')} that may show who the patient is`;
+  `Let through unchecked, as ${wordText({ ...report, project })}: ${counted(files, 'file')} that may show who the patient is`;
 
 function explained(id: string, decision: string, word: Word): string {
   const { what, why } = pixelSign(id);

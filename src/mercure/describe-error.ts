@@ -16,7 +16,7 @@ export function describeError(error: unknown): string {
 
 /** The kind of a bug and where it happened: function names and lines of our own code, never the message. */
 function bugText(error: unknown): string {
-  if (!(error instanceof Error)) return 'something that is no error was thrown';
+  if (!(error instanceof Error)) return 'something that is not an error was thrown';
   const frames = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))

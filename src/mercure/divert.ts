@@ -2,7 +2,7 @@ import type { Job } from './job.ts';
 
 const LISTED_ONLY =
   'burned_in "divert" is carried out only under the rules of mercure that "divert_rules" lists, and this task ' +
-  'came by another one. If that rule has dynamic routing and an alternate target, and the anonymizer is its last ' +
+  'came through another one. If that rule has dynamic routing and an alternate target, and the anonymizer is its last ' +
   'module, add its name to "divert_rules"; if not, write "burned_in": "refuse", "drop" or "warn"';
 const NO_MERCURE =
   'burned_in "divert" asks mercure for the alternate target of its rule, and mercure did not start this run: write ' +

@@ -5,7 +5,7 @@ import { codeError, fileError, type Opening } from '../io/file-error.ts';
 
 const INPUT = 'The input folder';
 const OUTPUT = 'The output folder';
-const APART = 'name two folders of which neither lies in the other';
+const APART = 'name two folders, neither of them inside the other';
 
 export interface Folders {
   /** Without links. */

@@ -87,7 +87,7 @@ class OddEntries {
   lines(): readonly string[] {
     return [...this.#counts].map(
       ([kind, count]) =>
-        `Something named .dcm is no regular file but ${kind}; it is not opened (${count} in the input)`,
+        `Something named .dcm is not a regular file but ${kind}; it is not opened (${count} in the input)`,
     );
   }
 }

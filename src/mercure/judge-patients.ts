@@ -9,15 +9,15 @@ import type { Totals } from './totals.ts';
 
 const SPELLING =
   'The study lacks Patient ID or Issuer of Patient ID in some of its files, or spells them in several ways; ' +
-  'where name and birth date do not contradict it is taken for one of one patient';
+  'unless name or birth date contradict this, it is taken as the study of one patient';
 const APART =
   'The task holds a single series, and files of it lack Patient ID, or spell it or its issuer in several ways: the study may ' +
   'come apart into several patients. Trigger the rule of mercure by study, or correct the Patient ID where the images come from';
 const SEVERAL = 'The study holds different Patient IDs';
-const SEVERAL_JOINED = `${SEVERAL}; where name and birth date do not contradict it is taken for one of one patient`;
-const SEPARATE = `${SEVERAL}; each is taken for a patient of its own ("several_patients" is "separate")`;
+const SEVERAL_JOINED = `${SEVERAL}; unless name or birth date contradict this, it is taken as the study of one patient`;
+const SEPARATE = `${SEVERAL}; each is taken as a patient of its own ("several_patients" is "separate")`;
 const MOVED = `${SEVERAL}, and a rule moves dates by days that are those of a patient`;
-const LASTING = `${SEVERAL}, and a lasting key would make several patients of it for ever`;
+const LASTING = `${SEVERAL}, and a lasting key would make it several patients for ever`;
 const REFUSED = `${SEVERAL} ("several_patients" is "refuse")`;
 const MEND =
   'Correct the Patient ID where the images come from, or send the files of each patient as a study of its own';

@@ -85,18 +85,17 @@ const BY_SERIES_PSEUDONYMS =
   'would come apart';
 const BY_STUDY = 'Or trigger the rule of mercure by study ("action_trigger": "study")';
 const NO_PROJECT = 'Identities last within a project, and the settings have no section for this one';
-const NO_KEY =
-  'The settings say that a lasting key has to be there ("require_key" or "key_fingerprint"), and there is none';
+const NO_KEY = 'The settings require a lasting key ("require_key" or "key_fingerprint"), and there is none';
 const ofThisTask = (why: string): string =>
-  `Pseudonyms, dates and UIDs are of this task alone, since ${why}: the next task of the same patient will have others`;
-const NO_LASTING_KEY = 'no lasting key is there';
+  `Pseudonyms, dates and UIDs hold for this task only, since ${why}: the next task of the same patient will have others`;
+const NO_LASTING_KEY = 'there is no lasting key';
 const NO_SECTION = 'identities last within a project, and the settings have no section for this one';
 const isExposed = (variable: string): string =>
   `The environment of the module holds a key, in ${variable}: mercure copies it into the task.json of every task and into its database`;
 const EXPOSED_HINT = `${NEW_KEY_IN_FILE.charAt(0).toUpperCase()}${NEW_KEY_IN_FILE.slice(1)}`;
 const LOST =
   'Was the folder of the key lost, or is this server given another one? Put the right key back; a new key gives everybody new pseudonyms';
-const READABLE = 'The file of the key can be read by others than its owner';
+const READABLE = 'The key file can be read by users other than its owner';
 
 /**
  * The keys of a task. A lasting one is read, or made, only where the settings or the call ask for it. Throws a TaskError
@@ -186,7 +185,7 @@ function reasonOf(error: unknown, inPersistence: boolean): string {
 export function demand({ options: { keyFingerprint } }: Assignment, own: string): void {
   if (keyFingerprint === undefined || keyFingerprint === own) return;
   throw new TaskError(
-    `The lasting key is another one than "key_fingerprint" says: its fingerprint is ${own}, and ${keyFingerprint} is expected`,
+    `The lasting key is not the one that "key_fingerprint" names: its fingerprint is ${own}, and ${keyFingerprint} is expected`,
     LOST,
   );
 }

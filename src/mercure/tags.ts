@@ -33,10 +33,10 @@ export function parseTags(text: string): Tags | string {
   try {
     whole = JSON.parse(text);
   } catch {
-    return 'Unable to parse tags file (no valid JSON)';
+    return 'Unable to parse tags file (not valid JSON)';
   }
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
-    return 'Invalid tags file (no JSON object)';
+    return 'Invalid tags file (not a JSON object)';
   const receivers = new Set(valuesOf(text, whole, 'ReceiverAET').map(String));
   if (receivers.size > 1) return 'Invalid tags file (two different ReceiverAETs)';
   const receiverAet = [...receivers][0] ?? '';

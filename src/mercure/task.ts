@@ -98,7 +98,7 @@ function foldersOf({ input, output, settings, dryRun }: RunRequest): Folders {
   if (!dryRun)
     throw new UserError(
       'No output folder is given',
-      'name it behind the input folder, or call with --dry-run',
+      'name it after the input folder, or call with --dry-run',
     );
   return { input: inputFolder(input), output: '', missing: false };
 }
@@ -187,7 +187,7 @@ async function process(
 const NO_FILES = 'The input folder holds no DICOM file';
 const SOP_UID_TWICE =
   'Two files of different content have the same SOP Instance UID; the later one got a UID of its own';
-const NAMED_NO_DICOM = 'Named .dcm, but no DICOM: left out';
+const NAMED_NO_DICOM = 'Named .dcm, but not DICOM: left out';
 
 function toolsOf(
   { fresh, derive, lasting }: TaskKeys,

@@ -30,7 +30,7 @@ export interface Written {
 }
 
 const CHANGED = 'it changed while the task ran';
-const BAD_UID = 'with "retain_uids" its UIDs name the output file, and one of them is no valid UID';
+const BAD_UID = 'with "retain_uids" its UIDs name the output file, and one of them is not a valid UID';
 const SAME_NAME = 'another file of the task has the same output name';
 
 /** PS3.5 Section 9.1: digits and dots, 64 at most. Nothing else may come into a file name. */

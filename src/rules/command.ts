@@ -11,7 +11,7 @@ const emptyCommand = (): Refusal =>
 const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined): Refusal =>
   refusal(
     'unknown-command',
-    word === undefined ? 'the text is no command' : `unknown command "${word}"`,
+    word === undefined ? 'the text is not a command' : `unknown command "${word}"`,
     meant === undefined
       ? `write one of: ${COMMANDS.map(usage).join(', ')}`
       : `did you mean "${usage(meant)}"?`,
@@ -32,14 +32,14 @@ const textMeant = (word: string): Refusal =>
 const macroMeant = (text: string, macro: string | undefined): Refusal =>
   refusal(
     'unknown-command',
-    'a macro by itself is no command',
+    'a macro by itself is not a command',
     macro === undefined ? 'put the text into set(...)' : `write "set(${macro})"`,
     { text: `set(${text})`, guess: macro === undefined },
   );
 const misspeltCommand = (info: CommandInfo, plain: boolean): Refusal =>
   refusal(
     'unknown-command',
-    'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
+    'commands are matched exactly: case matters, and nothing may stand before or after them',
     `write "${usage(info)}"`,
     plain ? { text: info.name, guess: false } : undefined,
   );

@@ -52,7 +52,7 @@ const TABLE = {
   },
   safe: {
     argument: false,
-    description: 'As keep, but goes when remove_safe_tags is true.',
+    description: 'As keep, but is removed when remove_safe_tags is true.',
     strictness: 20,
   },
   remove: {
@@ -81,7 +81,7 @@ const TABLE = {
   },
   truncdate: {
     argument: false,
-    description: 'A date becomes 1 January of its year; what is no valid date becomes empty.',
+    description: 'A date becomes 1 January of its year; anything but a valid date becomes empty.',
     strictness: 70,
     vrs: ['DA', 'DT'],
     meantFor: 'date',
@@ -90,7 +90,7 @@ const TABLE = {
   shiftdate: {
     argument: false,
     description:
-      'Dates move into the past by a number of days that is the same for all of a patient, in the task, or with a lasting key in all tasks of the project; times stay. What is no valid date or time, what is not the patient\'s own date, and what programs write for "none" goes. Of a private element without a VR (implicit VR, or UN), what can be nothing but a date moves.',
+      'Dates move into the past by a number of days that is the same for all of a patient, in the task, or with a lasting key in all tasks of the project; times stay. What is not a valid date or time, what is not the patient\'s own date, and what programs write for "none" is removed. Of a private element without a VR (implicit VR, or UN), what can be nothing but a date moves.',
     strictness: 60,
     needs: ['patient-days'],
     vrs: ['DA', 'DT', 'TM'],
@@ -126,13 +126,13 @@ const TABLE = {
   clean: {
     argument: false,
     description:
-      'Text stays, less the names, numbers, dates and UIDs that the files of the same task hold elsewhere; it goes where none are known, and where it is no text.',
+      'Text stays, without the names, numbers, dates and UIDs that the files of the same task hold elsewhere; it is removed where none are known, and where it is not text.',
     strictness: 90,
     needs: ['tokens'],
     leaves: leaves(
       'cleaned',
       TELLS.part,
-      'kept, less the names, numbers, dates and UIDs that the files of the task hold elsewhere',
+      'kept, without the names, numbers, dates and UIDs that the files of the task hold elsewhere',
     ),
   },
   dummy: {
@@ -226,7 +226,7 @@ export const meantFor = (kind: CommandKind): 'date' | 'age' | undefined => ROWS[
 
 /** What other systems call our commands. */
 const ANONYMIZE =
-  'write "remove" to take it out, "clear" to empty it, "dummy" for a made-up value, or "set(...)" for a text of yours';
+  'write "remove" to take it out, "clear" to empty it, "dummy" for a made-up value, or "set(...)" for a text of your own';
 const HASH =
   'write "mapuid" for a UID, "set(@hash_acc@)" for a hash of the accession number, or "set(@fake_mrn@)" for an invented number';
 const NOTHING = 'write "clear" to empty it, or "remove" to take it out';

@@ -6,11 +6,11 @@ import { type Refusal, refusal } from './refusal.ts';
 import { parseSelector } from './selector.ts';
 
 const looksLike = (name: string, hint: string): Refusal =>
-  refusal('bad-macro', `the text holds what looks like the macro "@${name}@" and is none`, hint);
+  refusal('bad-macro', `the text holds something that looks like the macro "@${name}@" but is not`, hint);
 const keywordMeant = (keyword: string, tag: Tag): Refusal =>
   refusal(
     'bad-macro',
-    `"@${keyword}@" is the way in which mercure writes an attribute, and no macro`,
+    `"@${keyword}@" is how mercure writes an attribute, not a macro`,
     asValue(formatTag(tag)),
   );
 const asMacro = (name: string): string =>

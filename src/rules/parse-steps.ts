@@ -20,11 +20,14 @@ const evenGroup = (): Wrong =>
   wrong('names a private creator, but its group is even', 'private elements have an odd group');
 const badElement = (): Wrong =>
   wrong(
-    'needs the last two digits of the element number behind the creator',
+    'needs the last two digits of the element number after the creator',
     'write "(0029,{SIEMENS CSA HEADER}10)" for the element (0029,xx10) of that owner',
   );
 const noSequence = (step: string): Wrong =>
-  wrong(`has ${step} on its way, which is no sequence`, 'name sequences, and the element itself at the end');
+  wrong(
+    `leads through ${step}, which is not a sequence`,
+    'name sequences, and the element itself at the end',
+  );
 
 type ParsedSteps = { readonly ok: true; readonly selector: Selector } | Wrong;
 

@@ -10,7 +10,7 @@ import type { MaskSelector, Selector } from './types.ts';
 export { formatSelector } from './format-selector.ts';
 
 const noTag = (key: string, hint: string, instead: Refusal['instead']): Refusal =>
-  refusal('bad-tag', `the key ${key} looks like a tag but is none`, hint, instead);
+  refusal('bad-tag', `the key ${key} looks like a tag but is not one`, hint, instead);
 const asRepaired = (repaired: string): string => `write "${repaired}"`;
 const asTag = (): string =>
   'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits';
@@ -18,7 +18,7 @@ const asVr = (): string => 'write a VR as "(vr:PN)"';
 const asCreator = (): string =>
   'write a private element by its owner as "(0029,{SIEMENS CSA HEADER}10)": group, owner, the last two digits of the element';
 const asPath = (): string =>
-  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash behind each';
+  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash after each';
 const noSelector = (key: string, what: string, hint: string): Refusal =>
   refusal('bad-selector', `the key ${key} ${what}`, hint);
 

@@ -18,7 +18,7 @@ const ofRange = (): string =>
 const ofTags = (tags: readonly string[]): string =>
   `a key names one tag: write one rule for each of ${tags.map((tag) => `"${tag}"`).join(', ')}`;
 const ofExclusion = (): string =>
-  'a key cannot exclude a tag: rules speak of what they name, and one on a single tag goes before one with x';
+  'a key cannot exclude a tag: rules apply to what they name, and one on a single tag wins over one with x';
 
 /**
  * What to write in place of a key that stands for more than one tag, or for all but one: nobody can say that by one key, and

@@ -12,7 +12,7 @@ export interface JsonSlip extends Span {
 
 type Token = Span & { readonly kind: 'value' | 'open' | 'close' | 'colon' | 'comma' };
 
-const QUOTES = 'text stands in double quotes';
+const QUOTES = 'text must be in double quotes';
 const WORDS: Readonly<Record<string, string>> = {
   True: 'true',
   False: 'false',
@@ -77,7 +77,7 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
     const blank = take(PATTERNS.blank);
     if (blank !== undefined) {
       if (/[^ \t\r\n]/.test(blank))
-        slip(blank.length, ' ', 'JSON knows no blanks but space and tab', 'write a blank');
+        slip(blank.length, ' ', 'JSON allows no blanks but space and tab', 'write a blank');
       at += blank.length;
       continue;
     }
@@ -86,7 +86,7 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
       slip(
         comment.length,
         '',
-        'JSON knows no comments',
+        'JSON has no comments',
         'take it out; a note may stand in a section as "note": "..."',
       );
       at += comment.length;
@@ -122,7 +122,12 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
       if (known !== undefined) slip(word.length, known, `"${word}" is not JSON`, `write ${known}`);
       else if (/^[\d+-]/.test(word) && !STRICT.test(word)) return false;
       else if (!STRICT.test(word))
-        slip(word.length, JSON.stringify(word), `this is no JSON value: ${QUOTES}`, `write ${shown(word)}`);
+        slip(
+          word.length,
+          JSON.stringify(word),
+          `this is not a JSON value: ${QUOTES}`,
+          `write ${shown(word)}`,
+        );
       token('value', word.length);
     }
   }
@@ -131,8 +136,8 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
 
 const quoteMessage = (character: string): string =>
   character === "'"
-    ? `this is no JSON value: ${QUOTES}, not in single ones`
-    : `this is no JSON value: ${QUOTES} (straight ones, ")`;
+    ? `this is not a JSON value: ${QUOTES}, not in single ones`
+    : `this is not a JSON value: ${QUOTES} (straight ones, ")`;
 
 /** A text of settings may be anything: only what is a short word, a tag or a command is repeated. */
 const shown = (inside: string): string =>
@@ -160,7 +165,7 @@ function betweenTokens(text: string, tokens: readonly Token[], slips: JsonSlip[]
       const same = slips.findIndex((slip) => slip.start === start);
       if (same >= 0) slips.splice(same, 1);
       const message =
-        next.kind === 'close' ? 'a comma stands behind the last entry' : 'a comma too many stands here';
+        next.kind === 'close' ? 'there is a comma after the last entry' : 'there is one comma too many here';
       slips.push({ start, end, text: '', message, hint: 'take it out' });
     }
     const ends = kind === 'value' || kind === 'close';

@@ -17,19 +17,19 @@ import type {
 
 const badBoolean = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
-  message: `the option ${name} is either true or false`,
+  message: `the option ${name} must be true or false`,
   hint: `write "${name}": "true" or "${name}": "false"`,
 });
 const badChoice = (name: string, choices: readonly string[]): UnplacedFinding => ({
   id: 'bad-option-value',
-  message: `the option ${name} has a value that is not known`,
+  message: `the option ${name} has an unknown value`,
   hint: `write one of: ${choices.map((choice) => `"${choice}"`).join(', ')}`,
 });
 const unknownPreset = (name: string | undefined, presets: readonly string[]): UnplacedFinding => ({
   id: 'unknown-preset',
   message:
     name === undefined
-      ? 'a preset is named by a text, several by a list of texts'
+      ? 'a preset must be a text, several presets a list of texts'
       : `there is no preset ${name}`,
   hint: presetHint(name, presets),
 });
@@ -44,11 +44,11 @@ function presetHint(name: string | undefined, presets: readonly string[]): strin
 const badMode = (): UnplacedFinding => ({
   id: 'bad-option-value',
   message: 'the only mode is blacklist',
-  hint: 'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for all that is to stay',
+  hint: 'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for everything that is to stay',
 });
 const badText = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
-  message: `the option ${name} is a text`,
+  message: `the option ${name} must be a text`,
   hint: `write "${name}": "..." with double quotes`,
 });
 const badNumber = (name: string, of: string, min: number, max: number): UnplacedFinding => ({
@@ -72,7 +72,7 @@ const laterVerify = (): UnplacedFinding => ({
 
 const badRuleNames = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
-  message: `the option ${name} is a list of the names of rules of mercure`,
+  message: `the option ${name} must be a list of the names of rules of mercure`,
   hint: `write "${name}": ["..."], with the name of each rule as mercure shows it`,
 });
 

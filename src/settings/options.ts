@@ -59,7 +59,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'presets',
     default: 'default',
     description:
-      'The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that lie over it.',
+      'The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that go on top of it.',
   },
   {
     name: 'remove_unknown_tags',
@@ -157,7 +157,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'divertRules',
     default: '',
     description:
-      'The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert is refuse.',
+      'The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert acts as refuse.',
   },
   {
     name: 'verify',
@@ -174,14 +174,14 @@ export const OPTIONS: readonly OptionInfo[] = [
     max: 999_999,
     field: 'dateShiftMaxDays',
     default: '3650',
-    description: 'The farthest that shiftdate moves the dates of a patient into the past, in days.',
+    description: 'The most days by which shiftdate moves the dates of a patient into the past.',
   },
   {
     name: 'require_key',
     kind: 'boolean',
     field: 'requireKey',
     default: 'false',
-    description: 'A task fails where no lasting key is there; otherwise it gets a random one of its own.',
+    description: 'A task without a lasting key fails; otherwise it gets a random one of its own.',
   },
   {
     name: 'key_fingerprint',
@@ -190,7 +190,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     pattern: /^[0-9a-f]{16}$/i,
     what: 'the 16 hexadecimal digits that mercure-anonymizer key prints',
     default: '',
-    description: 'The fingerprint of the lasting key that has to be there; a task with any other key fails.',
+    description: 'The fingerprint that the lasting key must have; a task with any other key fails.',
   },
   {
     name: 'domain',
@@ -210,7 +210,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'uidGeneration',
     default: '0',
     description:
-      'Enters the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.',
+      'Goes into the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.',
   },
   {
     name: 'pseudonym_format',
@@ -266,7 +266,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'reportPseudonyms',
     default: 'false',
     description:
-      'result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.',
+      'result.json holds the new Patient IDs; whoever can read it can tell which patient has which.',
   },
   {
     name: 'lookup_missing',

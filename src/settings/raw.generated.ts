@@ -3,13 +3,13 @@
 export type PresetName = string;
 export type Preset = 'default' | 'none' | 'original' | 'ps315-basic';
 /**
- * One preset, and those that lie over it.
+ * One preset, and those that go on top of it.
  *
  * @minItems 1
  */
 export type PresetList = string[];
 /**
- * The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert is refuse.
+ * The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert acts as refuse.
  */
 export type DivertRules = string[];
 /**
@@ -28,7 +28,7 @@ export type EncryptAttributes = {
   attributes?: [string, ...string[]];
 } & string;
 /**
- * What happens to the elements that this rule speaks of.
+ * What happens to the elements that this rule matches.
  *
  * This interface was referenced by `General`'s JSON-Schema definition
  * via the `patternProperty` "^\s*\(".
@@ -58,7 +58,7 @@ export interface RawSettings {
  */
 export interface General {
   /**
-   * The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that lie over it.
+   * The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that go on top of it.
    */
   preset?: PresetName | Preset | PresetList;
   /**
@@ -123,11 +123,11 @@ export interface General {
    */
   date_shift_max_days?: string | number;
   /**
-   * A task fails where no lasting key is there; otherwise it gets a random one of its own.
+   * A task without a lasting key fails; otherwise it gets a random one of its own.
    */
   require_key?: string | boolean;
   /**
-   * The fingerprint of the lasting key that has to be there; a task with any other key fails.
+   * The fingerprint that the lasting key must have; a task with any other key fails.
    */
   key_fingerprint?: string;
   /**
@@ -135,7 +135,7 @@ export interface General {
    */
   domain?: string;
   /**
-   * Enters the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.
+   * Goes into the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.
    */
   uid_generation?: string | number;
   pseudonym_format?: PseudonymFormat;
@@ -160,7 +160,7 @@ export interface General {
    */
   several_patients?: string | ('refuse' | 'separate');
   /**
-   * result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.
+   * result.json holds the new Patient IDs; whoever can read it can tell which patient has which.
    */
   report_pseudonyms?: string | boolean;
   encrypt_attributes?: EncryptAttributes;
@@ -209,11 +209,11 @@ export interface LintAccept {
   };
 }
 /**
- * Options and rules for one project: that of the AE title, less a leading az_.
+ * Options and rules for one project: that of the AE title, without a leading az_.
  */
 export interface Project {
   /**
-   * The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that lie over it.
+   * The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that go on top of it.
    */
   preset?: PresetName | Preset | PresetList;
   /**
@@ -278,11 +278,11 @@ export interface Project {
    */
   date_shift_max_days?: string | number;
   /**
-   * A task fails where no lasting key is there; otherwise it gets a random one of its own.
+   * A task without a lasting key fails; otherwise it gets a random one of its own.
    */
   require_key?: string | boolean;
   /**
-   * The fingerprint of the lasting key that has to be there; a task with any other key fails.
+   * The fingerprint that the lasting key must have; a task with any other key fails.
    */
   key_fingerprint?: string;
   /**
@@ -290,7 +290,7 @@ export interface Project {
    */
   domain?: string;
   /**
-   * Enters the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.
+   * Goes into the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.
    */
   uid_generation?: string | number;
   pseudonym_format?: PseudonymFormat;
@@ -315,7 +315,7 @@ export interface Project {
    */
   several_patients?: string | ('refuse' | 'separate');
   /**
-   * result.json holds the new Patient IDs, so that whoever may read it can tell whose they are.
+   * result.json holds the new Patient IDs; whoever can read it can tell which patient has which.
    */
   report_pseudonyms?: string | boolean;
   encrypt_attributes?: EncryptAttributes;

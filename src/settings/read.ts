@@ -9,34 +9,34 @@ import type { Section, Settings } from './types.ts';
 
 const settingsNoObject = (): UnplacedFinding => ({
   id: 'settings-no-object',
-  message: 'the settings are no JSON object',
+  message: 'the settings must be a JSON object',
   hint: 'write {"general": {...}, "myproject": {...}}',
 });
 const sectionNoObject = (key: string): UnplacedFinding => ({
   id: 'section-no-object',
-  message: `the section ${key} is no JSON object`,
+  message: `the section ${key} must be a JSON object`,
   hint: `write ${key}: {...}`,
 });
 const ambiguousSection = (key: string, first: JsonProperty): UnplacedFinding => ({
   id: 'ambiguous-section',
-  message: `the section ${key} speaks of the same project as ${quoteKey(first.key)}`,
+  message: `the section ${key} is for the same project as ${quoteKey(first.key)}`,
   earlier: first,
   hint: 'keep one of them; neither the case of a section name counts nor one leading az_',
 });
 const sectionTwice = (key: string, first: JsonProperty): UnplacedFinding => ({
   id: 'ambiguous-section',
-  message: `the section ${key} is there twice; it first stood`,
+  message: `the section ${key} appears twice; it first appears`,
   earlier: first,
   hint: 'put what both say into one of them, and take the other out',
 });
 const ruleOutside = (key: string): UnplacedFinding => ({
   id: 'rule-outside-section',
-  message: `the rule ${key} stands outside of all sections`,
+  message: `the rule ${key} is outside all sections`,
   hint: 'move it into "general", or into the section of a project',
 });
 const optionOutside = (key: string): UnplacedFinding => ({
   id: 'option-outside-section',
-  message: `the option ${key} stands outside of all sections, and is ignored`,
+  message: `the option ${key} is outside all sections, and is ignored`,
   hint: 'move it into "general", or into the section of a project',
 });
 const misspeltGeneral = (key: string): UnplacedFinding => ({

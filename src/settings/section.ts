@@ -18,7 +18,7 @@ import { judgeUnknownKey } from './unknown-key.ts';
 
 const duplicateKey = (key: string, earlier: Span): UnplacedFinding => ({
   id: 'duplicate-key',
-  message: `the key ${key} is there twice; it first stood`,
+  message: `the key ${key} appears twice; it first appears`,
   earlier,
   hint: 'take one of them out',
 });
@@ -30,7 +30,7 @@ const duplicateTag = (key: string, tag: string, earlier: Span): UnplacedFinding 
 });
 const ruleNoText = (key: string): UnplacedFinding => ({
   id: 'rule-no-text',
-  message: `the rule of ${key} is no text`,
+  message: `the rule of ${key} must be a text`,
   hint: 'write a command in double quotes, for example "remove"',
 });
 const fileMeta = (key: string): UnplacedFinding => ({

@@ -32,8 +32,8 @@ const MAX_DEPTH = 100;
 
 const TOO_DEEP = `the JSON is nested more than ${MAX_DEPTH} levels deep`;
 const SYNTAX: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON value: text stands in double quotes',
-  InvalidNumberFormat: 'this is no JSON number',
+  InvalidSymbol: 'this is not a JSON value: text must be in double quotes',
+  InvalidNumberFormat: 'this is not a JSON number',
   PropertyNameExpected: 'a key in double quotes is missing here',
   ValueExpected: 'a value is missing here',
   ColonExpected: 'a colon is missing before this',
@@ -41,21 +41,22 @@ const SYNTAX: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'a closing brace is missing',
   CloseBracketExpected: 'a closing bracket is missing',
   EndOfFileExpected: 'nothing may follow the end of the JSON value',
-  InvalidCommentToken: 'JSON knows no comments',
-  UnexpectedEndOfComment: 'JSON knows no comments',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
   UnexpectedEndOfString: 'this text has no closing quote in its line',
-  UnexpectedEndOfNumber: 'this is no JSON number',
+  UnexpectedEndOfNumber: 'this is not a JSON number',
   InvalidUnicode: 'this text holds an unfinished \\u escape',
-  InvalidEscapeCharacter: 'this text holds a backslash that begins no escape; write a backslash as two',
+  InvalidEscapeCharacter:
+    'this text holds a backslash that does not begin an escape; write a backslash as two',
   InvalidCharacter: 'this text holds a control character; write it as an escape',
 };
-const SYNTAX_ELSE = 'this is no JSON';
+const SYNTAX_ELSE = 'this is not JSON';
 const EMPTY: UnplacedFinding = {
   id: 'json-syntax',
   message: 'the file is empty',
   hint: 'write {"general": {...}, "myproject": {...}}; init does it',
 };
-const TRAILING_COMMA = 'a comma stands behind the last entry';
+const TRAILING_COMMA = 'there is a comma after the last entry';
 
 /**
  * Reads strict JSON (no comments, no trailing commas) as a tree with spans. Never throws: syntax errors come back as

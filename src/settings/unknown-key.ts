@@ -10,7 +10,7 @@ import type { JsonNode } from './tree.ts';
 
 const keywordKey = (key: string, tag: string): UnplacedFinding => ({
   id: 'keyword-key',
-  message: `the key ${key} is an attribute of DICOM, and rules go by tag`,
+  message: `the key ${key} is an attribute of DICOM, but rules name tags`,
   hint: `write "${tag}"`,
   // With a command it is a rule, and this is its tag.
   instead: { text: tag, guess: true },
@@ -27,7 +27,7 @@ const commandWithoutTag = (
   several: string | undefined,
 ): UnplacedFinding => ({
   id: 'command-without-tag',
-  message: `the key ${key} has a command for its value, but is no tag`,
+  message: `the key ${key} has a command as its value, but is not a tag`,
   hint: tag === undefined ? (several ?? 'write the tag as "(gggg,eeee)"') : `write "${tag}"`,
   ...(tag !== undefined && { instead: { text: tag, guess: false } }),
 });

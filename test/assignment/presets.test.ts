@@ -64,7 +64,7 @@ function assigned(text: string) {
 }
 
 const DATES = 'dates cannot both stay and be moved: ps315-retain-full-dates and ps315-retain-modified-dates';
-const NOT_FIRST_HINT = 'a list begins with one such preset, and goes on with those that lie over it';
+const NOT_FIRST_HINT = 'a list begins with one such preset; those that go on top of it follow';
 
 /** § stands before the key whose list is wrong; then what is said, the section, and the presets that lint goes on with. */
 const UNFIT: readonly (readonly [string, [message: string, hint: string][], string, string[]])[] = [
@@ -72,7 +72,7 @@ const UNFIT: readonly (readonly [string, [message: string, hint: string][], stri
     '{"general": {§"preset": "ps315-retain-uids"}}',
     [
       [
-        'the preset ps315-retain-uids lies over another one, and is none by itself',
+        'the preset ps315-retain-uids goes on top of another one, and cannot stand by itself',
         'write "preset": ["ps315-basic", "ps315-retain-uids"]',
       ],
     ],
@@ -87,25 +87,25 @@ const UNFIT: readonly (readonly [string, [message: string, hint: string][], stri
   ],
   [
     '{"general": {"preset": "none"}, "MyProject": {\n  §"preset": ["default", "ps315-basic", "ps315-retain-uids"]}}',
-    [['the preset ps315-basic begins a list, and stands behind another one', NOT_FIRST_HINT]],
+    [['the preset ps315-basic must be the first of the list, and comes after another one', NOT_FIRST_HINT]],
     'MyProject',
     ['default', 'ps315-retain-uids'],
   ],
   [
     '{"general": {§"preset": ["ps315-retain-uids", "ps315-basic"]}}',
-    [['the preset ps315-basic begins a list, and stands behind another one', NOT_FIRST_HINT]],
+    [['the preset ps315-basic must be the first of the list, and comes after another one', NOT_FIRST_HINT]],
     'general',
     ['ps315-basic', 'ps315-retain-uids'],
   ],
   [
     '{"general": {§"preset": ["ps315-basic", "ps315-retain-uids", "PS315-Retain-UIDs"]}}',
-    [['the preset ps315-retain-uids is there twice', 'take one of them out']],
+    [['the preset ps315-retain-uids is listed twice', 'take one of them out']],
     'general',
     ['ps315-basic', 'ps315-retain-uids'],
   ],
   [
     '{"general": {§"preset": ["default", "default"]}, "myproject": {}}',
-    [['the preset default is there twice', 'take one of them out']],
+    [['the preset default is listed twice', 'take one of them out']],
     'general',
     ['default'],
   ],

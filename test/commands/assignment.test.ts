@@ -149,19 +149,15 @@ describe('print-assignment', () => {
     ['no such project', ['settings.json', '-p', 'mystdy'], 'did you mean "MyStudy"?'],
     ['no such preset', ['--preset', 'defalt'], 'did you mean "default"?'],
     ['no such keyword', ['--tag', 'PatientNam'], 'did you mean PatientName?'],
-    ['no group', ['--group', '10z'], 'is no group'],
+    ['no group', ['--group', '10z'], 'is not a group'],
     ['no such layer', ['--layer', 'x'], 'layer'],
     [
       'no such preset in a list',
       ['--preset', 'ps315-basic+ps315-retain-devce'],
       'did you mean "ps315-retain-device"?',
     ],
-    [
-      'a filter for --standard',
-      ['--standard', '--layer', 'preset'],
-      '--layer is no filter for them, --tag is',
-    ],
-    ['another filter for --standard', ['--standard', '--group', '0010'], '--group is no filter for them'],
+    ['a filter for --standard', ['--standard', '--layer', 'preset'], '--layer cannot filter them, --tag can'],
+    ['another filter for --standard', ['--standard', '--group', '0010'], '--group cannot filter them'],
     ['--standard and --original', ['--standard', '--original'], '--original'],
     ['file and preset', ['settings.json', '--preset', 'none'], 'not both'],
     ['a rule for settings', ['settings.json', '--rule', 'x'], 'for a mercure.json'],
@@ -182,7 +178,7 @@ describe('print-assignment', () => {
       exit: 1,
       stdout: '',
       stderr:
-        'ERROR: the preset ps315-retain-device lies over another one, and is none by itself\n' +
+        'ERROR: the preset ps315-retain-device goes on top of another one, and cannot stand by itself\n' +
         '  hint: write ps315-basic+ps315-retain-device\n',
     });
   });
@@ -323,13 +319,13 @@ describe('diff-presets', () => {
   test.each<[string, string[], string]>([
     ['no operand', [], 'name two presets or files'],
     ['no file', ['default', 'nope.json'], 'ERROR: nope.json does not exist'],
-    ['a preset that is none by itself', ['default', 'ps315-retain-uids'], 'is none by itself'],
+    ['a preset that is none by itself', ['default', 'ps315-retain-uids'], 'cannot stand by itself'],
     ['no such preset in a list', ['default', 'ps315-basic+nope'], 'there is no preset "nope"'],
     ['no project on either side', ['default', 'settings.json', '-p', 'x'], 'neither side has a project "x"'],
     ['invalid settings', ['default', 'wrong.json'], 'ERROR: wrong.json:3:19: there is no preset "defualt"'],
     ['two files and a revision', ['a', 'b', '--from', 'HEAD'], 'compares one file with itself'],
-    ['no repository', ['settings.json', '--from', 'HEAD'], 'is in no git repository'],
-    ['an option for a revision', ['settings.json', '--from=-bare'], 'is no revision'],
+    ['no repository', ['settings.json', '--from', 'HEAD'], 'is not in a git repository'],
+    ['an option for a revision', ['settings.json', '--from=-bare'], 'is not a git revision'],
   ])('2: %s', async (_, args, words) => {
     write('wrong.json', WRONG);
     const { exit, stdout, stderr } = await diff(args, { GIT_CEILING_DIRECTORIES: work.path });

@@ -84,7 +84,7 @@ const CALLS: readonly (readonly [args: string, exit: number, error?: string, hin
     'run tree tree',
     2,
     'Input and output are the same folder',
-    'name two folders of which neither lies in the other',
+    'name two folders, neither of them inside the other',
   ],
   [
     'run empty tree',
@@ -267,7 +267,7 @@ const asNobody = (args: readonly string[]): { status: number | null; stderr: str
   return { status, stderr };
 };
 
-const RIGHT = '  hint: give the user who runs this program the right to it, or call it as another user\n';
+const RIGHT = '  hint: give the user who runs this program permission, or run it as another user\n';
 
 test.runIf(isRoot).each([
   ['lint secret.json', 'secret.json cannot be read: permission denied (EACCES)'],

@@ -92,7 +92,7 @@ test('a key that others can read is a good one, with a warning', async () => {
   const { exit, err } = await call({ file: path });
   expect(exit).toBe(0);
   expect(err).toBe(
-    'WARNING: the file can be read by others than its owner\n  hint: chmod 600, unless it is a secret that Docker or Kubernetes keeps\n',
+    'WARNING: the file can be read by users other than its owner\n  hint: chmod 600, unless it is a secret that Docker or Kubernetes keeps\n',
   );
 });
 

@@ -123,11 +123,15 @@ describe('exit codes', () => {
     [
       'a named file that is none of ours',
       ['other/p.json'],
-      'other/p.json is neither settings, nor a task.json',
+      'other/p.json cannot be recognised as settings, a task.json',
     ],
     ['a text in another encoding', ['latin.json'], 'latin.json is not valid UTF-8'],
     ['a project that is not there', ['a.json', '--project', 'x'], 'there is no section for the project "x"'],
-    ['a baseline that is none', ['a.json', '--baseline', 'a.json'], 'a.json: is no baseline of this linter'],
+    [
+      'a baseline that is none',
+      ['a.json', '--baseline', 'a.json'],
+      'a.json: is not a baseline of this linter',
+    ],
     ['a baseline that is not there', ['a.json', '--baseline', 'b.json'], 'ERROR: b.json does not exist'],
     [
       'an output that cannot be written',
@@ -359,7 +363,7 @@ describe('baseline', () => {
   test('hides what was there, reports what is new and what is gone', async () => {
     write('x/a.json', KEEPING);
     const written = await lint(['x', '--write-baseline', 'x/base.json']);
-    expect(written).toMatchObject({ exit: 0, stdout: '', stderr: 'x/base.json stands for 2 findings now\n' });
+    expect(written).toMatchObject({ exit: 0, stdout: '', stderr: 'x/base.json now covers 2 findings\n' });
     expect(JSON.parse(read('x/base.json')).findings).toEqual({
       'a.json': {
         'direct-identifier-kept': { '/a/(0010,0030)': 1 },
@@ -390,7 +394,7 @@ describe('baseline', () => {
     expect(written).toMatchObject({
       exit: 0,
       stderr:
-        'x/base.json stands for 0 findings now; 1 error is not in it, since run refuses tasks on it: lint goes on reporting it\n',
+        'x/base.json now covers 0 findings; 1 error is not in it, since run refuses tasks on it: lint goes on reporting it\n',
     });
     const entry = { 'a.json': { 'unknown-preset': { '/general/preset': 1 } } };
     write('x/base.json', JSON.stringify({ version: 1, findings: entry }));
@@ -398,7 +402,7 @@ describe('baseline', () => {
     expect(exit).toBe(1);
     expect(stdout).toMatch(/^x\/a\.json:.* error .*\[unknown-preset\]$/m);
     expect(stdout).toMatch(
-      /warning a baseline cannot stand for unknown-preset in a\.json: run refuses every task on it/,
+      /warning a baseline cannot cover unknown-preset in a\.json: run refuses every task on it/,
     );
   });
 });

@@ -83,22 +83,22 @@ describe('damaged files are refused, with tag and place', () => {
     [
       'a fragment of undefined length',
       [raw(concat(header(0x7fe00010, 'OB', OPEN, 'explicit'), hex('FE FF 00 E0 FF FF FF FF')))],
-      `The value of (7fe0,0010) at byte ${at} should be items, and is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
+      `The value of (7fe0,0010) at byte ${at} should be items, but is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
     ],
     [
       'a delimitation item in a sequence of defined length',
       [sq(0x00081140, [[uid]], { length: 30 }), raw(hex('FE FF DD E0 00 00 00 00'))],
-      `The value of (0008,1140) at byte ${at} should be items, and is something else at byte ${at + 34}. The file is damaged, or in an encoding that cannot be read.`,
+      `The value of (0008,1140) at byte ${at} should be items, but is something else at byte ${at + 34}. The file is damaged, or in an encoding that cannot be read.`,
     ],
     [
       'an element where an item should be',
       [damaged(encode([uid]))],
-      `The value of (0008,1140) at byte ${at} should be items, and is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
+      `The value of (0008,1140) at byte ${at} should be items, but is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
     ],
     [
       'UN of a known sequence that is none',
       [el(0x00081140, 'UN', hex('01 02 03 04 05 06 07 08'))],
-      `The value of (0008,1140) at byte ${at} should be items, and is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
+      `The value of (0008,1140) at byte ${at} should be items, but is something else at byte ${at + 12}. The file is damaged, or in an encoding that cannot be read.`,
     ],
     [
       'a delimitation item with a length',
@@ -113,32 +113,32 @@ describe('damaged files are refused, with tag and place', () => {
     [
       'an item at the top level',
       [raw(item([uid], 'explicit'))],
-      `An item or delimitation item at byte ${at}, behind (0008,0060) belongs to no sequence. The file is damaged.`,
+      `An item or delimitation item at byte ${at}, after (0008,0060) belongs to no sequence. The file is damaged.`,
     ],
     [
       'a sequence delimitation item at the top level',
       [raw(hex('FE FF DD E0 00 00 00 00')), modality],
-      `An item or delimitation item at byte ${at}, behind (0008,0060) belongs to no sequence. The file is damaged.`,
+      `An item or delimitation item at byte ${at}, after (0008,0060) belongs to no sequence. The file is damaged.`,
     ],
     [
       'no VR',
       [raw(hex('10 00 10 00 31 32 04 00 44 6F 65 20'))],
-      `There is no valid VR at byte ${at + 4}, behind (0008,0060). The file is damaged, mixes encodings, or has other data behind the last element.`,
+      `There is no valid VR at byte ${at + 4}, after (0008,0060). The file is damaged, mixes encodings, or has other data after the last element.`,
     ],
     [
       'a blank VR on an attribute with a 32-bit length',
       [raw(hex('E0 7F 10 00 00 00 02 00 01 02'))],
-      `There is no valid VR at byte ${at + 4}, behind (0008,0060). The file is damaged, mixes encodings, or has other data behind the last element.`,
+      `There is no valid VR at byte ${at + 4}, after (0008,0060). The file is damaged, mixes encodings, or has other data after the last element.`,
     ],
     [
       'zeros, and other bytes behind them',
       [raw(new Uint8Array(100)), modality],
-      `There are zeros behind the last element, and other bytes behind them at byte ${at + 100}. What they are cannot be told.`,
+      `There are zeros after the last element, and other bytes after them at byte ${at + 100}. What they are cannot be told.`,
     ],
     [
       'zeros in an item',
       [sq(0x00081140, [[uid, raw(new Uint8Array(8))]])],
-      `There is no valid VR at byte ${at + 38}, behind (0008,1155). The file is damaged, mixes encodings, or has other data behind the last element.`,
+      `There is no valid VR at byte ${at + 38}, after (0008,1155). The file is damaged, mixes encodings, or has other data after the last element.`,
     ],
     [
       'text of undefined length',

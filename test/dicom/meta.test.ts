@@ -156,7 +156,7 @@ describe('files', () => {
     'a transfer syntax that is no UID is refused: it would be carried into the output (%#)',
     (transferSyntax) => {
       const bytes = file({ elements: [el(0x00080060, 'CS', 'CT')], transferSyntax });
-      expect(() => parseBytes(bytes)).toThrow(/Transfer Syntax UID holds something that is no UID/);
+      expect(() => parseBytes(bytes)).toThrow(/Transfer Syntax UID holds something that is not a UID/);
     },
   );
   test('a meta group in big endian is refused', () => {

@@ -144,7 +144,7 @@ describe('the basic offset table (PS3.5 Section A.4)', () => {
   test.each(wrong)('is refused in an item: %s', (_, table) => {
     const bytes = jpeg(modality, sq(0x00880200, [[withTable(table)]]));
     expect(() => dataSetOf(bytes)).toThrow(
-      /^The basic offset table of \(7fe0,0010\) at byte \d+ holds other/,
+      /^The basic offset table of \(7fe0,0010\) at byte \d+ holds bytes other/,
     );
   });
   test('of private values nobody knows whether it is one', () => {
@@ -179,9 +179,9 @@ describe('the extended offset table (PS3.3 Section C.7.6.3)', () => {
     ['descending', numbers(0x7fe00001, 0, 12, 4)],
   ])('%s: refused', (_, part) => {
     expect(() => dataSetOf(jpeg(modality, part, pixels))).toThrow(
-      /^\(7fe0,000[123]\) at byte \d+ holds other/,
+      /^\(7fe0,000[123]\) at byte \d+ holds bytes other/,
     );
-    expect(() => dataSetOf(jpeg(sq(0x00880200, [[part, modality]])))).toThrow(/holds other bytes/);
+    expect(() => dataSetOf(jpeg(sq(0x00880200, [[part, modality]])))).toThrow(/holds bytes other/);
   });
 });
 

@@ -104,10 +104,10 @@ describe('shiftdate', () => {
 
 describe('commands for dates and ages', () => {
   test.each([
-    ['truncdate', 0x00100020, 'LO', '', 'is no date: emptied'],
-    ['capage', 0x00101030, 'DS', '', 'is no age: emptied'],
+    ['truncdate', 0x00100020, 'LO', '', 'is not a date: emptied'],
+    ['capage', 0x00101030, 'DS', '', 'is not an age: emptied'],
     // Patient's Size: Type 3 in CT.
-    ['shiftdate', 0x00101020, 'DS', undefined, 'is no date: taken out'],
+    ['shiftdate', 0x00101020, 'DS', undefined, 'is not a date: taken out'],
   ] as const)('%s of what is none says so', (command, tag, vr, now, words) => {
     const key = `(${tag.toString(16).padStart(8, '0').slice(0, 4)},${tag.toString(16).padStart(8, '0').slice(4)})`;
     const { bytes, plan } = processOne(made([el(tag, vr, '12')]), none({ [key]: command }));

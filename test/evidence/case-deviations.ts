@@ -121,7 +121,7 @@ export const DEVIATIONS: Readonly<Record<string, Refused | Accepted>> = {
   }),
 
   // Selectors.
-  'key-no-parens': refused('a key that looks like a tag but is none', /\(0010,0010\)/),
+  'key-no-parens': refused('a key that looks like a tag but is not one', /\(0010,0010\)/),
   'key-uppercase-hex': accepted('hex in any case; D14: the creator stays', {
     elements: {
       '0008,103e': { text: 'custom' },

@@ -97,7 +97,7 @@ test('where nothing is called de-identified, the rules have their word', () => {
 });
 
 describe('lint says that a rule has no effect', () => {
-  const WHY = 'group 0004 is of directories of files, and a preset that de-identifies always removes it';
+  const WHY = 'group 0004 belongs to directories of files, and a preset that de-identifies always removes it';
   const said = (preset: string, selector: string, command: string): string[] =>
     lintText(JSON.stringify({ general: { preset }, mystudy: { [selector]: command } }))
       .filter(({ rule }) => rule === 'overruled-rule')

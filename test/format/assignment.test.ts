@@ -261,7 +261,7 @@ On an example value, VR LO
     ['a date keeps its year', 0x00080020, '"20240517" -> "20240101"'],
     ['of a private element by its mask', 0x00291010, 'keep by (0029,10xx)'],
     ['private in the standard', 0x00291010, 'Retain Safe Private Option'],
-    ['an option goes before all rules', 0x60003000, 'remove_overlays is true'],
+    ['an option wins over all rules', 0x60003000, 'remove_overlays is true'],
     ['SOP classes that differ', 0x00080031, 'in objects of: Positron'],
     ['a reference follows its object', 0x00080018, '-> "2.25.'],
     ['not listed', 0x00280010, 'does not list it'],
@@ -292,12 +292,12 @@ describe('explain, by owner and place', () => {
     ['(0029,{ANOTHER}10)', [/at top level {4}removed/, /at top level {4}"Example text" -> removed/]],
     [
       '(0029,1010)',
-      [/at top level {4}removed/, /elsewhere {7}other rules decide where they fit: \(0029,\{SIE/],
+      [/at top level {4}removed/, /elsewhere {7}other rules decide where they apply: \(0029,\{SIE/],
     ],
     [PATH, [/in that place {3}kept \(keep, project\)/, /in that place {3}"Example text" -> unchanged/]],
     ['(0008,1111)/(0040,0007)', [/in that place {3}removed/, /in that place {3}"Example text" -> removed/]],
-    ['(0040,0007)', [/at top level {4}removed/, /where they fit: \(0040,0275\)\/\(0040,0007\)\s+keep/]],
-    ['(vr:UT)', [/^ {2}one of those that \(vr:UT\) speaks of$/m]],
+    ['(0040,0007)', [/at top level {4}removed/, /where they apply: \(0040,0275\)\/\(0040,0007\)\s+keep/]],
+    ['(vr:UT)', [/^ {2}one of those that \(vr:UT\) matches$/m]],
   ])('%s', (text, all) => {
     for (const words of all) expect(explained(text)).toMatch(words);
     expect(longest(explained(text))).toBeLessThanOrEqual(80);
@@ -376,14 +376,9 @@ describe('presets of the standard', () => {
       'what is in a sequence that is cleaned',
       'ps315-basic+ps315-clean-structured-content',
       0x0040a730,
-      /^ {2}inside {10}of what is in it, text is cleaned/m,
+      /^ {2}inside {10}text is cleaned/m,
     ],
-    [
-      'what is in a sequence that is replaced',
-      'ps315-basic',
-      0x0040a730,
-      /^ {2}inside {10}of what is in it, structure/m,
-    ],
+    ['what is in a sequence that is replaced', 'ps315-basic', 0x0040a730, /^ {2}inside {10}structure/m],
     [
       'an example stands in a sequence that stays',
       'ps315-basic',

@@ -129,7 +129,7 @@ describe.each(PAGES)('%s', (_, page) => {
       'What stays, and why',
       'Pixels are not changed.',
       'faces in scans of the head are not removed',
-      'Who answers',
+      'Who is responsible',
       'Signature',
       'Unfold them before printing',
       'Made on 2026-11-30 by mercure-anonymizer 9.9.9',
@@ -244,9 +244,9 @@ describe('purpose and reasons', () => {
 
   test('what the settings do not say is left for a hand', () => {
     const empty = pageOf({ general: {}, mystudy: {} });
-    for (const what of ['Answers for it', 'Purpose'])
+    for (const what of ['Responsible', 'Purpose'])
       expect(factOf(empty, what)).toBe('The settings do not say:');
-    expect(factOf(pageOf(DEFAULT), 'Answers for it')).toBe('Dr. Roe');
+    expect(factOf(pageOf(DEFAULT), 'Responsible')).toBe('Dr. Roe');
   });
 
   test('long texts are cut, so that the summary keeps to its sheets', () => {

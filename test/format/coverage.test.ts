@@ -61,18 +61,16 @@ describe('the report', () => {
   test('what is not claimed says why', () => {
     const why = ({ codes }: CoverageReport, wanted: string): string | undefined =>
       codes.find(({ code }) => code === wanted)?.whyNot;
-    expect(why(presetReport('default'), '113100')).toBe('the preset default is not of the standard');
+    expect(why(presetReport('default'), '113100')).toBe('the preset default is not one of the standard’s');
     expect(why(presetReport('ps315-basic'), '113101')).toBe(
       'it is about pixels, which this program does not change',
     );
     expect(why(presetReport('ps315-basic'), '113111')).toBe(
-      'its only row does otherwise: private attributes removed',
+      'its only row differs: private attributes removed',
     );
     expect(why(presetReport('ps315-basic'), '113100')).toBe('');
     expect(why(settingsReport(), '113100')).toBe('3 rows are weaker than the profile');
-    expect(why(settingsReport(), '113109')).toBe(
-      'there is no option without the profile, which is not fulfilled',
-    );
+    expect(why(settingsReport(), '113109')).toBe('options need the profile, which is not fulfilled');
   });
 
   test('the worst first, and what only an option allows by option', () => {
@@ -121,7 +119,7 @@ describe('text', () => {
     ['(0010,0010)  PatientName               Z       keep          general, line 4'],
     ['             by (0008,1111)/(0010,0010); in sequences; no option allows it'],
     ['(0018,1000)  DeviceSerialNumber        X/Z/D   K             ps315-retain-device'],
-    ['Stricter: goes, where the profile lets something stay: 1 row.'],
+    ['Stricter: less comes through than the profile allows: 1 row.'],
   ])('%s', (line) => expect(text(settingsReport()).split('\n')).toContain(line));
 
   test('rows that do as the profile says stand with --all, --wide and a tag only', () => {
@@ -132,9 +130,9 @@ describe('text', () => {
     expect(text(settingsReport([0x00100030]))).toMatch(row);
   });
 
-  test('a preset that is not of the standard makes no claim, and says what is weaker', () => {
+  test('a preset that is not one of the standard’s makes no claim, and says what is weaker', () => {
     const lines = text(presetReport('default')).split('\n');
-    expect(lines).toContain('Files make no claim, since the preset default is not of the standard.');
+    expect(lines).toContain('Files make no claim, since the preset default is not one of the standard’s.');
     expect(lines).toContainEqual(
       expect.stringMatching(/^\(0008,1030\) {2}StudyDescription +X +keep +default$/),
     );

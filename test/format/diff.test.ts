@@ -49,7 +49,7 @@ Stricter: less comes through
   removed, was kept
     (0018,0060) KVP
 
-Neutral: other, but neither more nor less comes through
+Neutral: different, but neither more nor less comes through
   name: x, was Undefined
 `);
   });

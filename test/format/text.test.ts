@@ -56,7 +56,7 @@ test('pretty: quiet shows errors, and counts the rest', () => {
   expect(text).not.toContain('preset-keeps');
   expect(text).not.toContain(': warning');
   expect(text).toContain(
-    '1 error, 1 warning, 1 note in 1 file (1 fixed, 1 accepted, 1 in the baseline, errors only are shown, ',
+    '1 error, 1 warning, 1 note in 1 file (1 fixed, 1 accepted, 1 in the baseline, only errors are shown, ',
   );
 });
 

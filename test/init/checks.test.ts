@@ -67,7 +67,7 @@ test.each([
 ])('--keep %j', (texts, ids) => expect(readKeep(texts)).toEqual(ids));
 
 test.each([
-  [{ project: 'x', keep: ['date'] }, '--keep: with the preset default there is no "date"'],
+  [{ project: 'x', keep: ['date'] }, '--keep: the preset default does not offer "date"'],
   [{ project: 'x', identity: 'hashed' as const }, '--owner: a hash needs the owner'],
   [{ project: 'x', prefix: 'a b' }, '--prefix: '],
   [{ project: 'x'.repeat(17) }, 'PROJECT: an AE title'],

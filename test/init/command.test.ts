@@ -85,7 +85,7 @@ test.each([
   [['p', '--preset', 'ps315-basic'], '--prefix, --keep, --trigger'],
   [['--yes'], 'PROJECT is missing'],
   [['p', '--yes', '--keep', 'dates'], '--purpose'],
-  [['p', '--yes', '--keep', 'everything'], 'there is no "everything"'],
+  [['p', '--yes', '--keep', 'everything'], 'does not offer "everything"'],
   [['p', '--yes', '--identity', 'hashed'], '--owner: a hash needs the owner'],
   [['p/q', '--yes'], 'PROJECT: mercure takes AE titles'],
   [['p', '--yes', '--module', 'x'], '--module and --rule are for a mercure.json'],
@@ -139,7 +139,7 @@ test('without anything that needs a reason no purpose is asked for', async () =>
 test('a purpose that is given stands in the section, and lint takes it as the reason', async () => {
   const { exit, stdout } = await init('p', '--yes', '--purpose', 'growth of nodules');
   expect(exit).toBe(0);
-  expect(stdout.replace(/\s+/g, ' ')).toContain('The purpose stands in "lint_accept"');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('The purpose goes into "lint_accept"');
   expect(JSON.parse(read('settings.json')).p.lint_accept).toEqual({
     'preset-keeps': { '*': 'growth of nodules' },
   });
@@ -168,7 +168,7 @@ test.each([
 ])('--preset %s: there is no %s', async (preset, id) => {
   const { exit, stderr } = await init('p', '--preset', preset, '--keep', id, '--purpose', 'x', '--yes');
   expect(exit).toBe(2);
-  expect(stderr).toContain(`with the preset ${preset} there is no "${id}"`);
+  expect(stderr).toContain(`the preset ${preset} does not offer "${id}"`);
   expect(readdirSync(work.path)).toEqual([]);
 });
 
@@ -224,7 +224,7 @@ test.each([
   write(path, 'mine');
   const again = await init('--ci', hoster, ...TOOL);
   expect(again.exit).toBe(2);
-  expect(again.stderr).toContain(`${path} is there already`);
+  expect(again.stderr).toContain(`${path} already exists`);
   expect(read(path)).toBe('mine');
   expect((await init('--ci', hoster, ...TOOL, '--force')).exit).toBe(0);
   expect(read(path)).not.toBe('mine');
@@ -244,7 +244,7 @@ test.each([
   [['--yes'], '--ci needs --tool: where CI gets mercure-anonymizer from'],
   [['p', '--yes'], '--ci needs --tool: where CI gets mercure-anonymizer from'],
   [['--tool', 'mercure-anonymizer@0.1.0'], 'a name of npm, which is not ours there'],
-  [['--tool', 'gone.tgz'], 'gone.tgz is not there'],
+  [['--tool', 'gone.tgz'], 'gone.tgz does not exist'],
   [['--tool', 'any.tgz'], 'any.tgz is not a packed mercure-anonymizer'],
   [['--tool', 'empty.tgz'], 'empty.tgz is not a packed mercure-anonymizer'],
   [['--tool', 'folder.tgz'], 'folder.tgz is not a packed mercure-anonymizer'],
@@ -263,6 +263,6 @@ test.each([
 test('--tool without --ci: exit 2', async () => {
   const { exit, stderr } = await init('p', '--yes', ...TOOL);
   expect(exit).toBe(2);
-  expect(stderr).toContain('--tool goes with --ci');
+  expect(stderr).toContain('--tool needs --ci');
   expect(readdirSync(work.path)).toEqual([]);
 });

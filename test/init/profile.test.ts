@@ -114,10 +114,10 @@ test('the preset default in place of a profile', () => {
 });
 
 test.each([
-  [{ preset: BASIC, keep: ['csa'] }, undefined, 'with the preset ps315-basic there is no "csa"'],
-  [{ keep: ['csa'] }, STANDARD[0], 'with the preset ps315-basic there is no "csa"'],
-  [{ keep: ['moved-dates'] }, undefined, 'with the preset default there is no "moved-dates"'],
-  [{ preset: BASIC, keep: ['moved-dates', 'dates'] }, undefined, '--keep: dates or moved-dates'],
+  [{ preset: BASIC, keep: ['csa'] }, undefined, 'the preset ps315-basic does not offer "csa"'],
+  [{ keep: ['csa'] }, STANDARD[0], 'the preset ps315-basic does not offer "csa"'],
+  [{ keep: ['moved-dates'] }, undefined, 'the preset default does not offer "moved-dates"'],
+  [{ preset: BASIC, keep: ['moved-dates', 'dates'] }, undefined, '--keep: choose dates or moved-dates'],
 ])('%j on top of %s is refused', (given, source, message) => {
   expect(() => sectionOf(given, source)).toThrow(message);
 });

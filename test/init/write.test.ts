@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => work.remove());
 
-test('a file that was changed meanwhile stays, and so do the others', async () => {
+test('a file that was changed in the meantime stays, and so do the others', async () => {
   const path = join(work.path, 'settings.json');
   const other = join(work.path, 'deep/other.yml');
   writeFileSync(path, 'old');
@@ -22,7 +22,7 @@ test('a file that was changed meanwhile stays, and so do the others', async () =
     { path: other, before: undefined, text: 'x' },
     { path, before, text: 'y' },
   ];
-  await expect(writeDrafts(drafts)).rejects.toThrow('was changed meanwhile');
+  await expect(writeDrafts(drafts)).rejects.toThrow('was changed in the meantime');
   expect(readFileSync(path, 'utf8')).toBe('new');
   expect(entriesBelow(work.path)).toEqual(['settings.json']);
 });

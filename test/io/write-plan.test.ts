@@ -155,7 +155,7 @@ describe('a deflated data set', () => {
   test('with other bytes behind it is refused: they may be the rest of it', async () => {
     const path = fresh();
     writeFileSync(path, concat(head, packed, ascii('\0Sentinel^Name')));
-    await expect(openDicom(path, AT_ONCE)).rejects.toThrow(/other bytes behind the deflated data set/);
+    await expect(openDicom(path, AT_ONCE)).rejects.toThrow(/other bytes after the deflated data set/);
     await expect(openDicom(path, AT_ONCE)).rejects.not.toThrow(/Sentinel/);
   });
 

@@ -66,11 +66,15 @@ describe('what cannot be accepted', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['no object', 'all', 'lint_accept accepts nothing: it is no JSON object of rules, selectors and reasons'],
+    [
+      'no object',
+      'all',
+      'lint_accept accepts nothing: it must be a JSON object of rules, selectors and reasons',
+    ],
     [
       'a rule without selectors',
       { 'private-kept': 'all' },
-      'lint_accept of "private-kept" accepts nothing: its value is no JSON object',
+      'lint_accept of "private-kept" accepts nothing: its value must be a JSON object',
     ],
     ['no reason', { 'private-kept': { '*': ' ' } }, 'the reason is missing, and so nothing is accepted'],
     [

@@ -70,7 +70,7 @@ test('what it stands for in vain is reported at its entry', () => {
       'baseline-unused',
       'warning',
       'base.json',
-      'of 2 findings of one in a.json that this stands for, 1 is gone',
+      'of 2 findings of one in a.json that this covers, 1 is gone',
       { line: 6, column: 17 },
       { line: 6, column: 39 },
       '/findings/a.json/one/~1general~1(0010,0010)',
@@ -79,7 +79,7 @@ test('what it stands for in vain is reported at its entry', () => {
       'baseline-unused',
       'warning',
       'base.json',
-      'the finding of two in a.json that this stands for is gone',
+      'the finding of two in a.json that this covers is gone',
       { line: 9, column: 17 },
       { line: 9, column: 27 },
       '/findings/a.json/two/~1general',
@@ -89,10 +89,10 @@ test('what it stands for in vain is reported at its entry', () => {
 
 describe('what is no baseline', () => {
   test.each([
-    ['{"version": 1,}', 'is no JSON: line 1: a comma stands behind the last entry'],
-    ['[]', 'is no baseline of this linter'],
-    ['{"general": {}}', 'is no baseline of this linter'],
-    ['{"version": 2, "findings": {}}', 'is a baseline of another version (2); write it anew'],
+    ['{"version": 1,}', 'is not JSON: line 1: there is a comma after the last entry'],
+    ['[]', 'is not a baseline of this linter'],
+    ['{"general": {}}', 'is not a baseline of this linter'],
+    ['{"version": 2, "findings": {}}', 'is a baseline of another version (2); write a new one'],
     ['{"version": 1,\n"findings": {"a": {"r": {"/p": 0}}}}', 'holds no count at line 2, column 32'],
     ['{"version": 1, "findings": {"a": {"r": {"/p": "1"}}}}', 'holds no count at line 1, column 47'],
   ])('%s', (text, message) => {

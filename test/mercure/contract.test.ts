@@ -99,7 +99,7 @@ describe('a task of one image', () => {
 describe('.tags', () => {
   const cases: [name: string, tags: string | object | undefined, words: RegExp][] = [
     ['no JSON', '{"ReceiverAET": ', /file 1 of 1: Unable to parse tags file/],
-    ['a list', '[]', /no JSON object/],
+    ['a list', '[]', /not a JSON object/],
     ['no ReceiverAET', {}, /ReceiverAET not found/],
     ['an empty ReceiverAET', { ReceiverAET: ' ' }, /ReceiverAET not found/],
     ['a ReceiverAET deeper down', { x: { ReceiverAET: 'proj' } }, /ReceiverAET not found/],
@@ -322,11 +322,11 @@ describe('refused, with the output folder as it was', () => {
     addImage(input, 'a', image());
     make(join(input, 'x.dcm'));
     await fails(
-      /^Something named \.dcm is no regular file but (?:a folder|a link|a FIFO, socket or device); it is not opened \(1 in the input\)$/m,
+      /^Something named \.dcm is not a regular file but (?:a folder|a link|a FIFO, socket or device); it is not opened \(1 in the input\)$/m,
     );
     execFileSync('rm', ['-rf', join(input, 'x.dcm'), join(input, 'a.tags')]);
     make(join(input, 'a.tags'));
-    await fails(/file 1 of 1: the \.tags file cannot be read: is no regular file/);
+    await fails(/file 1 of 1: the \.tags file cannot be read: is not a regular file/);
     execFileSync('rm', ['-rf', join(input, 'task.json')]);
     make(join(input, 'task.json'));
     expect(await fails(/^task\.json is /)).toEqual([`task.json ${words}`]);
@@ -445,7 +445,7 @@ describe('burned_in', () => {
       ['burned-in-annotation', 'let through'],
     ]);
     expect(log).toMatch(
-      /^Let through without a look, as burned_in is "keep" \(general\): 2 files that may show who the patient is$/m,
+      /^Let through unchecked, as burned_in is "keep" \(general\): 2 files that may show who the patient is$/m,
     );
     expect(log.match(/show who the patient is/g)).toHaveLength(1);
   });

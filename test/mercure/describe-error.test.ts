@@ -35,7 +35,7 @@ describe('an error in one line', () => {
       bug(),
       /^internal error, please report it: SyntaxError .*describe-error\.test\.ts:\d+/,
     ],
-    ['no error at all', 'Sentinel^Name', /^internal error, please report it: something that is no error/],
+    ['no error at all', 'Sentinel^Name', /^internal error, please report it: something that is not an error/],
   ])('%s', (_, error, words) => {
     const text = describeError(error);
     expect(text).toMatch(words);

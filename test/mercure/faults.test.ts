@@ -252,7 +252,7 @@ describe('a call', () => {
     execFileSync('mkfifo', [join(input, 'x.dcm')]);
     const { exit, stderr, seconds } = await program(['run', input, output], { limit: 20 });
     expect(exit).toBe(1);
-    expect(stderr).toMatch(/no regular file/);
+    expect(stderr).toMatch(/not a regular file/);
     expect(seconds).toBeLessThan(20);
   });
 });

@@ -41,7 +41,7 @@ test.each<[settings: string, line: string]>([
   ],
   [
     '{" proj": {"burned_in": "no"}}',
-    'ERROR: " proj" > "burned_in": the option burned_in has a value that is not known',
+    'ERROR: " proj" > "burned_in": the option burned_in has an unknown value',
   ],
   [
     '{"proj": {"(0010,0010)": "remove", "(10,10)": "clear"}}',
@@ -49,15 +49,15 @@ test.each<[settings: string, line: string]>([
   ],
   [
     '{"proj": {"(0010,0010)": "remove", "(0010,0010)": "clear"}}',
-    'ERROR: proj > "(0010,0010)": the key "(0010,0010)" is there twice; it first stood further up',
+    'ERROR: proj > "(0010,0010)": the key "(0010,0010)" appears twice; it first appears further up',
   ],
   [
     '{"proj": {}, "az_proj": {}}',
-    'ERROR: az_proj: the section "az_proj" speaks of the same project as "proj" (proj)',
+    'ERROR: az_proj: the section "az_proj" is for the same project as "proj" (proj)',
   ],
-  ['{"general": [], "proj": {}}', 'ERROR: general: the section "general" is no JSON object'],
-  ['{"(0010,0010)": "keep"}', 'ERROR: "(0010,0010)": the rule "(0010,0010)" stands outside of all sections'],
-  ['7', 'ERROR: the settings are no JSON object'],
+  ['{"general": [], "proj": {}}', 'ERROR: general: the section "general" must be a JSON object'],
+  ['{"(0010,0010)": "keep"}', 'ERROR: "(0010,0010)": the rule "(0010,0010)" is outside all sections'],
+  ['7', 'ERROR: the settings must be a JSON object'],
   [
     '{"general": {"(0010,0020)": "set(@hash_acc@)"}}',
     'ERROR: general > "(0010,0020)": a rule uses @hash_acc@ but no "owner" is set',
@@ -79,7 +79,7 @@ test('outside of the settings the keys are those of task.json', async () => {
 test('what is no JSON has no keys', async () => {
   writeFileSync(join(input, 'task.json'), '{"process": {},}');
   expect((await run(input, output)).log).toMatch(
-    /^ERROR: task\.json:1:15: a comma stands behind the last entry$/m,
+    /^ERROR: task\.json:1:15: there is a comma after the last entry$/m,
   );
 });
 

@@ -227,7 +227,7 @@ test('a file that others can read is used, with a warning', async () => {
   task(PSEUDO);
   const ran = await runWith({ named: keyFile });
   expect(ran.result?.warnings).toEqual([
-    { id: 'key-readable', text: 'The file of the key can be read by others than its owner', files: 1 },
+    { id: 'key-readable', text: 'The key file can be read by users other than its owner', files: 1 },
   ]);
 });
 
@@ -263,7 +263,7 @@ describe('what the settings demand', () => {
     task({ ...PSEUDO, key_fingerprint: OTHER });
     const { errors } = await runWith({ named: keyFile });
     expect(errors[0]).toBe(
-      `The lasting key is another one than "key_fingerprint" says: its fingerprint is ${FINGERPRINT}, and ${OTHER} is expected`,
+      `The lasting key is not the one that "key_fingerprint" names: its fingerprint is ${FINGERPRINT}, and ${OTHER} is expected`,
     );
     expect(errors[1]).toContain('Put the right key back');
     expect(entriesBelow(output)).toEqual([]);
@@ -282,7 +282,7 @@ describe('what the settings demand', () => {
       task(section);
       const { errors } = await runWith({});
       expect(errors).toEqual([
-        'The settings say that a lasting key has to be there ("require_key" or "key_fingerprint"), and there is none',
+        'The settings require a lasting key ("require_key" or "key_fingerprint"), and there is none',
         expect.stringContaining('turn its persistence on in mercure'),
       ]);
     },

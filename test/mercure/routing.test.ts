@@ -43,7 +43,7 @@ describe('burned_in drop that leaves nothing', () => {
     expectNothing(ran);
     expect(ran.errors).toEqual([
       'May show who the patient is: ultrasound. Devices draw name, number and date into the image. Decision: left out, as burned_in is "drop" (general) (1 file)',
-      'No file of the task is left to send. If such tasks are usual, let the rule of mercure pass them over, by @Modality@ for ' +
+      'No file of the task is left to send. If such tasks are common, let the rule of mercure skip them, by @Modality@ for ' +
         'example; or, if the rule has dynamic routing and the anonymizer is its last module, write "nothing_left": "discard"',
     ]);
   });
@@ -109,7 +109,7 @@ describe('burned_in divert', () => {
   test.each([['ANON'], ['anon '], ['ano'], [null]])('under the rule %j it is refuse', async (rule) => {
     task(divert, { rule });
     await refused(
-      /"divert_rules" lists, and this task came by another one\. .*add its name to "divert_rules"/,
+      /"divert_rules" lists, and this task came through another one\. .*add its name to "divert_rules"/,
     );
   });
 
@@ -187,8 +187,8 @@ describe('the notification', () => {
     const { text, requested } = (await notification()) as { text: string; requested: boolean };
     expect(requested).toBe(true);
     expect(text).toBe(
-      'Needs a look: 1 of 4 files may show who the patient is (left out); (0010,0020) is no UID: emptied instead of mapped ' +
-        '(3 files); (0032,1060) is no UID: emptied instead of mapped (2 files). The log of the task says more.',
+      'Needs a look: 1 of 4 files may show who the patient is (left out); (0010,0020) is not a UID: emptied instead of mapped ' +
+        '(3 files); (0032,1060) is not a UID: emptied instead of mapped (2 files). The log of the task says more.',
     );
     expect(text).not.toMatch(/Sentinel|1\.2\.|PAT-|ACC-/);
   });

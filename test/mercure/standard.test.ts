@@ -54,9 +54,9 @@ describe('the profile', () => {
 
 describe('presets that do not go together', () => {
   test.each([
-    [['ps315-retain-device'], /lies over another one, and is none by itself/],
-    [['ps315-basic', 'default'], /begins a list, and stands behind another one/],
-    [['ps315-basic', 'ps315-retain-uids', 'ps315-retain-uids'], /is there twice/],
+    [['ps315-retain-device'], /goes on top of another one, and cannot stand by itself/],
+    [['ps315-basic', 'default'], /must be the first of the list, and comes after another one/],
+    [['ps315-basic', 'ps315-retain-uids', 'ps315-retain-uids'], /is listed twice/],
     [[], /the list of presets is empty/],
     [
       ['ps315-basic', 'ps315-retain-full-dates', 'ps315-retain-modified-dates'],

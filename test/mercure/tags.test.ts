@@ -39,9 +39,9 @@ test.each<[string, string, ReturnType<typeof parseTags>]>([
     '{"ReceiverAET":"","ReceiverAET":"p"}',
     'Invalid tags file (two different ReceiverAETs)',
   ],
-  ['a control character', '{"ReceiverAET":"p\n"}', 'Unable to parse tags file (no valid JSON)'],
-  ['nothing', '', 'Unable to parse tags file (no valid JSON)'],
-  ['null', 'null', 'Invalid tags file (no JSON object)'],
+  ['a control character', '{"ReceiverAET":"p\n"}', 'Unable to parse tags file (not valid JSON)'],
+  ['nothing', '', 'Unable to parse tags file (not valid JSON)'],
+  ['null', 'null', 'Invalid tags file (not a JSON object)'],
 ])('%s', (_, text, expected) => {
   expect(parseTags(text)).toEqual(expected);
 });

@@ -54,7 +54,7 @@ test('refuses a link named .dcm', async () => {
   addImage(input, 'a', image(), null);
   symlinkSync(join(input, 'a.dcm'), join(input, 'b/x.dcm'));
   const { errors } = await runTree({});
-  expect(errors).toEqual([expect.stringMatching(/no regular file but a link/)]);
+  expect(errors).toEqual([expect.stringMatching(/not a regular file but a link/)]);
   expect(existsSync(output)).toBe(false);
 });
 
@@ -144,5 +144,5 @@ test('a file named .dcm that is no DICOM is left out with a warning', async () =
   const { result, log } = await runTree({});
   expect(result).toMatchObject({ files: 1, left_out: { not_dicom: 2 } });
   expect(result?.warnings).toEqual([expect.objectContaining({ id: 'no-dicom', files: 1 })]);
-  expect(log).toMatch(/^WARNING: Named \.dcm, but no DICOM: left out \(1 file\)$/m);
+  expect(log).toMatch(/^WARNING: Named \.dcm, but not DICOM: left out \(1 file\)$/m);
 });

@@ -132,23 +132,23 @@ const BAD_SELECTORS: readonly (readonly [string, string, string])[] = [
     (key) =>
       [
         key,
-        'needs the last two digits of the element number behind the creator',
+        'needs the last two digits of the element number after the creator',
         'write "(0029,{SIEMENS CSA HEADER}10)" for the element (0029,xx10) of that owner',
       ] as const,
   ),
   [
     '(0010,0010)/(0010,0020)',
-    'has (0010,0010) on its way, which is no sequence',
+    'leads through (0010,0010), which is not a sequence',
     'name sequences, and the element itself at the end',
   ],
   [
     '(0040,0275)/(0029,0010)/(0010,0020)',
-    'has (0029,0010) on its way, which is no sequence',
+    'leads through (0029,0010), which is not a sequence',
     'name sequences, and the element itself at the end',
   ],
   [
     '(vr:SQ)/(0010,0020)',
-    'has a VR on its way, which is no sequence',
+    'leads through a VR, which is not a sequence',
     'name sequences, and the element itself at the end',
   ],
   ['(0040,0275)/(vr:XX)', 'names the VR XX, which PS3.5 does not know', 'write a VR such as "(vr:PN)"'],
@@ -158,7 +158,7 @@ const AS_VR = 'write a VR as "(vr:PN)"';
 const AS_CREATOR =
   'write a private element by its owner as "(0029,{SIEMENS CSA HEADER}10)": group, owner, the last two digits of the element';
 const AS_PATH =
-  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash behind each';
+  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash after each';
 
 /** Slips in the wider forms, and the hint. */
 const SLIPS: readonly (readonly [string, string])[] = [
@@ -191,7 +191,7 @@ describe('parseSelector', () => {
     expect(parsed?.ok && formatSelector(parsed.selector)).toBe(canonical);
   });
 
-  test.each(BAD)('%j looks like a tag but is none', (key, repaired) => {
+  test.each(BAD)('%j looks like a tag but is not one', (key, repaired) => {
     const parsed = parseSelector(key);
     expect(parsed).toMatchObject({ ok: false, id: 'bad-tag' });
     const hint = parsed?.ok === false ? parsed.hint : undefined;

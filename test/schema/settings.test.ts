@@ -62,8 +62,8 @@ const BAD: readonly (readonly [unknown, string, string])[] = [
   [{ general: 'none' }, '/general', 'object'],
   [{ GENERAL: null }, '/GENERAL', 'object'],
   [{ mystudy: null }, '/mystudy', 'object'],
-  [{ preset: 'default' }, '/preset', 'stand in a section'],
-  [{ '(0010,0010)': 'remove' }, '/(0010,0010)', 'stand in a section'],
+  [{ preset: 'default' }, '/preset', 'belong in a section'],
+  [{ '(0010,0010)': 'remove' }, '/(0010,0010)', 'belong in a section'],
   [{ 'my/study': { presett: 'none' } }, '/my~1study "presett"', 'Did you mean'],
   [{ general: { preset: 'defualt' } }, '/general/preset', '"default", "none"'],
   [{ general: { preset: null } }, '/general/preset', 'preset'],
@@ -83,19 +83,19 @@ const BAD: readonly (readonly [unknown, string, string])[] = [
   [{ p: { date_shift_max_days: 1.5 } }, '/p/date_shift_max_days', 'whole number'],
   [{ p: { date_shift_max_days: 1_000_000 } }, '/p/date_shift_max_days', '999999'],
   [{ p: { date_shift_max_days: '1000000' } }, '/p/date_shift_max_days', '999999'],
-  [{ p: { preset: [] } }, '/p/preset', 'one name or more'],
-  [{ p: { preset: ['none', 'none'] } }, '/p/preset', 'each of them once'],
+  [{ p: { preset: [] } }, '/p/preset', 'at least one name'],
+  [{ p: { preset: ['none', 'none'] } }, '/p/preset', 'each name once'],
   [{ p: { preset: ['none', 'nine'] } }, '/p/preset/1', '"default", "none"'],
   [{ p: { preset: ['none', 3] } }, '/p/preset/1', '"default", "none"'],
   [{ p: { preset: { a: 'none' } } }, '/p/preset', '"default", "none"'],
   [{ p: { '(vr:XX)': 'remove' } }, '/p "(vr:XX)"', '"(vr:PN)"'],
   [{ p: { '(0028,{A}10)': 'remove' } }, '/p "(0028,{A}10)"', 'by its owner'],
-  [{ p: { Patient: 'x/z' } }, '/p/Patient', 'its key is no tag'],
+  [{ p: { Patient: 'x/z' } }, '/p/Patient', 'its key is not a tag'],
   [{ p: { '(0010,0010)': 7 } }, '/p/(0010,0010)', 'command'],
   [{ p: { '(0010,0010)': 'delete' } }, '/p/(0010,0010)', 'command'],
   [{ p: { '(0010,0010)': 'set(@nope@)' } }, '/p/(0010,0010)', 'macro'],
   [{ p: { '0010,0010': '' } }, '/p "0010,0010"', 'parentheses'],
-  [{ p: { PatientName: 'remove' } }, '/p/PatientName', 'its key is no tag'],
+  [{ p: { PatientName: 'remove' } }, '/p/PatientName', 'its key is not a tag'],
   [{ p: { presett: 'none' } }, '/p "presett"', 'Did you mean "preset"?'],
   [{ p: { remove_overlay: true } }, '/p "remove_overlay"', 'Did you mean "remove_overlays"?'],
   [{ p: { lint_accept: true } }, '/p/lint_accept', 'lint_accept'],
@@ -118,7 +118,7 @@ test.each(BAD)('%j does not follow: %s', (settings, place, words) => {
 
 test('of a list of presets only what is wrong in it is told', () => {
   const told = (preset: unknown) => errorsOf({ p: { preset } }).map(([, message]) => message);
-  expect(told([])).toEqual(['A list of presets holds one name or more, each of them once.']);
+  expect(told([])).toEqual(['A list of presets must hold at least one name, and each name once.']);
   expect(told(['nine'])).toHaveLength(1);
   expect(told('nine')).toHaveLength(1);
 });

@@ -162,7 +162,7 @@ test('a row that has to be decided before there can be presets is named', () => 
   const lines = report({
     'ps315-e11': [...before['ps315-e11'], '00280010|Rows|X|retainLongitudinalModifiedDates=C'],
   });
-  expect(lines[1]).toBe('ps315-*: (0028,0010) Rows is no date: decide in scripts/ps315/additions.json');
+  expect(lines[1]).toBe('ps315-*: (0028,0010) Rows is not a date: decide in scripts/ps315/additions.json');
   expect(lines).toContain('default: safe, listed as X: review');
 });
 

@@ -56,7 +56,7 @@ export function coverageOf(assignment: Assignment): Coverage {
   return coverage;
 }
 
-/** What files made with it may claim; nothing where the preset is not of the standard. */
+/** What files made with it may claim; nothing where the preset is not one of the standard’s. */
 export const claimsOf = (assignment: Assignment): readonly MethodCode[] =>
   assignment.standard.length === 0 ? [] : coverageOf(assignment).claims;
 

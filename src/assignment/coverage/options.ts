@@ -25,14 +25,14 @@ export function codeStandings(assignment: Assignment): CodeStanding[] {
 
 function whyNot({ option }: MethodCode, assignment: Assignment, coverage: Coverage): string {
   if (option === undefined) return 'it is about pixels, which this program does not change';
-  if (assignment.standard.length === 0) return `the preset ${assignment.preset} is not of the standard`;
+  if (assignment.standard.length === 0) return `the preset ${assignment.preset} is not one of the standard’s`;
   const { weaker } = coverage.totals;
   if (option === 'basic')
     return `${counted(weaker, 'row')} ${weaker === 1 ? 'is' : 'are'} weaker than the profile`;
   const unmet = coverage.unmet.get(option);
-  if (unmet === undefined) return 'there is no option without the profile, which is not fulfilled';
+  if (unmet === undefined) return 'options need the profile, which is not fulfilled';
   if (assignment.standard.some((part) => part.option === option))
-    return 'its preset is there, but other rules go before it in every row of it';
+    return 'its preset is used, but other rules win over it in every row';
   return unmetWords(option, unmet, coverage);
 }
 
@@ -42,7 +42,7 @@ function unmetWords(option: E11Option, unmet: readonly string[], { rows }: Cover
   const first = rows.find(({ selector }) => selector === unmet[0]);
   const example =
     first === undefined ? '' : `: ${rowName(first)} ${effectOf(first.decision.action, first.tag)}`;
-  if (all === 1) return `its only row does otherwise${example}`;
+  if (all === 1) return `its only row differs${example}`;
   const some = unmet.length === 1 ? `1 of ${all} rows does` : `${unmet.length} of ${all} rows do`;
   return `${some} otherwise${example}${unmet.length > 1 ? ' ...' : ''}`;
 }

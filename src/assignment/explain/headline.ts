@@ -112,7 +112,7 @@ export function headlines(assignment: Assignment): Headline[] {
 /** What an action code comes to elsewhere is told here, and what a rule says of some SOP classes is in the lists. */
 function othersOf(decision: Decision, tag: Tag, variants: readonly Variant[]): string {
   if (variants.some(({ types }) => types === undefined))
-    return ' (otherwise in some kinds of objects, see below)';
+    return ' (different in some kinds of objects, see below)';
   const own = effectOf(decision.action, tag);
   const effects = new Set(variants.map((variant) => effectOf(variant.decision.action, tag)));
   effects.delete(own);

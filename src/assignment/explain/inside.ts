@@ -7,16 +7,16 @@ import { insideOf } from '../within-sequence.ts';
 
 const INSIDE: Readonly<Record<Inside, string>> = {
   clean:
-    'of what is in it, text is cleaned, names of persons become values that mean nothing, and content items go by ' +
-    'their concept (PS3.15 Table E.3.4-1); codes stay; private elements go; for all else the rules speak as at the top level',
+    'text is cleaned, names of persons become values that mean nothing, and content items are decided by ' +
+    'their concept (PS3.15 Table E.3.4-1); codes stay; private elements are removed; for everything else the rules apply as at the top level',
   'clean-codes':
-    'of what is in it, text is cleaned, what the codes say in words included; the codes themselves stay; private elements ' +
-    'go; for all else the rules speak as at the top level',
+    'text is cleaned, including what the codes say in words; the codes themselves stay; private elements ' +
+    'are removed; for everything else the rules apply as at the top level',
   dummy:
-    'of what is in it, structure and codes stay, UIDs become others, private elements go, and all else that could tell of ' +
+    'structure and codes stay, UIDs become others, private elements are removed, and all else that could tell of ' +
     'somebody becomes a value that means nothing, unless a rule of the settings says otherwise',
   'dummy-codes':
-    'of what is in it, structure stays, UIDs become others, private elements go, and all else that could tell of somebody, ' +
+    'structure stays, UIDs become others, private elements are removed, and all else that could tell of somebody, ' +
     'codes included, becomes a value that means nothing, unless a rule of the settings says otherwise',
 };
 
@@ -25,7 +25,7 @@ export function insideText(decision: Decision, tag: Tag): string | undefined {
   if (dictionaryVr(tag) !== 'SQ') return undefined;
   const inside = insideOf(tag, decision, undefined);
   if (inside !== undefined) return INSIDE[inside];
-  return decision.action.kind === 'keep' ? 'it stays, and the rules speak of each element in it' : undefined;
+  return decision.action.kind === 'keep' ? 'it stays, and the rules apply to each element in it' : undefined;
 }
 
 /** What is decided otherwise in a sequence that is cleaned or replaced: of each kind one that is there. */

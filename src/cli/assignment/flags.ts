@@ -47,13 +47,13 @@ export const printFlags = {
   }),
   group: Flags.string({ ...repeatable, helpValue: 'GGGG', description: 'only this group (repeatable)' }),
   all: Flags.boolean({ description: 'also what stays as safe, or because an image needs it' }),
-  wide: Flags.boolean({ description: 'also why, and what was beaten' }),
+  wide: Flags.boolean({ description: 'also why, and which rules were overruled' }),
   format: Flags.option({ options: ASSIGNMENT_FORMATS, default: 'text' as const })({
     char: 'f',
     description: 'html, csv and json hold everything, as with --all',
   }),
   standard: Flags.boolean({
-    description: 'what of PS3.15 Table E.1-1 it fulfils, row by row, and what files may claim',
+    description: 'which rows of PS3.15 Table E.1-1 it fulfils, and what files may claim',
     exclusive: ['original'],
   }),
   original: Flags.boolean({ description: 'print the lines that print_assignment puts into the log' }),

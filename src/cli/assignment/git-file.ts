@@ -9,7 +9,7 @@ const run = promisify(execFile);
 export async function textAtRevision(path: string, revision: string): Promise<string> {
   // git would take it for an option.
   if (revision === '' || revision.startsWith('-'))
-    throw new UserError(`"${revision}" is no revision of git`, 'name a commit, a branch or a tag');
+    throw new UserError(`"${revision}" is not a git revision`, 'name a commit, a branch or a tag');
   const git = (...args: readonly string[]): Promise<{ stdout: string }> =>
     run('git', ['-C', dirname(path), ...args], { maxBuffer: 64 * 1024 * 1024, windowsHide: true });
   try {
@@ -21,7 +21,7 @@ export async function textAtRevision(path: string, revision: string): Promise<st
           'git is not installed, or the folder of the file does not exist',
           '--from and --to need both',
         )
-      : new UserError(`${path}: is in no git repository`, '--from and --to need one: name a file in it');
+      : new UserError(`${path}: is not in a git repository`, '--from and --to need one: name a file in it');
   }
   try {
     await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);

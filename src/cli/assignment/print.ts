@@ -105,7 +105,7 @@ async function standardText(
   const other = (['command', 'layer', 'group'] as const).find((name) => (flags[name] ?? []).length > 0);
   if (other !== undefined)
     throw new UserError(
-      `--standard shows rows of PS3.15 Table E.1-1: --${other} is no filter for them, --tag is`,
+      `--standard shows rows of PS3.15 Table E.1-1: --${other} cannot filter them, --tag can`,
       `leave --${other} out`,
     );
   const report = coverageReport(policy, tags, { version: packageVersion(), date: today() });
@@ -170,7 +170,7 @@ function tagOf(text: string): Extract<NamedTag, { ok: true }> {
 function groupOf(text: string): number {
   const digits = text.trim().replace(/^0x/i, '');
   if (!/^[0-9a-f]{1,4}$/i.test(digits))
-    throw new UserError(`"${text}" is no group`, 'write four hexadecimal digits, such as 0010');
+    throw new UserError(`"${text}" is not a group`, 'write four hexadecimal digits, such as 0010');
   return Number.parseInt(digits, 16);
 }
 

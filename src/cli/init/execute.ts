@@ -79,7 +79,7 @@ async function ciDrafts({ ci, force }: InitCall, tool: Tool): Promise<Draft[]> {
     const before = await readExisting(path);
     if (before !== undefined && !force)
       throw new UserError(
-        `${path} is there already`,
+        `${path} already exists`,
         'add to it what --ci with --dry-run prints; --force replaces it',
       );
     drafts.push({ path, before, text: text(tool) });
@@ -91,7 +91,7 @@ async function ciDrafts({ ci, force }: InitCall, tool: Tool): Promise<Draft[]> {
 async function ciTool({ ci, tool, terminal, yes }: InitCall): Promise<Tool | undefined> {
   if (ci.length === 0) {
     if (tool === undefined) return undefined;
-    throw new UserError('--tool goes with --ci', `say for whom: --ci ${HOSTERS.join(', --ci ')}`);
+    throw new UserError('--tool needs --ci', `say for whom: --ci ${HOSTERS.join(', --ci ')}`);
   }
   if (tool !== undefined) return toolOf(tool);
   if (terminal && !yes) return askForTool();
@@ -104,7 +104,7 @@ async function sectionDraft(call: InitCall): Promise<Draft> {
   const template: ProjectTemplate = JSON.parse(readTemplate(packagePath('templates/project.json')));
   const source = await readExisting(file);
   if (source === undefined && (module ?? rule) !== undefined)
-    throw new UserError('FILE is not there: --module and --rule are for a mercure.json');
+    throw new UserError('FILE does not exist: --module and --rule are for a mercure.json');
   const target = source === undefined ? undefined : findTarget(source, { module, rule });
   const place = { source, target };
   const environment = ownEnvironment();
@@ -141,7 +141,7 @@ async function answersOf(
   if (call.terminal)
     return askFor(known, template, general, (project) => taken(target, project, call), needs);
   throw new UserError(
-    `there is no terminal to ask at, and these are missing: ${missing.map(flagOf).join(', ')}`,
+    `there is no terminal to ask on, and these are missing: ${missing.map(flagOf).join(', ')}`,
     known.project === undefined ? undefined : 'give them, or --yes for the defaults',
   );
 }

@@ -16,7 +16,7 @@ const NEEDED = [
 const HOW = 'make it with "npm pack" in a checkout of mercure-anonymizer, after "npm ci"';
 
 function digestOf(path: string): string {
-  if (!existsSync(path)) throw new UserError(`--tool: ${path} is not there`, HOW);
+  if (!existsSync(path)) throw new UserError(`--tool: ${path} does not exist`, HOW);
   try {
     const bytes = readFileSync(path);
     const names = new Set(entryNames(gunzipSync(bytes)));

@@ -33,7 +33,7 @@ export async function readExisting(path: string): Promise<string | undefined> {
 export async function writeDrafts(drafts: readonly Draft[]): Promise<void> {
   for (const { path, before } of drafts) {
     if ((await readExisting(path)) !== before)
-      throw new UserError(`${path} was changed meanwhile`, 'start again');
+      throw new UserError(`${path} was changed in the meantime`, 'start again');
     judgeOwner(path);
   }
   // A signal waits until all is done: half of the files would be worse than all or none.
@@ -62,8 +62,8 @@ function judgeOwner(path: string): void {
   const user = process.geteuid?.() ?? 0;
   if (stat !== undefined && user !== 0 && stat.uid !== user)
     throw new UserError(
-      `${path} belongs to another user, and would not any more`,
-      `call this as its owner, or write a new file and paste the section`,
+      `${path} belongs to another user, and writing it would change that`,
+      `run this as its owner, or write a new file and paste the section`,
     );
 }
 

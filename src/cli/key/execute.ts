@@ -29,7 +29,7 @@ const otherKey = (own: string, wanted: string): string =>
   `The fingerprint of the key is ${own}, and ${wanted} is expected`;
 const OTHER_HINT = 'put the right key there: another one gives everybody new pseudonyms';
 const INVALID_HINT = 'put the right key there, or take the file away and make a new one with --make';
-const READABLE = 'the file can be read by others than its owner';
+const READABLE = 'the file can be read by users other than its owner';
 const READABLE_HINT = 'chmod 600, unless it is a secret that Docker or Kubernetes keeps';
 
 /** Makes, checks and names a key; returns the exit code. The key itself is never shown. */

@@ -91,5 +91,5 @@ export function writeNewBaseline(
   replaceText(path, writeBaseline(places));
   const refused = open.length - places.length;
   const left = `${counted(refused, 'error')} ${refused === 1 ? 'is' : 'are'} not in it, since run refuses tasks on ${refused === 1 ? 'it' : 'them'}: lint goes on reporting ${refused === 1 ? 'it' : 'them'}`;
-  return `${path} stands for ${counted(places.length, 'finding')} now${refused === 0 ? '' : `; ${left}`}\n`;
+  return `${path} now covers ${counted(places.length, 'finding')}${refused === 0 ? '' : `; ${left}`}\n`;
 }

@@ -17,13 +17,13 @@ export const lintFlags = {
     min: 0,
     description: 'exit 1 if there are more warnings than this',
   }),
-  fix: Flags.boolean({ description: 'mend what can only be meant in one way, and show the difference' }),
+  fix: Flags.boolean({ description: 'fix what can only be meant in one way, and show the difference' }),
   'unsafe-fixes': Flags.boolean({
     description: 'with --fix or --fix-dry-run: also what was only probably meant; read the difference',
     relationships: [{ type: 'some', flags: ['fix', 'fix-dry-run'] }],
   }),
   'fix-dry-run': Flags.boolean({
-    description: 'show what --fix would mend, write nothing',
+    description: 'show what --fix would fix, write nothing',
     exclusive: ['fix'],
   }),
   project: Flags.string({
@@ -44,10 +44,10 @@ export const lintFlags = {
   baseline: Flags.string({ helpValue: 'FILE', description: 'leave out the findings of this baseline' }),
   'write-baseline': Flags.string({
     helpValue: 'FILE',
-    description: 'write the findings as a baseline, but for what run refuses, and exit 0',
+    description: 'write the findings as a baseline, except what run refuses, and exit 0',
     exclusive: ['project'],
   }),
-  'ignore-unknown': Flags.boolean({ description: 'pass over named files that are none of ours' }),
+  'ignore-unknown': Flags.boolean({ description: 'skip named files of other kinds' }),
   'stdin-filename': Flags.string({
     helpValue: 'NAME',
     default: '<stdin>',

@@ -43,8 +43,8 @@ export interface ReadFiles {
 
 const noKind = (name: string): UserError =>
   new UserError(
-    `${name} is neither settings, nor a task.json, nor a mercure.json that can be told by its content`,
-    '--kind says what it is, --ignore-unknown passes over it',
+    `${name} cannot be recognised as settings, a task.json or a mercure.json`,
+    'say what it is with --kind, or skip it with --ignore-unknown',
   );
 const noneOfOurs = (name: string): UserError =>
   new UserError(

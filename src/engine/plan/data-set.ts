@@ -145,7 +145,7 @@ class Walk implements FilePlanning {
     });
     tally.count(element.tag, decision);
     if (decision.reason === 'misfit' && element.tag === SOP_CLASS_UID && scope.path.length === 0)
-      throw new EngineError(`${formatTag(element.tag)}: is no UID, so that nobody knows what the object is`);
+      throw new EngineError(`${formatTag(element.tag)}: is not a UID, so nobody can tell what the object is`);
     if (element.tag === SPECIFIC_CHARACTER_SET && this.utf8) {
       if (decision.action.kind !== 'keep') tellUtf8(tally);
       return utf8Element(scope);

@@ -43,7 +43,7 @@ export function methodElement(
   const whole = trimmedToEven(value);
   if (whole.length > MAX_SHORT_LENGTH)
     throw new EngineError(
-      `${formatTag(DEIDENTIFICATION_METHOD)}: earlier steps wrote so much that our entry has no room; clear it by a rule`,
+      `${formatTag(DEIDENTIFICATION_METHOD)}: earlier steps wrote so much that there is no room for our entry; clear it with a rule`,
     );
   return elementBytes(DEIDENTIFICATION_METHOD, 'LO', whole, encoding);
 }

@@ -66,7 +66,7 @@ function* planAs(
     task.ownUids.has(input.transferSyntaxUid)
   )
     throw new EngineError(
-      `${formatTag(TRANSFER_SYNTAX_UID)}: is the UID of an object, so that nobody knows how the file is written`,
+      `${formatTag(TRANSFER_SYNTAX_UID)}: is the UID of an object, so nobody knows how the file is written`,
     );
   const values = valueContext(input, task, file, tally, sopClass);
   const { splice, changed } = yield* planDataSet(dataSet, values, utf8);

@@ -59,7 +59,7 @@ export function* sequenceEdit(site: Site, items: readonly Item[], emptied: () =>
 function refuseMixed({ element: { tag, undefinedLength }, scope }: Site, items: readonly Item[]): void {
   if (undefinedLength && !scope.encoding.explicitVr && items.some((item) => item.encoding.explicitVr))
     throw new EngineError(
-      `${formatTag(tag)}: its items are in explicit VR in a file in implicit VR, which readers take differently; remove it by a rule`,
+      `${formatTag(tag)}: its items are in explicit VR in a file in implicit VR, which readers understand differently; remove it with a rule`,
     );
 }
 

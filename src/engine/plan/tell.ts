@@ -21,7 +21,7 @@ const isOtherwise = (kind: string): kind is Otherwise => Object.hasOwn(GONE, kin
 const NOT_CLEANED: Readonly<Record<NotCleaned, string>> = {
   'no-name': 'cannot be cleaned, since no name of the patient is known',
   'too-much': 'cannot be cleaned, since there is too much to look for',
-  unreadable: 'cannot be cleaned, since its bytes are none of its character set',
+  unreadable: 'cannot be cleaned, since its bytes do not fit its character set',
 };
 
 /** A value held no valid date, or the like, so that nothing of it stays. */
@@ -33,7 +33,7 @@ export function tellInvalid(
 ): void {
   const text =
     vr === 'UN' && isPrivate(tag)
-      ? `has no known VR (implicit VR, or UN), and its bytes do not tell that it is ${WITH_ARTICLE[what]}`
+      ? `has no known VR (implicit VR, or UN), and its bytes do not show that it is ${WITH_ARTICLE[what]}`
       : `holds no valid ${what}`;
   tally.warn('nothing-valid', tag, `${text}: ${GONE[otherwise]}`);
 }
@@ -55,8 +55,8 @@ export const tellNoUid = (tally: Tally, { tag, vr }: Pick<Element, 'tag' | 'vr'>
     'mapuid-no-uid',
     tag,
     vr === 'UN' && isPrivate(tag)
-      ? 'has no known VR (implicit VR, or UN), and its bytes do not tell that it is a UID: emptied instead of mapped'
-      : 'is no UID: emptied instead of mapped',
+      ? 'has no known VR (implicit VR, or UN), and its bytes do not show that it is a UID: emptied instead of mapped'
+      : 'is not a UID: emptied instead of mapped',
   );
 
 export const tellNotCleaned = (tally: Tally, tag: Tag, why: NotCleaned, otherwise: Otherwise): void =>
@@ -67,7 +67,7 @@ export const tellUtf8 = (tally: Tally): void =>
   tally.warn(
     'character-set-named',
     SPECIFIC_CHARACTER_SET,
-    'must say how new text with letters beyond ASCII is to be read: it is ISO_IR 192 (UTF-8)',
+    'must say how to read new text with letters beyond ASCII: it is now ISO_IR 192 (UTF-8)',
   );
 
 /** What of a decision the log has to say. */
@@ -81,14 +81,14 @@ export function tellDecision(tally: Tally, tag: Tag, { reason, rule, type, actio
     );
   const wanted = command && meantFor(command);
   if (wanted !== undefined && isOtherwise(action.kind))
-    tally.warn('nothing-valid', tag, `is no ${wanted}: ${GONE[action.kind]}`);
+    tally.warn('nothing-valid', tag, `is not ${WITH_ARTICLE[wanted]}: ${GONE[action.kind]}`);
   if (reason === 'uid-in-text')
     tally.warn(
       reason,
       tag,
       'has the UID of an instance in its text, or is too long to be searched for one: taken out',
     );
-  if (reason === 'remains') tally.warn(reason, tag, 'has bytes behind the end of its value: cut off');
+  if (reason === 'remains') tally.warn(reason, tag, 'has bytes after the end of its value: cut off');
   if (reason === 'unread') tally.warn(reason, tag, 'has a value that is too long to be looked at: emptied');
   if (reason === 'misfit' && isOtherwise(action.kind))
     tally.warn(reason, tag, `has a value that this attribute cannot have: ${GONE[action.kind]}`);

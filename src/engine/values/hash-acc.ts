@@ -4,7 +4,7 @@ import { sipHash24 } from './siphash.ts';
  * What `@hash_acc@` stands for, as the original computes it: 16 upper-case hexadecimal digits of SipHash-2-4, keyed by
  * the project's owner, over its name and the accession number. Letter case makes no difference. The name is "Undefined"
  * where the settings give none; an empty one is taken as it is. Undefined where characters outside ASCII, of the name or
- * the number, would cost the end of the number: then numbers of one length would share a hash, and patients melt together.
+ * the number, would cost the end of the number: then numbers of one length would share a hash, and patients are merged.
  */
 export function hashAcc(owner: string, name: string | undefined, accession: string): string | undefined {
   const utf8 = new TextEncoder();

@@ -154,7 +154,7 @@ function encoded(
 }
 
 const REFUSED = {
-  'not-a-number': 'the new value is no number',
+  'not-a-number': 'the new value is not a number',
   'out-of-range': 'the new value is a number outside the range',
   'no-text-form': 'bulk data cannot be set from text',
   'too-long-to-write': 'the new value is too long to be written',

@@ -50,7 +50,7 @@ export function* alternateObstacles(file: SettingsDocument, { rule }: ModuleUse)
     yield {
       at: alternate.node,
       why: `there is no target ${quoteKey(alternate.name)}`,
-      hint: near === undefined ? 'name a target that is there' : `did you mean ${quoteKey(near)}?`,
+      hint: near === undefined ? 'name an existing target' : `did you mean ${quoteKey(near)}?`,
     };
   } else if (rule.targets.some(({ name }) => name === alternate.name)) {
     yield {

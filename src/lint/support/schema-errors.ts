@@ -73,7 +73,7 @@ const messageOf = ({ keyword, schema }: Failure): string | undefined =>
 
 /** Of a schema without a message: what editors say. */
 const ownWords = ({ keyword, schema }: Failure): string =>
-  keyword === 'type' ? `must be ${schema.type}` : `must go with "${keyword}" of the schema`;
+  keyword === 'type' ? `must be ${schema.type}` : `must satisfy "${keyword}" of the schema`;
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

@@ -23,5 +23,5 @@ export function valueKindOf(selector: Selector): ValueKind | undefined {
   return { name: entry.keyword || entry.name, vrs: entry.vrs };
 }
 
-/** "no date (VR TM)": why a command has nothing to work on. */
-export const noneOf = (what: string, { vrs }: ValueKind): string => `no ${what} (VR ${vrs.join(' or ')})`;
+/** "not a date (VR TM)": why a command has nothing to work on. */
+export const notA = (what: string, { vrs }: ValueKind): string => `not ${what} (VR ${vrs.join(' or ')})`;

@@ -48,7 +48,7 @@ testRule('geometry-replaced', 'error', [
       '⟦"(0028,0010)"⟧: "set(512)", ⟦"(0008,0016)"⟧: "replace(1.2.840.10008.5.1.4.1.1.2)", ⟦"(0028,010x)"⟧: "replace(16)", ⟦"(0028,0004)"⟧: "set(MONOCHROME2)"',
     ),
     expected: ['Rows', 'SOPClassUID', 'BitsAllocated', 'PhotometricInterpretation'].map((name) => [
-      `this gives ${name} the same value in every object, which describes no object any more`,
+      `this gives ${name} the same value in every object, which no longer describes any object`,
       'write "keep", or take the rule out',
     ]),
   },
@@ -118,7 +118,7 @@ testRule('required-removed-by-option', 'warning', [
     text: '{"general": {⟦"remove_safe_tags"⟧: "true"}}',
     expected: [
       [
-        "remove_safe_tags removes 36 attributes of Type 1 or 2 of everyday's objects: ConversionType, PresentationIntentType, ReferencedSOPSequence, AnatomicRegionSequence, KVP and 31 more",
+        'remove_safe_tags removes 36 attributes of Type 1 or 2 of everyday objects: ConversionType, PresentationIntentType, ReferencedSOPSequence, AnatomicRegionSequence, KVP and 31 more',
         `write "keep" for those that your objects need, ${ACCEPT}`,
       ],
     ],
@@ -128,7 +128,7 @@ testRule('required-removed-by-option', 'warning', [
     text: '{"general": {"preset": "none", ⟦"remove_unknown_tags"⟧: "true", "(0008,0060)": "keep"}}',
     expected: [
       [
-        "36 attributes of Type 1 of everyday's objects have no rule, and are removed: SeriesDate, ContentDate, SeriesTime, ContentTime, ConversionType and 31 more",
+        '36 attributes of Type 1 of everyday objects have no rule, and are removed: SeriesDate, ContentDate, SeriesTime, ContentTime, ConversionType and 31 more',
         `write a rule for those that your objects need, ${ACCEPT}`,
         'note',
       ],
@@ -139,7 +139,7 @@ testRule('required-removed-by-option', 'warning', [
     text: '{"general": {⟦"preset"⟧: "original"}}',
     expected: [
       [
-        "16 attributes of Type 1 of everyday's objects have no rule, and are removed: TimeOfFlightInformationUsed, DecayCorrected, AttenuationCorrected, ScatterCorrected, DeadTimeCorrected and 11 more",
+        '16 attributes of Type 1 of everyday objects have no rule, and are removed: TimeOfFlightInformationUsed, DecayCorrected, AttenuationCorrected, ScatterCorrected, DeadTimeCorrected and 11 more',
         `write a rule for those that your objects need, ${ACCEPT}`,
         'note',
       ],

@@ -122,7 +122,7 @@ const OR_SECTION =
 const REFUSED_LASTING =
   'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const REFUSED_DATES =
-  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and there is no lasting key, since each series of a study would be moved by other days; the rule is triggered by series';
 const OWN = (what: string): Expected => [
   `each series of a study gets ${what} of its own: the rule is triggered by series, and every task begins anew`,
   BY_STUDY,

@@ -261,7 +261,7 @@ testRule('identifiers-left', 'error', [
     expected: [
       [
         'elements without a rule stay, among them NameToUse, PatientID, PatientBirthDate, PatientAddress, PatientTelephoneNumbers and 58 more; 882 identifying attributes stay whole: 650 of the 653 that PS3.15 Table E.1-1 lists, and 232 others',
-        'write "preset": "default", or "remove_unknown_tags": "true" with a rule for all that is to stay',
+        'write "preset": "default", or "remove_unknown_tags": "true" with a rule for everything that is to stay',
       ],
     ],
   },

@@ -249,7 +249,7 @@ const BY_STUDY = 'write "action_trigger": "study" in the rule of mercure';
 const ownIdentities = (what: string): string =>
   `each series of a study gets ${what} of its own: the rule is triggered by series, and every task begins anew`;
 const REFUSED =
-  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and there is no lasting key, since each series of a study would be moved by other days; the rule is triggered by series';
 const OR_PERSISTENCE =
   'write "requires_persistence": true in the module, where a key is made then, or "action_trigger": "study" in the rule of mercure';
 const OR_PROJECT =
@@ -351,7 +351,7 @@ testRule('series-trigger', 'warning', [
   },
 ]);
 
-const MERGE = "copy what is to hold from the module's section, or give the section to one of both only";
+const MERGE = "copy what is to apply from the module's section, or keep the section in only one of the two";
 
 testRule('settings-hidden', 'warning', [
   file(
@@ -360,8 +360,8 @@ testRule('settings-hidden', 'warning', [
       module: `${OURS} "settings": {"general": {"preset": "none", "(0008,1030)": "remove", "( 10,10)": "clear"}, "a": {"name": "A", "owner": "b"}, "c": {}},`,
       rule: `${ANON} "processing_settings": {⟦"general"⟧: {"(0010,0010)": "clear"}, ⟦"a"⟧: {"name": "A"}},`,
     },
-    [`this "general" replaces the module's one as a whole; lost with it: 1 rule and 1 option`, MERGE],
-    [`this section replaces the module's one as a whole; lost with it: 1 option`, MERGE],
+    [`this "general" replaces the module's as a whole; lost with it: 1 rule and 1 option`, MERGE],
+    [`this section replaces the module's as a whole; lost with it: 1 option`, MERGE],
   ),
   file(
     'an option that holds anyway',
@@ -369,7 +369,7 @@ testRule('settings-hidden', 'warning', [
       module: `${OURS} "settings": {"general": {"preset": "default"}},`,
       rule: `${ANON} "processing_settings": {⟦"general"⟧: {"remove_safe_tags": "true"}},`,
     },
-    [`this "general" replaces the module's one as a whole; lost with it: 1 option`, MERGE],
+    [`this "general" replaces the module's as a whole; lost with it: 1 option`, MERGE],
   ),
   file('all of it is said again, but for a note', {
     module: `${OURS} "settings": {"general": {"preset": "default", "(0008,1030)": "remove", "comment": "x"}},`,
@@ -583,7 +583,7 @@ testRule('routing-not-set-up', 'error', [
       rule: `${ANON} "processing_settings": {"general": {"burned_in": "drop", "nothing_left": "discard"}},`,
     },
     [
-      'the rule has no dynamic routing, without which mercure does not read what a module says: of a task of which nothing is left it tries to send nothing for an hour, and fails',
+      'the rule has no dynamic routing, without which mercure does not read what a module says: if nothing is left of a task, mercure tries for an hour to send nothing, and fails',
       NO_ROUTING[1],
       'warning',
     ],
@@ -660,10 +660,10 @@ testRule('divert-rules', 'error', [
   ),
 ]);
 
-const CHAIN = 'put the anonymizer where only what needs the originals stands before it';
+const CHAIN = 'put before the anonymizer only what needs the originals';
 const FIRST: Expected = ['modules before the anonymizer see the identified images', CHAIN];
 const LAST: Expected = [
-  'modules behind the anonymizer get no .tags files, and what they add to the images nobody de-identifies',
+  'modules after the anonymizer get no .tags files, and nobody de-identifies what they add to the images',
   CHAIN,
 ];
 
@@ -774,8 +774,8 @@ testRule('module-json-text', 'warning', [
   file(
     'no JSON, no object',
     { module: `${OURS} "environment": ⟦"TZ=UTC"⟧, "docker_arguments": ⟦"[]"⟧,` },
-    ['the text of environment is no JSON object, and mercure cannot start the module', JSON_TEXT],
-    ['the text of docker_arguments is no JSON object, and mercure cannot start the module', JSON_TEXT],
+    ['the text of environment is not a JSON object, and mercure cannot start the module', JSON_TEXT],
+    ['the text of docker_arguments is not a JSON object, and mercure cannot start the module', JSON_TEXT],
   ),
   file('objects, empty texts', {
     module: `${OURS} "environment": "{\\"TZ\\": \\"UTC\\"}", "additional_volumes": " ", "docker_arguments": "",`,
@@ -863,7 +863,7 @@ testRule('aet-case', 'warning', [
     LOWER,
   ]),
   file('never', { rule: `${ANON} "rule": ⟦"tags.ReceiverAET.lower().startswith('AZ_')"⟧,` }, [
-    'the AE title is put in another case first, and never holds "AZ_"',
+    'the AE title is changed to another case first, and never holds "AZ_"',
     LOWER,
   ]),
   file('a whole title, by equality', { rule: `${ANON} "rule": ⟦"@ReceiverAET@ == 'AZ_KIDNEY'"⟧,` }, [

@@ -23,15 +23,15 @@ testRule('impossible-project-name', 'warning', [
         'write at most 16 letters, digits, blanks and . : @ _ -',
       ],
       [
-        'no AE title that mercure takes can be "brain/2024"',
+        'no AE title that mercure accepts can be "brain/2024"',
         'write at most 16 letters, digits, blanks and . : @ _ -',
       ],
       [
-        'no AE title that mercure takes can be "projä"',
+        'no AE title that mercure accepts can be "projä"',
         'write at most 16 letters, digits, blanks and . : @ _ -',
       ],
-      ['the section "az_" names no project', 'write the AE title, less a leading az_'],
-      ['the section "" names no project', 'write the AE title, less a leading az_'],
+      ['the section "az_" names no project', 'write the AE title, without a leading az_'],
+      ['the section "" names no project', 'write the AE title, without a leading az_'],
     ],
   },
 ]);
@@ -43,11 +43,11 @@ testRule('az-section', 'note', [
     expected: [
       [
         'the section "az_mystudy" is for the project "mystudy"',
-        'write "mystudy": a leading az_ of the AE title is taken off',
+        'write "mystudy": a leading az_ of the AE title is dropped',
       ],
       [
         'the section "AZ_Other" is for the project "Other"',
-        'write "Other": a leading az_ of the AE title is taken off',
+        'write "Other": a leading az_ of the AE title is dropped',
       ],
     ],
   },
@@ -154,8 +154,8 @@ testRule('truncdate-no-date', 'warning', [
       '⟦"(0008,0030)"⟧: "truncdate", ⟦"(0010,1010)"⟧: "truncdate", "(0008,0020)": "truncdate", "(0008,002a)": "truncdate", "(0009,1010)": "truncdate"',
     ),
     expected: [
-      ['truncdate only empties StudyTime, which is no date (VR TM)', 'write "clear", or "remove"'],
-      ['truncdate only empties PatientAge, which is no date (VR AS)', 'write "clear", or "remove"'],
+      ['truncdate only empties StudyTime, which is not a date (VR TM)', 'write "clear", or "remove"'],
+      ['truncdate only empties PatientAge, which is not a date (VR AS)', 'write "clear", or "remove"'],
     ],
   },
 ]);
@@ -165,7 +165,7 @@ testRule('mapuid-no-uid', 'warning', [
     name: 'an ID is no UID',
     text: section('⟦"(0010,0020)"⟧: "mapuid", "(0020,0052)": "mapuid", "(0029,1010)": "mapuid"'),
     expected: [
-      ['mapuid only empties PatientID, which is no UID (VR LO)', 'write "clear", "remove" or "set(...)"'],
+      ['mapuid only empties PatientID, which is not a UID (VR LO)', 'write "clear", "remove" or "set(...)"'],
     ],
   },
 ]);
@@ -178,11 +178,11 @@ testRule('value-of-nothing', 'warning', [
     ),
     expected: [
       [
-        '@value(0002,0016)@ is always empty: the file meta group is no part of the data set',
+        '@value(0002,0016)@ is always empty: the file meta group is not part of the data set',
         'take the value of another element, or leave the macro out',
       ],
       [
-        '@value(0000,0002)@ is always empty: group 0000 is of messages, and in no file',
+        '@value(0000,0002)@ is always empty: group 0000 belongs to messages, and is in no file',
         'take the value of another element, or leave the macro out',
       ],
     ],
@@ -255,8 +255,8 @@ testRule('private-without-creator', 'warning', [
     ),
     expected: [
       [
-        "(0019,100c) is kept whoever's element it is: its meaning hangs on the creator that (0019,0010) names, and no rule speaks of that",
-        'name the owner instead, in the braces of "(0019,{...}0c)"; or write "(0019,0010)": "keep" beside it, when you know whose block this is in all files',
+        '(0019,100c) is kept whoever owns it: its meaning depends on the creator that (0019,0010) names, and no rule names that',
+        'name the owner instead, in the braces of "(0019,{...}0c)"; or write "(0019,0010)": "keep" beside it, if you know whose block this is in every file',
       ],
       [
         '(0029,0810) belongs to no block: PS3.5 Section 7.8.1 has no such private element',
@@ -313,11 +313,11 @@ testRule('option-without-effect', 'warning', [
 }`,
     expected: [
       [
-        'remove_overlays false has no effect: the groups 6000 to 60FF have no rule that keeps them, and go as unknown tags',
+        'remove_overlays false has no effect: the groups 6000 to 60FF have no rule that keeps them, and are removed as unknown tags',
         'to keep them, add "(60xx,xxxx)": "keep"; else take the option out',
       ],
       [
-        'remove_curves false has no effect: the groups 5000 to 50FF have no rule that keeps them, and go as unknown tags',
+        'remove_curves false has no effect: the groups 5000 to 50FF have no rule that keeps them, and are removed as unknown tags',
         'to keep them, add "(50xx,xxxx)": "keep"; else take the option out',
       ],
     ],
@@ -445,7 +445,7 @@ testRule('value-misfit', 'warning', [
         FITTING,
       ],
       [
-        'the new value of StationName has 21 characters and what the file adds, and PS3.5 Table 6.2-1 allows 16 (VR SH)',
+        'the new value of StationName has 21 characters plus what the file adds, and PS3.5 Table 6.2-1 allows 16 (VR SH)',
         SHORTEN,
       ],
     ],
@@ -461,14 +461,18 @@ testRule('value-misfit', 'warning', [
     name: 'what is no number fails every file',
     text: section('"(0028,0010)": ⟦"set(abc)"⟧, "(0028,0011)": ⟦"set(70000)"⟧, "(0028,0106)": ⟦"set(none)"⟧'),
     expected: [
-      ['the new value of Rows is no number that its VR US can hold: every file is refused', FITTING, 'error'],
       [
-        'the new value of Columns is no number that its VR US can hold: every file is refused',
+        'the new value of Rows is not a number that its VR US can hold: every file is refused',
         FITTING,
         'error',
       ],
       [
-        'the new value of SmallestImagePixelValue is no number that its VR US can hold: every file is refused',
+        'the new value of Columns is not a number that its VR US can hold: every file is refused',
+        FITTING,
+        'error',
+      ],
+      [
+        'the new value of SmallestImagePixelValue is not a number that its VR US can hold: every file is refused',
         FITTING,
         'error',
       ],

@@ -12,12 +12,12 @@ const hintFor = (key: string): (string | undefined)[] =>
 const RANGE =
   'a key cannot name a range: write one rule for each tag, or x for a digit that may be any, as in "(0010,10xx)"';
 const EXCLUSION =
-  'a key cannot exclude a tag: rules speak of what they name, and one on a single tag goes before one with x';
+  'a key cannot exclude a tag: rules apply to what they name, and one on a single tag wins over one with x';
 const LIST = 'a key names one tag: write one rule for each of "(0010,0010)", "(0010,0020)"';
 const TAG =
   'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits';
 const PATH =
-  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash behind each';
+  'write an element inside sequences as "(0040,0275)/(0040,0007)": the sequences first, with a slash after each';
 
 test.each([
   // Ranges.

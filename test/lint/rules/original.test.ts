@@ -59,7 +59,7 @@ testRule('original-safe-tags', 'warning', [
     expected: [
       [
         'with remove_safe_tags the original also takes out Rows, Columns and geometry, which the preset default calls safe',
-        'take it out, and remove what is to go by rules',
+        'take it out, and write rules for what is to be removed',
       ],
     ],
   },
@@ -100,7 +100,7 @@ testRule('original-section-case', 'warning', [
     options: { compat: true },
     expected: [
       [
-        'the original never meets the section "MyStudy": it puts the AE title into small letters, and looks for exactly that',
+        'the original never finds the section "MyStudy": it puts the AE title into small letters, and looks for exactly that',
         'write "mystudy"',
       ],
     ],

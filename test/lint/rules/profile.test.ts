@@ -153,7 +153,7 @@ testRule('standard-coverage', 'note', [
     ],
   },
   {
-    name: 'nothing where nothing is claimed, or where the preset is not of the standard',
+    name: 'nothing where nothing is claimed, or where the preset is not one of the standard’s',
     text: `{"general": {${BASIC}, "(0010,0010)": "keep"}, "a": {"preset": "default"}, "b": {"preset": "none"}}`,
     expected: [],
   },

@@ -5,7 +5,7 @@ import { lintText, testRule } from '../fixtures.ts';
 
 const section = (rules: string): string => `{"general": {}, "mystudy": {"name": "MyStudy", ${rules}}}`;
 
-const NARROWER = 'write a narrower rule for what both of them meet';
+const NARROWER = 'write a narrower rule for what both of them match';
 const UNUSABLE = 'write "keep", or take the rule out: presets and options never remove it';
 const ACCEPT = 'or accept it with its reason in "lint_accept"';
 
@@ -19,19 +19,19 @@ testRule('equal-selectors', 'warning', [
         ⟦"(xxxx,0275)/(0008,1032)"⟧: "keep", "(0040,xxxx)/(0008,1032)": "remove"`),
     expected: [
       [
-        '(0008,10xx) and (0008,xx30) are equally narrow: where both meet an element, remove decides, which is stricter',
+        '(0008,10xx) and (0008,xx30) are equally narrow: where both match an element, remove decides, which is stricter',
         NARROWER,
       ],
       [
-        '(0029,{ACME}1x) and (0029,{ACME}x1) are equally narrow: where both meet an element, clear decides, which is stricter',
+        '(0029,{ACME}1x) and (0029,{ACME}x1) are equally narrow: where both match an element, clear decides, which is stricter',
         NARROWER,
       ],
       [
-        '(vr:OW) and (vr:OB) are equally narrow: where both meet an element, remove decides, which is stricter',
+        '(vr:OW) and (vr:OB) are equally narrow: where both match an element, remove decides, which is stricter',
         NARROWER,
       ],
       [
-        '(xxxx,0275)/(0008,1032) and (0040,xxxx)/(0008,1032) are equally narrow: where both meet an element, remove decides, which is stricter',
+        '(xxxx,0275)/(0008,1032) and (0040,xxxx)/(0008,1032) are equally narrow: where both match an element, remove decides, which is stricter',
         NARROWER,
       ],
     ],
@@ -41,7 +41,7 @@ testRule('equal-selectors', 'warning', [
     text: section('"(0008,103x)": "set(a)", ⟦"(0008,1x30)"⟧: "set(b)"'),
     expected: [
       [
-        '(0008,1x30) and (0008,103x) are equally narrow: where both meet an element, the one that stands first decides',
+        '(0008,1x30) and (0008,103x) are equally narrow: where both match an element, the one that stands first decides',
         NARROWER,
       ],
     ],
@@ -64,7 +64,7 @@ testRule('equal-selectors', 'warning', [
     text: '{"general": {⟦"(0008,10xx)"⟧: "clear", "(0008,xx30)": "remove"}, "a": {}, "b": {}}',
     expected: [
       [
-        '(0008,10xx) and (0008,xx30) are equally narrow: where both meet an element, remove decides, which is stricter',
+        '(0008,10xx) and (0008,xx30) are equally narrow: where both match an element, remove decides, which is stricter',
         NARROWER,
       ],
     ],
@@ -109,7 +109,7 @@ testRule('creator-spelling', 'warning', [
 ]);
 
 const goes = (command: string, sequence: string): [string, string] => [
-  `${command} has no effect here: the sequence ${sequence} goes, with all that is in it`,
+  `${command} has no effect here: the sequence ${sequence} does not stay, nor does anything in it`,
   `write "${sequence}": "keep" as well, or take the rule out`,
 ];
 
@@ -233,8 +233,8 @@ testRule('private-without-creator', 'warning', [
     ),
     expected: [
       [
-        "(0019,100c) is kept whoever's element it is: its meaning hangs on the creator that (0019,0010) names, and no rule speaks of that",
-        'name the owner instead, in the braces of "(0019,{...}0c)"; or write "(0019,0010)": "keep" beside it, when you know whose block this is in all files',
+        '(0019,100c) is kept whoever owns it: its meaning depends on the creator that (0019,0010) names, and no rule names that',
+        'name the owner instead, in the braces of "(0019,{...}0c)"; or write "(0019,0010)": "keep" beside it, if you know whose block this is in every file',
       ],
     ],
   },
@@ -271,7 +271,7 @@ testRule('geometry-replaced', 'error', [
       '⟦"(vr:US)"⟧: "dummy", ⟦"(0028,0100)"⟧: "X", ⟦"(0020,9113)/(0020,0032)"⟧: "replace(0)", "(vr:PN)": "dummy", "(vr:DS)": "replace(@value@)"',
     ),
     expected: ['SamplesPerPixel', 'BitsAllocated', 'ImagePositionPatient'].map((name) => [
-      `this gives ${name} the same value in every object, which describes no object any more`,
+      `this gives ${name} the same value in every object, which no longer describes any object`,
       'write "keep", or take the rule out',
     ]),
   },
@@ -336,7 +336,7 @@ testRule('empty-mask', 'warning', [
     text: section('⟦"(0010,88xx)/(0040,0007)"⟧: "remove", "(0040,02xx)/(0040,0007)": "remove"'),
     expected: [
       [
-        'PS3.6 has no attribute that this tag with x meets',
+        'PS3.6 has no attribute that this tag with x matches',
         'correct the digits, or write one rule for each tag',
       ],
     ],
@@ -363,9 +363,9 @@ testRule('truncdate-no-date', 'warning', [
       '⟦"(vr:TM)"⟧: "truncdate", "(vr:DT)": "truncdate", ⟦"(0040,0275)/(0040,0007)"⟧: "truncdate"',
     ),
     expected: [
-      ['truncdate only empties (vr:TM), which is no date (VR TM)', 'write "clear", or "remove"'],
+      ['truncdate only empties (vr:TM), which is not a date (VR TM)', 'write "clear", or "remove"'],
       [
-        'truncdate only empties ScheduledProcedureStepDescription, which is no date (VR LO)',
+        'truncdate only empties ScheduledProcedureStepDescription, which is not a date (VR LO)',
         'write "clear", or "remove"',
       ],
     ],
@@ -383,7 +383,7 @@ testRule('shiftdate-no-date', 'warning', [
         'shiftdate leaves StudyTime as it is: days do not change a time (VR TM)',
         'write "keep", which says so, or "clear"',
       ],
-      ['shiftdate only empties AccessionNumber, which is no date (VR SH)', 'write "clear", or "remove"'],
+      ['shiftdate only empties AccessionNumber, which is not a date (VR SH)', 'write "clear", or "remove"'],
     ],
   },
 ]);
@@ -395,7 +395,7 @@ testRule('capage-no-age', 'warning', [
       '⟦"(0010,0030)"⟧: "capage", "(0010,1010)": "capage", "(vr:AS)": "capage", "(0009,1010)": "capage"',
     ),
     expected: [
-      ['capage only empties PatientBirthDate, which is no age (VR DA)', 'write "clear", or "remove"'],
+      ['capage only empties PatientBirthDate, which is not an age (VR DA)', 'write "clear", or "remove"'],
     ],
   },
 ]);
@@ -444,10 +444,10 @@ testRule('mapuid-no-uid', 'warning', [
       '⟦"(vr:LO)"⟧: "mapuid", ⟦"(0010,0020)"⟧: "U", "(0008,1140)": "U", "(vr:UI)": "U", ⟦"(0040,0275)/(0040,0007)"⟧: "mapuid"',
     ),
     expected: [
-      ['mapuid only empties (vr:LO), which is no UID (VR LO)', 'write "clear", "remove" or "set(...)"'],
-      ['U only empties PatientID, which is no UID (VR LO)', 'write "clear", "remove" or "set(...)"'],
+      ['mapuid only empties (vr:LO), which is not a UID (VR LO)', 'write "clear", "remove" or "set(...)"'],
+      ['U only empties PatientID, which is not a UID (VR LO)', 'write "clear", "remove" or "set(...)"'],
       [
-        'mapuid only empties ScheduledProcedureStepDescription, which is no UID (VR LO)',
+        'mapuid only empties ScheduledProcedureStepDescription, which is not a UID (VR LO)',
         'write "clear", "remove" or "set(...)"',
       ],
     ],

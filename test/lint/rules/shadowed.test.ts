@@ -58,7 +58,7 @@ testRule('overruled-rule', 'warning', [
         'take the rule out',
       ],
       ['keep has no effect here: Data Set Trailing Padding is always removed', 'take the rule out'],
-      ['keep has no effect here: group 0000 is of messages, and is always removed', 'take the rule out'],
+      ['keep has no effect here: group 0000 belongs to messages, and is always removed', 'take the rule out'],
       [
         'mapuid has no effect here: SOPClassUID names a class, a syntax or a coding scheme, and is never mapped',
         'write "keep"',
@@ -112,7 +112,7 @@ testRule('repeats-preset', 'note', [
     expected: [
       [
         'the preset default says truncdate for this tag as well',
-        'take the rule out, unless it is to hold whatever the preset comes to say',
+        'take the rule out, unless it is to hold even if the preset changes',
       ],
     ],
   },

@@ -19,10 +19,10 @@ testRule('json-syntax', 'error', [
     }
 }`,
     expected: [
-      ['this is no JSON value: text stands in double quotes'],
+      ['this is not a JSON value: text must be in double quotes'],
       ['a comma is missing before this'],
-      ['JSON knows no comments'],
-      ['a comma stands behind the last entry'],
+      ['JSON has no comments'],
+      ['there is a comma after the last entry'],
     ],
   },
   { name: 'a byte order mark is no error', text: `\ufeff${general('"preset": "default"')}`, expected: [] },
@@ -71,17 +71,20 @@ testRule('no-object', 'error', [
   {
     name: 'settings that are a list',
     text: '⟦["general"]⟧',
-    expected: [['the settings are no JSON object', 'write {"general": {...}, "myproject": {...}}']],
+    expected: [['the settings must be a JSON object', 'write {"general": {...}, "myproject": {...}}']],
   },
   {
     name: 'general and projects, a text too: run refuses the tasks of a project of that name',
     text: '{"general": ⟦"default"⟧, "mystudy": ⟦[]⟧, "other": ⟦null⟧, "comment": ⟦"text"⟧, "n": ⟦5⟧}',
     expected: [
-      ['the section "general" is no JSON object', 'write "general": {...}'],
-      ['the section "mystudy" is no JSON object', 'write "mystudy": {...}'],
-      ['the section "other" is no JSON object', 'write "other": {...}'],
-      ['the section "comment" is no JSON object', 'write "comment": {...}, or move a note into a section'],
-      ['the section "n" is no JSON object', 'write "n": {...}, or move a note into a section'],
+      ['the section "general" must be a JSON object', 'write "general": {...}'],
+      ['the section "mystudy" must be a JSON object', 'write "mystudy": {...}'],
+      ['the section "other" must be a JSON object', 'write "other": {...}'],
+      [
+        'the section "comment" must be a JSON object',
+        'write "comment": {...}, or move a note into a section',
+      ],
+      ['the section "n" must be a JSON object', 'write "n": {...}, or move a note into a section'],
     ],
   },
   {
@@ -103,15 +106,15 @@ testRule('ambiguous-section', 'error', [
 }`,
     expected: [
       [
-        'the section "MyStudy" speaks of the same project as "mystudy" at line 3, column 5',
+        'the section "MyStudy" is for the same project as "mystudy" at line 3, column 5',
         'keep one of them; neither the case of a section name counts nor one leading az_',
       ],
       [
-        'the section "az_mystudy" speaks of the same project as "mystudy" at line 3, column 5',
+        'the section "az_mystudy" is for the same project as "mystudy" at line 3, column 5',
         'keep one of them; neither the case of a section name counts nor one leading az_',
       ],
       [
-        'the section "General" speaks of the same project as "general" at line 2, column 5',
+        'the section "General" is for the same project as "general" at line 2, column 5',
         'keep one of them; neither the case of a section name counts nor one leading az_',
       ],
     ],
@@ -129,11 +132,11 @@ testRule('ambiguous-section', 'error', [
 }`,
     expected: [
       [
-        'the section "general" is there twice; it first stood at line 2, column 5',
+        'the section "general" appears twice; it first appears at line 2, column 5',
         'put what both say into one of them, and take the other out',
       ],
       [
-        'the section "mystudy" is there twice; it first stood at line 3, column 5',
+        'the section "mystudy" appears twice; it first appears at line 3, column 5',
         'put what both say into one of them, and take the other out',
       ],
     ],
@@ -146,7 +149,7 @@ testRule('outside-section', 'error', [
     text: '{"general": {}, ⟦"(0010,4000)"⟧: "remove", "preset": "none"}',
     expected: [
       [
-        'the rule "(0010,4000)" stands outside of all sections',
+        'the rule "(0010,4000)" is outside all sections',
         'move it into "general", or into the section of a project',
       ],
     ],
@@ -159,7 +162,7 @@ testRule('option-outside-section', 'warning', [
     text: '{"general": {}, "(0010,4000)": "remove", ⟦"preset"⟧: "none"}',
     expected: [
       [
-        'the option "preset" stands outside of all sections, and is ignored',
+        'the option "preset" is outside all sections, and is ignored',
         'move it into "general", or into the section of a project',
       ],
     ],
@@ -217,15 +220,15 @@ testRule('bad-tag', 'error', [
     }
 }`,
     expected: [
-      ['the key "0010,0010" looks like a tag but is none', 'write "(0010,0010)"'],
-      ['the key "00100020" looks like a tag but is none', 'write "(0010,0020)"'],
-      ['the key "(OO10,1040)" looks like a tag but is none', 'write "(0010,1040)"'],
+      ['the key "0010,0010" looks like a tag but is not one', 'write "(0010,0010)"'],
+      ['the key "00100020" looks like a tag but is not one', 'write "(0010,0020)"'],
+      ['the key "(OO10,1040)" looks like a tag but is not one', 'write "(0010,1040)"'],
       [
-        'the key "(0010" looks like a tag but is none',
+        'the key "(0010" looks like a tag but is not one',
         'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits',
       ],
       [
-        'the key "(0010,00300)" looks like a tag but is none',
+        'the key "(0010,00300)" looks like a tag but is not one',
         'write a tag as "(gggg,eeee)": parentheses, four hexadecimal digits, a comma, four hexadecimal digits',
       ],
     ],
@@ -272,15 +275,15 @@ testRule('bad-selector', 'error', [
         'write its name in the braces: "(0029,{SIEMENS CSA HEADER}10)"',
       ],
       [
-        'the key "(0029,{ACME}1010)" needs the last two digits of the element number behind the creator',
+        'the key "(0029,{ACME}1010)" needs the last two digits of the element number after the creator',
         'write "(0029,{SIEMENS CSA HEADER}10)" for the element (0029,xx10) of that owner',
       ],
       [
-        'the key "(0010,0010)/(0040,0007)" has (0010,0010) on its way, which is no sequence',
+        'the key "(0010,0010)/(0040,0007)" leads through (0010,0010), which is not a sequence',
         'name sequences, and the element itself at the end',
       ],
       [
-        'the key "(vr:SQ)/(0040,0007)" has a VR on its way, which is no sequence',
+        'the key "(vr:SQ)/(0040,0007)" leads through a VR, which is not a sequence',
         'name sequences, and the element itself at the end',
       ],
     ],
@@ -299,10 +302,10 @@ testRule('presets-unfit', 'error', [
 }`,
     expected: [
       [
-        'the preset none begins a list, and stands behind another one',
-        'a list begins with one such preset, and goes on with those that lie over it',
+        'the preset none must be the first of the list, and comes after another one',
+        'a list begins with one such preset; those that go on top of it follow',
       ],
-      ['the preset default is there twice', 'take one of them out'],
+      ['the preset default is listed twice', 'take one of them out'],
     ],
   },
   {
@@ -310,8 +313,8 @@ testRule('presets-unfit', 'error', [
     text: '{"general": {⟦"preset"⟧: ["default", "none"], "(0010,00100)": "keep"}}',
     expected: [
       [
-        'the preset none begins a list, and stands behind another one',
-        'a list begins with one such preset, and goes on with those that lie over it',
+        'the preset none must be the first of the list, and comes after another one',
+        'a list begins with one such preset; those that go on top of it follow',
       ],
     ],
   },
@@ -343,8 +346,8 @@ testRule('keyword-key', 'error', [
     name: 'a keyword with a value that is no command',
     text: general('⟦"PatientComments"⟧: "gone", ⟦"patient_name"⟧: "anon"'),
     expected: [
-      ['the key "PatientComments" is an attribute of DICOM, and rules go by tag', 'write "(0010,4000)"'],
-      ['the key "patient_name" is an attribute of DICOM, and rules go by tag', 'write "(0010,0010)"'],
+      ['the key "PatientComments" is an attribute of DICOM, but rules name tags', 'write "(0010,4000)"'],
+      ['the key "patient_name" is an attribute of DICOM, but rules name tags', 'write "(0010,0010)"'],
     ],
   },
 ]);
@@ -354,8 +357,8 @@ testRule('command-without-tag', 'error', [
     name: 'a keyword, and a word',
     text: general('⟦"PatientID"⟧: "set(x)", ⟦"comments"⟧: "remove"'),
     expected: [
-      ['the key "PatientID" has a command for its value, but is no tag', 'write "(0010,0020)"'],
-      ['the key "comments" has a command for its value, but is no tag', 'write the tag as "(gggg,eeee)"'],
+      ['the key "PatientID" has a command as its value, but is not a tag', 'write "(0010,0020)"'],
+      ['the key "comments" has a command as its value, but is not a tag', 'write the tag as "(gggg,eeee)"'],
     ],
   },
 ]);
@@ -388,8 +391,8 @@ testRule('rule-no-text', 'error', [
     name: 'everything but a text',
     text: general('"(0010,4000)": ⟦null⟧, "(0010,1040)": ⟦{"command": "remove"}⟧'),
     expected: [
-      ['the rule of "(0010,4000)" is no text', 'write a command in double quotes, for example "remove"'],
-      ['the rule of "(0010,1040)" is no text', 'write a command in double quotes, for example "remove"'],
+      ['the rule of "(0010,4000)" must be a text', 'write a command in double quotes, for example "remove"'],
+      ['the rule of "(0010,1040)" must be a text', 'write a command in double quotes, for example "remove"'],
     ],
   },
 ]);
@@ -410,11 +413,11 @@ testRule('unknown-command', 'error', [
     expected: [
       ['unknown command "keepsafe"', 'did you mean "keep"?'],
       [
-        'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
+        'commands are matched exactly: case matters, and nothing may stand before or after them',
         'write "remove"',
       ],
       [
-        'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
+        'commands are matched exactly: case matters, and nothing may stand before or after them',
         'write "remove"',
       ],
       ['unknown command "delete"', 'did you mean "remove"?'],
@@ -423,7 +426,7 @@ testRule('unknown-command', 'error', [
         'write one of: keep, safe, remove, clear, set(text), replace(text), truncdate, shiftdate, capage, mapuid, clean, dummy, X, Z, D, K, C, U, X/Z, X/D, Z/D, X/Z/D, X/Z/U*',
       ],
       [
-        'commands are matched exactly: capital and small letters count, and nothing may stand before or behind them',
+        'commands are matched exactly: case matters, and nothing may stand before or after them',
         'write "keep"',
       ],
     ],
@@ -464,10 +467,13 @@ testRule('unknown-macro', 'error', [
     ),
     expected: [
       ...['hash_acc', 'hash_acc', 'fake_acc'].map((name): [string, string] => [
-        `the text holds what looks like the macro "@${name}@" and is none`,
+        `the text holds something that looks like the macro "@${name}@" but is not`,
         `write "@${name}@": small letters between two @ signs, without blanks`,
       ]),
-      ['the text holds what looks like the macro "@value@" and is none', 'write "@value(0008,0080)@"'],
+      [
+        'the text holds something that looks like the macro "@value@" but is not',
+        'write "@value(0008,0080)@"',
+      ],
     ],
   },
 ]);
@@ -481,7 +487,7 @@ testRule('unknown-preset', 'error', [
     name: 'in a project; null is none',
     text: '{"general": {"preset": ⟦null⟧}, "mystudy": {"preset": ⟦"strict"⟧}}',
     expected: [
-      ['a preset is named by a text, several by a list of texts', `the presets are ${PRESETS.join(', ')}`],
+      ['a preset must be a text, several presets a list of texts', `the presets are ${PRESETS.join(', ')}`],
       ['there is no preset "strict"', `the presets are ${PRESETS.join(', ')}`],
     ],
   },
@@ -501,21 +507,21 @@ testRule('bad-option-value', 'error', [
 }`,
     expected: [
       [
-        'the option remove_unknown_tags is either true or false',
+        'the option remove_unknown_tags must be true or false',
         'write "remove_unknown_tags": "true" or "remove_unknown_tags": "false"',
       ],
       [
         'the only mode is blacklist',
-        'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for all that is to stay',
+        'for an allow-list write "preset": "none", "remove_unknown_tags": "true", and a rule for everything that is to stay',
       ],
       [
-        'the option burned_in has a value that is not known',
+        'the option burned_in has an unknown value',
         'write one of: "keep", "warn", "refuse", "drop", "divert"',
       ],
-      ['the option nothing_left has a value that is not known', 'write one of: "fail", "discard"'],
-      ['the option owner is a text', 'write "owner": "..." with double quotes'],
+      ['the option nothing_left has an unknown value', 'write one of: "fail", "discard"'],
+      ['the option owner must be a text', 'write "owner": "..." with double quotes'],
       [
-        'the option divert_rules is a list of the names of rules of mercure',
+        'the option divert_rules must be a list of the names of rules of mercure',
         'write "divert_rules": ["..."], with the name of each rule as mercure shows it',
       ],
     ],
@@ -529,7 +535,7 @@ testRule('nothing-kept', 'error', [
     expected: [
       [
         'preset "none" with "remove_unknown_tags" true keeps only what a rule names, and no rule keeps anything',
-        'add rules for what is to stay, such as "(0008,1030)": "keep", or use the preset "default"',
+        'add rules for what to keep, such as "(0008,1030)": "keep", or use the preset "default"',
       ],
     ],
   },

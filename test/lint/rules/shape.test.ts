@@ -16,11 +16,11 @@ testRule('duplicate-key', 'error', [
     "mystudy": {"(0010,4000)": "remove", ⟦"(0010,4000)"⟧: "keep"}
 }`,
     expected: [
-      ['the key "preset" is there twice; it first stood at line 3, column 9', 'take one of them out'],
-      ['the key "by" is there twice; it first stood at line 5, column 18', 'take one of them out'],
-      ['the key "a" is there twice; it first stood at line 6, column 19', 'take one of them out'],
-      ['the key "a" is there twice; it first stood at line 6, column 19', 'take one of them out'],
-      ['the key "(0010,4000)" is there twice; it first stood at line 8, column 17', 'take one of them out'],
+      ['the key "preset" appears twice; it first appears at line 3, column 9', 'take one of them out'],
+      ['the key "by" appears twice; it first appears at line 5, column 18', 'take one of them out'],
+      ['the key "a" appears twice; it first appears at line 6, column 19', 'take one of them out'],
+      ['the key "a" appears twice; it first appears at line 6, column 19', 'take one of them out'],
+      ['the key "(0010,4000)" appears twice; it first appears at line 8, column 17', 'take one of them out'],
     ],
   },
   {
@@ -35,15 +35,15 @@ testRule('duplicate-key', 'error', [
     "targets": {}
 }`,
     expected: [
-      ['the key "target" is there twice; it first stood at line 4, column 18', 'take one of them out'],
-      ['the key "anon" is there twice; it first stood at line 4, column 9', 'take one of them out'],
+      ['the key "target" appears twice; it first appears at line 4, column 18', 'take one of them out'],
+      ['the key "anon" appears twice; it first appears at line 4, column 9', 'take one of them out'],
     ],
   },
   {
     name: 'not in the part of a task that names the patient',
     kind: 'task',
     text: '{"id": "1", "info": {"mrn": "1", "mrn": "2"}, "process": {"settings": {"general": {"x": 1, ⟦"x"⟧: 2}}}}',
-    expected: [['the key "x" is there twice; it first stood at line 1, column 84', 'take one of them out']],
+    expected: [['the key "x" appears twice; it first appears at line 1, column 84', 'take one of them out']],
   },
   {
     name: 'a section that is there twice has a finding of its own',
@@ -58,11 +58,11 @@ testRule('schema', 'warning', [
     text: '{"$schema": "x", "general": {}, ⟦"_comment"⟧: "brain study", ⟦"# version"⟧: 2, "comment": "an error of its own"}',
     expected: [
       [
-        '"_comment" is no section, and is ignored',
+        '"_comment" is not a section, and is ignored',
         'a section is an object: "myproject": {...}; move a note into a section',
       ],
       [
-        '"# version" is no section, and is ignored',
+        '"# version" is not a section, and is ignored',
         'a section is an object: "myproject": {...}; move a note into a section',
       ],
     ],
@@ -70,7 +70,7 @@ testRule('schema', 'warning', [
   {
     name: 'a $schema that is no text',
     text: '{"$schema": ⟦7⟧, "general": {}}',
-    expected: [['this is not as the schema of settings describes it: must be string']],
+    expected: [['this does not follow the schema of settings: must be string']],
   },
   {
     name: 'nothing that the reader or another rule says as well',
@@ -197,11 +197,11 @@ testRule('empty-mask', 'warning', [
 }`,
     expected: [
       [
-        'PS3.6 has no attribute that this tag with x meets',
+        'PS3.6 has no attribute that this tag with x matches',
         'correct the digits, or write one rule for each tag',
       ],
       [
-        'PS3.6 has no attribute that this tag with x meets',
+        'PS3.6 has no attribute that this tag with x matches',
         'correct the digits, or write one rule for each tag',
       ],
     ],

@@ -5,12 +5,12 @@ import { type Acceptance, acceptProperty, sectionsOf } from '../../support/accep
 import type { FindingDraft, LintRule } from '../../support/types.ts';
 
 const text = {
-  shape: 'lint_accept accepts nothing: it is no JSON object of rules, selectors and reasons',
-  ruleShape: (rule: string) => `lint_accept of ${rule} accepts nothing: its value is no JSON object`,
+  shape: 'lint_accept accepts nothing: it must be a JSON object of rules, selectors and reasons',
+  ruleShape: (rule: string) => `lint_accept of ${rule} accepts nothing: its value must be a JSON object`,
   shapeHint: 'write {"<id of the rule>": {"<tag or *>": "<reason>"}}',
   unknownRule: (rule: string) => `the linter has no rule ${rule}`,
   unknownRuleHint: (near: string | undefined) =>
-    near === undefined ? 'the ids are those in brackets behind the findings' : `did you mean "${near}"?`,
+    near === undefined ? 'the ids are those in brackets after the findings' : `did you mean "${near}"?`,
   refused: (rule: string) => `${rule} cannot be accepted, since run refuses such settings`,
   refusedHint: 'correct what is found, and take this out',
   selector: (key: string) => `${key} is neither a tag nor "*", and accepts nothing`,

@@ -5,7 +5,7 @@ export const baselineUnused: LintRule = {
   id: 'baseline-unused',
   severity: 'warning',
   docs: {
-    what: 'An entry of the baseline stands for a finding that is gone.',
+    what: 'An entry of the baseline covers a finding that is gone.',
     why: 'The same mistake could come back at that place, and the baseline would hide it.',
     wrong: {
       text: '{"general": {"preset": "default"}}',

@@ -1,16 +1,16 @@
 import { rulesOf } from '../../support/sections.ts';
-import { noneOf, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
+import { notA, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const empties = (kind: ValueKind) => `capage only empties ${kind.name}, which is ${noneOf('age', kind)}`;
+const empties = (kind: ValueKind) => `capage only empties ${kind.name}, which is ${notA('an age', kind)}`;
 const instead = () => 'write "clear", or "remove"';
 
 export const capageNoAge: LintRule = {
   id: 'capage-no-age',
   severity: 'warning',
   docs: {
-    what: '`capage` on an attribute that is no age.',
-    why: 'What is no valid age becomes empty: a date or a number is lost.',
+    what: '`capage` on an attribute that is not an age.',
+    why: 'Anything but a valid age becomes empty: a date or a number is lost.',
     wrong: { text: '{"general": {"(0010,0030)": "capage"}}' },
     right: { text: '{"general": {"(0010,0030)": "truncdate", "(0010,1010)": "capage"}}' },
   },

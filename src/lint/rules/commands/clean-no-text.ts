@@ -19,8 +19,8 @@ export const cleanNoText: LintRule = {
   id: 'clean-no-text',
   severity: 'warning',
   docs: {
-    what: '`clean` or `C` on an attribute that holds no text: a name, a number, an age, bulk data; of `clean` also a date or time.',
-    why: 'Only text can be cleaned. All else is taken away, as by `remove`, or gets a value that means nothing.',
+    what: '`clean` or `C` on an attribute that holds no text: a name, a number, an age, bulk data; for `clean` also a date or time.',
+    why: 'Only text can be cleaned. Everything else is taken away, as by `remove`, or gets a value that means nothing.',
     wrong: { text: '{"general": {"(0008,0020)": "clean"}}' },
     right: { text: '{"general": {"(0008,0020)": "C", "(0008,1030)": "clean"}}' },
   },

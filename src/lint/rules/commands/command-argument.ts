@@ -6,7 +6,7 @@ export const commandArgument: LintRule = {
   refused: true,
   docs: {
     what: 'A command lacks its text in parentheses, does not close them, or has a text that it does not take.',
-    why: '`run` refuses it: what would be written is a guess.',
+    why: 'What would be written is a guess.',
     wrong: { text: '{"general": {"(0010,0020)": "set(unknown"}}' },
     right: { text: '{"general": {"(0010,0020)": "set(unknown)"}}' },
   },

@@ -22,7 +22,7 @@ export const instanceUidRule: LintRule = {
   id: 'instance-uid-rule',
   severity: 'warning',
   docs: {
-    what: 'A rule speaks of the Study, Series or SOP Instance UID.',
+    what: 'A rule names the Study, Series or SOP Instance UID.',
     why: 'These three are always mapped, the same UID to the same new one, or all kept by `retain_uids`: otherwise the objects of a task would not belong together.',
     wrong: { text: '{"general": {"(0020,000d)": "keep"}}' },
     right: { text: '{"general": {"retain_uids": "true"}}' },

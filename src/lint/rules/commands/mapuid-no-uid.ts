@@ -1,9 +1,9 @@
 import { rulesOf } from '../../support/sections.ts';
-import { noneOf, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
+import { notA, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const empties = (command: string, kind: ValueKind) =>
-  `${command} only empties ${kind.name}, which is ${noneOf('UID', kind)}`;
+  `${command} only empties ${kind.name}, which is ${notA('a UID', kind)}`;
 const instead = () => 'write "clear", "remove" or "set(...)"';
 
 export const mapuidNoUid: LintRule = {

@@ -6,7 +6,7 @@ export const noUidValue: LintRule = {
   refused: true,
   docs: {
     what: '`mapuid` on a sequence or on bulk data.',
-    why: 'Such an element holds no UID; `run` refuses the rule.',
+    why: 'Such an element holds no UID.',
     wrong: { text: '{"general": {"(0008,1140)": "mapuid"}}' },
     right: { text: '{"general": {"(0008,1155)": "mapuid"}}' },
   },

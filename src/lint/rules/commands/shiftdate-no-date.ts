@@ -1,8 +1,8 @@
 import { rulesOf } from '../../support/sections.ts';
-import { noneOf, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
+import { notA, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const empties = (kind: ValueKind) => `shiftdate only empties ${kind.name}, which is ${noneOf('date', kind)}`;
+const empties = (kind: ValueKind) => `shiftdate only empties ${kind.name}, which is ${notA('a date', kind)}`;
 const clear = () => 'write "clear", or "remove"';
 const stays = (kind: ValueKind) =>
   `shiftdate leaves ${kind.name} as it is: days do not change a time (VR TM)`;
@@ -15,7 +15,7 @@ export const shiftdateNoDate: LintRule = {
   severity: 'warning',
   docs: {
     what: '`shiftdate` on an attribute that is neither a date nor a date with time.',
-    why: 'A time stays as it is, and a number or a text is lost: what is no valid date becomes empty.',
+    why: 'A time stays as it is. A number or a text is lost: it is not a valid date, and becomes empty.',
     wrong: { text: '{"general": {"(0010,1010)": "shiftdate"}}' },
     right: { text: '{"general": {"(0008,0020)": "shiftdate", "(0010,1010)": "capage"}}' },
   },

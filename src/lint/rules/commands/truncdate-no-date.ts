@@ -1,8 +1,8 @@
 import { rulesOf } from '../../support/sections.ts';
-import { noneOf, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
+import { notA, type ValueKind, valueKindOf } from '../../support/selector-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const empties = (kind: ValueKind) => `truncdate only empties ${kind.name}, which is ${noneOf('date', kind)}`;
+const empties = (kind: ValueKind) => `truncdate only empties ${kind.name}, which is ${notA('a date', kind)}`;
 const instead = () => 'write "clear", or "remove"';
 
 const DATES = new Set(['DA', 'DT']);
@@ -12,7 +12,7 @@ export const truncdateNoDate: LintRule = {
   severity: 'warning',
   docs: {
     what: '`truncdate` on an attribute that is neither a date nor a date with time.',
-    why: 'What is no valid date becomes empty: a time, a number or a text is lost.',
+    why: 'Anything but a valid date becomes empty: a time, a number or a text is lost.',
     wrong: { text: '{"general": {"(0008,0030)": "truncdate"}}' },
     right: { text: '{"general": {"(0008,0020)": "truncdate", "(0008,0030)": "clear"}}' },
   },

@@ -5,8 +5,8 @@ export const unknownCommand: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'The value of a rule is no command.',
-    why: 'Commands match exactly. The original took every text that begins with a command for it, `keep it` and `keepsafe` as well; `run` refuses them.',
+    what: 'The value of a rule is not a command.',
+    why: 'Commands match exactly. The original took every text that begins with a command for that command, `keep it` and `keepsafe` as well.',
     wrong: { text: '{"general": {"(0010,4000)": "delete"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

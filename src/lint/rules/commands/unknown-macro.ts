@@ -5,8 +5,8 @@ export const unknownMacro: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'A text holds a macro that is not known, or one that is written wrongly: in capitals, with an @ too few, one letter off.',
-    why: 'The original wrote the macro itself into the image. `run` refuses it.',
+    what: 'A text holds an unknown macro, or one that is written wrongly: in capitals, with an @ missing, one letter off.',
+    why: 'The original wrote the macro itself into the image.',
     wrong: { text: '{"general": {"(0010,0020)": "set(@fake_id@)"}}' },
     right: { text: '{"general": {"(0010,0020)": "set(@fake_mrn@)"}}' },
   },

@@ -13,11 +13,11 @@ import { userRules, viewsOf } from '../../support/views.ts';
 const tooLong = (name: string, vr: string, length: number, max: number, sometimes: boolean) =>
   `the new value of ${name} ${sometimes ? 'can have' : 'has'} ${length} characters, and PS3.5 Table 6.2-1 allows ${max} (VR ${vr})`;
 const openTooLong = (name: string, vr: string, length: number, max: number) =>
-  `the new value of ${name} has ${length} characters and what the file adds, and PS3.5 Table 6.2-1 allows ${max} (VR ${vr})`;
+  `the new value of ${name} has ${length} characters plus what the file adds, and PS3.5 Table 6.2-1 allows ${max} (VR ${vr})`;
 const badForm = (name: string, vr: string) =>
   `the new value of ${name} does not have the form of its VR ${vr}${FORMS[vr] === undefined ? '' : `: ${FORMS[vr]}`}`;
 const noNumber = (name: string, vr: string) =>
-  `the new value of ${name} is no number that its VR ${vr} can hold: every file is refused`;
+  `the new value of ${name} is not a number that its VR ${vr} can hold: every file is refused`;
 const tooLongToWrite = (name: string, vr: string) =>
   `the new value of ${name} is too long to be written (VR ${vr}): every file is refused`;
 const shorten = () => 'shorten the text, or the project info that its macros insert';
@@ -52,7 +52,7 @@ export const valueMisfit: LintRule = {
   severity: 'warning',
   docs: {
     what: 'What `set` or `replace` writes does not fit the VR of the attribute: too long, or with characters it cannot have.',
-    why: 'It is written all the same, and other programs cut it or refuse the file. What is no number where a number must stand fails the task.',
+    why: 'It is written all the same, and other programs cut it or refuse the file. A text where a number must stand fails the task.',
     wrong: { text: '{"general": {"(0008,0020)": "set(@process_date@)"}}' },
     right: { text: '{"general": {"(0008,0020)": "set(20000101)"}}' },
   },

@@ -5,8 +5,8 @@ import { rulesOf } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const isEmpty = (macro: string, why: string) => `${macro} is always empty: ${why}`;
-const fileMeta = () => 'the file meta group is no part of the data set';
-const ofMessages = () => 'group 0000 is of messages, and in no file';
+const fileMeta = () => 'the file meta group is not part of the data set';
+const ofMessages = () => 'group 0000 belongs to messages, and is in no file';
 const another = () => 'take the value of another element, or leave the macro out';
 
 export const valueOfNothing: LintRule = {

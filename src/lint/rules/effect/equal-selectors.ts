@@ -13,18 +13,18 @@ import type { LintRule } from '../../support/types.ts';
 import { type UserRule, userRules, viewsOf } from '../../support/views.ts';
 
 const stricter = (own: string, other: string, command: string) =>
-  `${own} and ${other} are equally narrow: where both meet an element, ${command} decides, which is stricter`;
+  `${own} and ${other} are equally narrow: where both match an element, ${command} decides, which is stricter`;
 const first = (own: string, other: string) =>
-  `${own} and ${other} are equally narrow: where both meet an element, the one that stands first decides`;
-const narrower = () => 'write a narrower rule for what both of them meet';
+  `${own} and ${other} are equally narrow: where both match an element, the one that stands first decides`;
+const narrower = () => 'write a narrower rule for what both of them match';
 const there = () => 'the other rule';
 
 export const equalSelectors: LintRule = {
   id: 'equal-selectors',
   severity: 'warning',
   docs: {
-    what: 'Two rules of one section may meet the same element, neither of them is narrower, and they say different things.',
-    why: 'Within a section the narrower rule wins, whatever their order; of equally narrow ones it is the stricter, which may not be what was meant.',
+    what: 'Two equally narrow rules of one section may match the same element, and say different things.',
+    why: 'Within a section the narrower rule wins, whatever their order; of equally narrow ones the stricter wins, which may not be what was meant.',
     wrong: { text: '{"general": {"(0008,10xx)": "clear", "(0008,xx30)": "remove"}}' },
     right: {
       text: '{"general": {"(0008,10xx)": "clear", "(0008,xx30)": "remove", "(0008,1030)": "remove"}}',

@@ -11,9 +11,9 @@ import { userRules, type ViewPlace } from '../../support/views.ts';
 const overruled = (command: string, why: string) => `${command} has no effect here: ${why}`;
 
 const WHY: Readonly<Record<string, (name: string) => string>> = {
-  'not-of-a-data-set': () => 'group 0000 is of messages, and is always removed',
+  'not-of-a-data-set': () => 'group 0000 belongs to messages, and is always removed',
   'of-a-directory': () =>
-    'group 0004 is of directories of files, and a preset that de-identifies always removes it',
+    'group 0004 belongs to directories of files, and a preset that de-identifies always removes it',
   'group-length': () => 'group lengths (gggg,0000) are always removed, since they are wrong after any change',
   signature: () => 'digital signatures are always removed, since any change breaks them',
   padding: () => 'Data Set Trailing Padding is always removed',

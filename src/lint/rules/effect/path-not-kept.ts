@@ -6,15 +6,15 @@ import type { LintRule } from '../../support/types.ts';
 import { userRules, type ViewPlace } from '../../support/views.ts';
 
 const goes = (command: CommandKind, sequence: string) =>
-  `${command} has no effect here: the sequence ${sequence} goes, with all that is in it`;
+  `${command} has no effect here: the sequence ${sequence} does not stay, nor does anything in it`;
 const keepIt = (sequence: string) => `write "${sequence}": "keep" as well, or take the rule out`;
 
 export const pathNotKept: LintRule = {
   id: 'path-not-kept',
   severity: 'warning',
   docs: {
-    what: 'A rule on an element inside sequences of which one does not stay.',
-    why: 'A sequence that goes takes with it what is in it, and the rule never has an effect.',
+    what: 'A rule on an element inside a sequence that does not stay.',
+    why: 'What is in a sequence is lost with it, so the rule never has an effect.',
     wrong: { text: '{"general": {"(0040,0275)/(0040,0007)": "keep"}}' },
     right: {
       text: '{"general": {"(0040,0275)": "keep", "(0040,0275)/(0040,0007)": "keep"}}',

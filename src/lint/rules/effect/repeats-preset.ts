@@ -5,14 +5,14 @@ import type { LintRule } from '../../support/types.ts';
 import type { ViewPlace } from '../../support/views.ts';
 
 const same = (command: string, preset: string) => `the preset ${preset} says ${command} for this tag as well`;
-const takeOut = () => 'take the rule out, unless it is to hold whatever the preset comes to say';
+const takeOut = () => 'take the rule out, unless it is to hold even if the preset changes';
 
 export const repeatsPreset: LintRule = {
   id: 'repeats-preset',
   severity: 'note',
   docs: {
     what: 'A rule says what the preset says.',
-    why: 'It changes nothing, and the rules that do are harder to find among such.',
+    why: 'It changes nothing, and makes the rules that do harder to find.',
     wrong: { text: '{"general": {"preset": "default", "(0008,0020)": "truncdate"}}' },
     right: { text: '{"general": {"preset": "default", "(0008,0020)": "remove"}}' },
   },

@@ -3,7 +3,7 @@ import { quoteKey } from '../../../rules/selector.ts';
 import type { JsonNode, JsonProperty } from '../../../settings/tree.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const twice = (key: string) => `the key ${key} is there twice; it first stood`;
+const twice = (key: string) => `the key ${key} appears twice; it first appears`;
 const oneOut = () => 'take one of them out';
 const first = () => 'the first one';
 

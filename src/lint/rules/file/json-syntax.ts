@@ -6,7 +6,7 @@ export const jsonSyntax: LintRule = {
   refused: true,
   docs: {
     what: 'The file is not strict JSON.',
-    why: 'mercure does not save it, and run refuses it: no comments, no trailing commas, text in double quotes.',
+    why: 'mercure does not save it. Strict JSON has no comments and no trailing commas, and text is in double quotes.',
     wrong: { kind: 'settings', text: '{"general": {"preset": "default",}}' },
     right: { text: '{"general": {"preset": "default"}}' },
   },

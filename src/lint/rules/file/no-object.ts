@@ -4,7 +4,7 @@ import type { JsonNode } from '../../../settings/tree.ts';
 import { isNoSection } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const noSection = (key: string) => `the section ${key} is no JSON object`;
+const noSection = (key: string) => `the section ${key} must be a JSON object`;
 const writeObject = (key: string) => `write ${key}: {...}`;
 const orNote = (key: string) => `write ${key}: {...}, or move a note into a section`;
 
@@ -13,7 +13,7 @@ export const noObject: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'The settings, or a section of them, are no JSON object.',
+    what: 'The settings, or a section of them, are not a JSON object.',
     why: '`run` refuses such settings, and the tasks of such a project: the original took them for empty, and so for the default preset. A note belongs in a section.',
     wrong: { text: '{"general": {}, "mystudy": ["(0010,4000)", "remove"]}' },
     right: { text: '{"general": {}, "mystudy": {"(0010,4000)": "remove"}}' },

@@ -5,8 +5,8 @@ import { schemaErrors } from '../../support/schema-errors.ts';
 import { isNoSection } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const notAsDescribed = (words: string) => `this is not as the schema of settings describes it: ${words}`;
-const noSection = (key: string) => `${key} is no section, and is ignored`;
+const notAsDescribed = (words: string) => `this does not follow the schema of settings: ${words}`;
+const noSection = (key: string) => `${key} is not a section, and is ignored`;
 const asNote = () => 'a section is an object: "myproject": {...}; move a note into a section';
 
 export const schema: LintRule = {

@@ -15,7 +15,7 @@ export const broadKeep: LintRule = {
   severity: 'error',
   docs: {
     what: 'A rule with x in its tag, or on all elements of a VR, keeps attributes that identify: those of PS3.15 Table E.1-1, and those that it forgets.',
-    why: 'A later layer wins over the exact rules of the preset, so that a group of tags brings back names and numbers.',
+    why: 'A later layer wins over the exact rules of the preset, so a group of tags brings back names and numbers.',
     wrong: { text: '{"general": {}, "mystudy": {"(0010,xxxx)": "keep"}}' },
     right: { text: '{"general": {}, "mystudy": {"(0028,001x)": "keep"}}' },
   },

@@ -7,7 +7,7 @@ import { optionReport, viewReport, wholeViewsOf } from '../../support/views.ts';
 
 const left = (count: string, names: string) => `elements without a rule stay, among them ${names}; ${count}`;
 const instead = () =>
-  'write "preset": "default", or "remove_unknown_tags": "true" with a rule for all that is to stay';
+  'write "preset": "default", or "remove_unknown_tags": "true" with a rule for everything that is to stay';
 
 export const identifiersLeft: LintRule = {
   id: 'identifiers-left',

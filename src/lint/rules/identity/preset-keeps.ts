@@ -15,8 +15,8 @@ export const presetKeeps: LintRule = {
   id: 'preset-keeps',
   severity: 'note',
   docs: {
-    what: 'The preset keeps attributes of PS3.15 Table E.1-1 on purpose, and is none of the standard.',
-    why: 'Descriptions, sex and age are kept for research; whether a project may hand them on is for it to decide.',
+    what: 'The preset is not one of the standard, and keeps attributes of PS3.15 Table E.1-1 on purpose.',
+    why: 'Descriptions, sex and age are kept for research; whether a project may hand them on is for the project to decide.',
     wrong: { text: '{"general": {"preset": "default"}, "mystudy": {}}' },
     right: { text: '{"general": {"preset": "none", "remove_unknown_tags": "true", "(0008,0060)": "keep"}}' },
   },

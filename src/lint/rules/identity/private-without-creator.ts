@@ -7,9 +7,9 @@ import type { LintRule } from '../../support/types.ts';
 import { decidedBy, userRules, viewsOf } from '../../support/views.ts';
 
 const anyOwner = (tag: string, creator: string) =>
-  `${tag} is kept whoever's element it is: its meaning hangs on the creator that ${creator} names, and no rule speaks of that`;
+  `${tag} is kept whoever owns it: its meaning depends on the creator that ${creator} names, and no rule names that`;
 const keepCreator = (tag: string, creator: string) =>
-  `name the owner instead, in the braces of "${tag.slice(0, 6)}{...}${tag.slice(8)}"; or write "${creator}": "keep" beside it, when you know whose block this is in all files`;
+  `name the owner instead, in the braces of "${tag.slice(0, 6)}{...}${tag.slice(8)}"; or write "${creator}": "keep" beside it, if you know whose block this is in every file`;
 const noBlock = (tag: string) =>
   `${tag} belongs to no block: PS3.5 Section 7.8.1 has no such private element`;
 const takeOut = () => 'take the rule out';

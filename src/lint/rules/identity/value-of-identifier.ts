@@ -24,7 +24,7 @@ export const valueOfIdentifier: LintRule = {
   severity: 'error',
   docs: {
     what: 'A rule inserts the original value of an identifying attribute with `@value@` or `@value(gggg,eeee)@`.',
-    why: 'The value is in the output again, only with another text around it, or in another attribute.',
+    why: 'The value is in the output again, only with other text around it, or in another attribute.',
     wrong: { text: '{"general": {}, "mystudy": {"(0010,0020)": "set(MS_@value@)"}}' },
     right: { text: '{"general": {}, "mystudy": {"(0010,0020)": "set(MS_@fake_mrn@)"}}' },
   },

@@ -5,8 +5,8 @@ export const badSelector: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'A selector by VR, by private creator or by sequences that no element can meet: a VR that PS3.5 does not know, an even group with a creator, a way through what is no sequence.',
-    why: 'The rule would have no effect, and what was to be removed would stay. `run` refuses it.',
+    what: 'A selector by VR, by private creator or by sequences that no element can match: a VR that PS3.5 does not know, an even group with a creator, a path through something that is not a sequence.',
+    why: 'The rule would have no effect, and what was to be removed would stay.',
     wrong: { text: '{"general": {"(0028,{SIEMENS CSA HEADER}10)": "remove"}}' },
     right: { text: '{"general": {"(0029,{SIEMENS CSA HEADER}10)": "remove"}}' },
   },

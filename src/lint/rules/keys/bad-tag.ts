@@ -5,8 +5,8 @@ export const badTag: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'A key looks like a tag, but is none: without parentheses, with a wrong separator, or with a letter too many.',
-    why: 'The original passed over such keys in silence, and what was to be removed stayed. `run` refuses them.',
+    what: 'A key looks like a tag, but is not one: without parentheses, with a wrong separator, or with one letter too many.',
+    why: 'The original silently ignored such keys, and what was to be removed stayed.',
     wrong: { text: '{"general": {"0010,4000": "remove"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

@@ -5,8 +5,8 @@ export const commandWithoutTag: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'A key has a command for its value, but is no tag.',
-    why: 'Somebody meant a rule. The original passed over it in silence; `run` refuses it.',
+    what: 'A key has a command as its value, but is not a tag.',
+    why: 'Somebody meant a rule. The original silently ignored it.',
     wrong: { text: '{"general": {"PatientComments": "remove"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

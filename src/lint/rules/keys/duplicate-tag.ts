@@ -5,8 +5,8 @@ export const duplicateTag: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'Two rules of a section speak of the same tag in two spellings.',
-    why: 'Only one of them can hold, and which one is not what it looks like.',
+    what: 'Two rules of a section name the same tag in two spellings.',
+    why: 'Only one of them can apply, and it may not be the one that it seems.',
     wrong: { text: '{"general": {"(0008,103e)": "keep", "(0008,103E)": "remove"}}' },
     right: { text: '{"general": {"(0008,103e)": "remove"}}' },
   },

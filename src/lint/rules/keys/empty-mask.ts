@@ -4,14 +4,14 @@ import { rulesOf } from '../../support/sections.ts';
 import { partsOf } from '../../support/selector-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const nothing = () => 'PS3.6 has no attribute that this tag with x meets';
+const nothing = () => 'PS3.6 has no attribute that this tag with x matches';
 const instead = () => 'correct the digits, or write one rule for each tag';
 
 export const emptyMask: LintRule = {
   id: 'empty-mask',
   severity: 'warning',
   docs: {
-    what: 'A tag with x meets no attribute of PS3.6.',
+    what: 'A tag with x matches no attribute of PS3.6.',
     why: 'The rule has no effect.',
     wrong: { text: '{"general": {"(0010,88xx)": "remove"}}' },
     right: { text: '{"general": {"(0010,21xx)": "remove"}}' },

@@ -6,7 +6,7 @@ export const keywordKey: LintRule = {
   refused: true,
   docs: {
     what: 'A key is the keyword or the name of an attribute instead of its tag.',
-    why: 'The original passed over it in silence, and the attribute stayed. `run` refuses it.',
+    why: 'The original silently ignored it, and the attribute stayed.',
     wrong: { text: '{"general": {"PatientComments": {}}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

@@ -5,8 +5,8 @@ export const ruleNoText: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'The value of a rule is no text.',
-    why: 'A command stands in double quotes; `run` refuses everything else.',
+    what: 'The value of a rule is not a text.',
+    why: 'A command must be in double quotes.',
     wrong: { text: '{"general": {"(0010,4000)": false}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

@@ -10,8 +10,8 @@ export const tagSpelling: LintRule = {
   id: 'tag-spelling',
   severity: 'warning',
   docs: {
-    what: 'A tag is not written as it is read: capital hexadecimal digits, blanks, `0x`, or missing noughts.',
-    why: 'The original did not take such a rule for the one of the preset, so that either could win. Searching for a tag finds one spelling only.',
+    what: 'A tag is not written as it is read: capital hexadecimal digits, blanks, `0x`, or missing zeros.',
+    why: 'The original did not see that such a rule replaces one of the preset, so either could win. Searching for a tag finds one spelling only.',
     wrong: { text: '{"general": {"(0018,100A)": "remove"}}' },
     right: { text: '{"general": {"(0018,100a)": "remove"}}' },
   },

@@ -17,8 +17,8 @@ export const unknownTag: LintRule = {
   id: 'unknown-tag',
   severity: 'warning',
   docs: {
-    what: 'A rule or an `@value(gggg,eeee)@` speaks of a tag that PS3.6 does not have.',
-    why: 'It is mostly a slip: the rule has no effect, and the attribute that was meant goes another way.',
+    what: 'A rule or an `@value(gggg,eeee)@` names a tag that PS3.6 does not have.',
+    why: 'It is usually a slip: the rule has no effect, and the attribute that was meant is not covered by it.',
     wrong: { text: '{"general": {"(0010,4001)": "remove"}}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

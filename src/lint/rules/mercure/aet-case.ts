@@ -6,7 +6,7 @@ import type { LintRule } from '../../support/types.ts';
 
 const oneCase = (text: string) =>
   `the AE title is tested for ${text} letter by letter: the same title in other letters is missed`;
-const never = (text: string) => `the AE title is put in another case first, and never holds ${text}`;
+const never = (text: string) => `the AE title is changed to another case first, and never holds ${text}`;
 const lower = () =>
   'compare in small letters: tags.ReceiverAET.lower().startswith("az_"), or tags.ReceiverAET.lower() == "az_mystudy"';
 

@@ -4,15 +4,15 @@ import type { LintRule } from '../../support/types.ts';
 
 const notFirst = () => 'modules before the anonymizer see the identified images';
 const notLast = () =>
-  'modules behind the anonymizer get no .tags files, and what they add to the images nobody de-identifies';
-const hint = () => 'put the anonymizer where only what needs the originals stands before it';
+  'modules after the anonymizer get no .tags files, and nobody de-identifies what they add to the images';
+const hint = () => 'put before the anonymizer only what needs the originals';
 
 export const chainPosition: LintRule = {
   id: 'chain-position',
   severity: 'note',
   docs: {
     what: 'The anonymizer is not the only module of a rule.',
-    why: 'Modules before it see the patient; those behind it get no `.tags`, and may write new text into the images.',
+    why: 'Modules before it see the patient; those after it get no `.tags`, and may write new text into the images.',
     wrong: mercureExample({
       rule: { processing_module: ['segmentation', 'anonymizer'] },
       modules: { segmentation: { docker_tag: 'example/segmentation:1' } },

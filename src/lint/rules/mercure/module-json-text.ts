@@ -3,7 +3,8 @@ import { mercureExample } from '../../support/mercure-example.ts';
 import { moduleReport, ourModules } from '../../support/mercure-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
-const noJson = (key: string) => `the text of ${key} is no JSON object, and mercure cannot start the module`;
+const noJson = (key: string) =>
+  `the text of ${key} is not a JSON object, and mercure cannot start the module`;
 const write = () => 'write a JSON object as text, "{\\"KEY\\": \\"value\\"}", or leave it empty';
 
 const KEYS = ['environment', 'additional_volumes', 'docker_arguments'];
@@ -12,7 +13,7 @@ export const moduleJsonText: LintRule = {
   id: 'module-json-text',
   severity: 'warning',
   docs: {
-    what: 'The environment, volumes or Docker arguments of the module are no JSON.',
+    what: 'The environment, volumes or Docker arguments of the module are not JSON.',
     why: 'mercure keeps them as text and reads them as JSON when it starts the module: every task fails.',
     wrong: mercureExample({ module: { environment: 'TZ=UTC' } }),
     right: mercureExample({ module: { environment: '{"TZ": "UTC"}' } }),

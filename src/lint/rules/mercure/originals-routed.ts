@@ -41,4 +41,4 @@ export const originalsRouted: LintRule = {
 
 /** What mercure knows; anything else is not repeated. */
 const known = (action: string): string =>
-  ['discard', 'notification'].includes(action) ? action : 'none that mercure knows';
+  ['discard', 'notification'].includes(action) ? action : 'unknown to mercure';

@@ -7,7 +7,7 @@ import type { LintRule } from '../../support/types.ts';
 const notDiverted = (why: string) =>
   `${why}: files that may show who the patient is go to the usual targets, in spite of burned_in "divert"`;
 const notDiscarded = (why: string) =>
-  `${why}: of a task of which nothing is left it tries to send nothing for an hour, and fails`;
+  `${why}: if nothing is left of a task, mercure tries for an hour to send nothing, and fails`;
 const askedHere = () => 'the settings ask for it here';
 
 const TARGETS = { pacs: { target_type: 'dicom' }, burned: { target_type: 'dicom' } };

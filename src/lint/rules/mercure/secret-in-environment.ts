@@ -15,7 +15,7 @@ export const secretInEnvironment: LintRule = {
   severity: 'error',
   docs: {
     what: 'A variable in the environment of the module is a password, token or key.',
-    why: 'mercure hands the environment over in `task.json`, keeps it in its database, and sends `task.json` on to folder, sftp and rsync targets. A variable that names a file is right.',
+    why: 'mercure hands the environment over in `task.json`, keeps it in its database, and sends `task.json` on to folder, sftp and rsync targets. A variable that names a file is fine.',
     wrong: mercureExample({ module: { environment: '{"MERCURE_ANONYMIZER_KEY": "made-up"}' } }),
     right: mercureExample({
       module: { environment: '{"MERCURE_ANONYMIZER_KEY_FILE": "/keys/anonymizer.key"}' },

@@ -14,7 +14,7 @@ import { beginningOf, decideTag, viewsOf } from '../../support/views.ts';
 const ofItsOwn = (what: readonly string[]) =>
   `each series of a study gets ${listOf(what)} of its own: the rule is triggered by series, and every task begins anew`;
 const refused = () =>
-  'run refuses tasks of single series where dates move and no lasting key is there, since each series of a study would be moved by other days; the rule is triggered by series';
+  'run refuses tasks of single series where dates move and there is no lasting key, since each series of a study would be moved by other days; the rule is triggered by series';
 const refusedLasting = () =>
   'run refuses tasks of single series where identities are to last, since the module has no lasting key and each series of a study would get its own; the rule is triggered by series';
 const byStudy = () => 'write "action_trigger": "study" in the rule of mercure';

@@ -9,8 +9,9 @@ import { weightIn } from '../../support/mercure-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const hidden = (general: boolean, what: string) =>
-  `this ${general ? '"general"' : 'section'} replaces the module's one as a whole; lost with it: ${what}`;
-const merge = () => "copy what is to hold from the module's section, or give the section to one of both only";
+  `this ${general ? '"general"' : 'section'} replaces the module's as a whole; lost with it: ${what}`;
+const merge = () =>
+  "copy what is to apply from the module's section, or keep the section in only one of the two";
 const hiddenHere = () => 'what is lost stands here';
 
 export const settingsHidden: LintRule = {

@@ -10,7 +10,7 @@ import type { LintRule } from '../../support/types.ts';
 import { decidedBy, userRules, viewsOf } from '../../support/views.ts';
 
 const replaced = (name: string) =>
-  `this gives ${name} the same value in every object, which describes no object any more`;
+  `this gives ${name} the same value in every object, which no longer describes any object`;
 const keep = () => 'write "keep", or take the rule out';
 
 /** What describes the pixels and where they are: numbers, the class of the object, the photometric interpretation. */

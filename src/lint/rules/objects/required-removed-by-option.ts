@@ -7,17 +7,17 @@ import type { LintRule } from '../../support/types.ts';
 import { decideTag, optionReport, type ViewPlace, wholeViewsOf } from '../../support/views.ts';
 
 const bySafe = (number: number, names: string) =>
-  `remove_safe_tags removes ${counted(number, 'attribute')} of Type 1 or 2 of everyday's objects: ${names}`;
+  `remove_safe_tags removes ${counted(number, 'attribute')} of Type 1 or 2 of everyday objects: ${names}`;
 const keepSome = () => `write "keep" for those that your objects need, ${acceptHint()}`;
 const byUnknown = (number: number, names: string) =>
-  `${counted(number, 'attribute')} of Type 1 of everyday's objects have no rule, and are removed: ${names}`;
+  `${counted(number, 'attribute')} of Type 1 of everyday objects have no rule, and are removed: ${names}`;
 const name = () => `write a rule for those that your objects need, ${acceptHint()}`;
 
 export const requiredRemovedByOption: LintRule = {
   id: 'required-removed-by-option',
   severity: 'warning',
   docs: {
-    what: 'Options remove attributes that the objects of everyday must have: `remove_safe_tags`, or an allow-list without them.',
+    what: 'Options remove attributes that everyday objects must have: `remove_safe_tags`, or an allow-list without them.',
     why: 'What images need to be shown stays, but archives may refuse objects that lack attributes of Type 1 or 2.',
     wrong: { text: '{"general": {"preset": "default", "remove_safe_tags": "true"}}' },
     right: { text: '{"general": {"preset": "default", "remove_safe_tags": "false"}}' },

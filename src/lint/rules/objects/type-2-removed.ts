@@ -8,7 +8,7 @@ export const type2Removed: LintRule = {
   id: 'type-2-removed',
   severity: 'warning',
   docs: {
-    what: 'A rule of the settings removes an attribute of Type 2, which has to be there, if empty.',
+    what: 'A rule of the settings removes an attribute of Type 2, which must be there, even if empty.',
     why: 'Archives and viewers may refuse objects that lack an attribute of Type 2 (PS3.5 Section 7.4.3).',
     wrong: { text: '{"general": {}, "mystudy": {"(0010,0010)": "remove"}}' },
     right: { text: '{"general": {}, "mystudy": {"(0010,0010)": "clear"}}' },

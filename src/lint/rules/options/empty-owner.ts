@@ -5,7 +5,7 @@ export const emptyOwner: LintRule = {
   severity: 'warning',
   docs: {
     what: 'The owner is an empty text.',
-    why: 'It counts as no owner. The original made its hashes with a key of blanks then, which is the same for everybody.',
+    why: 'It counts as no owner. The original then made its hashes with a key of blanks, which is the same for everybody.',
     wrong: { text: '{"general": {"owner": ""}}' },
     right: { text: '{"general": {"owner": "blockt01"}}' },
   },

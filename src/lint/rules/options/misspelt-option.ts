@@ -6,7 +6,7 @@ export const misspeltOption: LintRule = {
   refused: true,
   docs: {
     what: 'A key is one or two letters away from an option.',
-    why: 'The original passed over it in silence, and the default stayed in force. `run` refuses it.',
+    why: 'The original silently ignored it, and the default applied.',
     wrong: { text: '{"general": {"remove_unknown_tag": "true"}}' },
     right: { text: '{"general": {"remove_unknown_tags": "true"}}' },
   },

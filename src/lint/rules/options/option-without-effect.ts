@@ -9,7 +9,7 @@ import type { LintRule } from '../../support/types.ts';
 import { isInForce, optionReport, type ViewPlace } from '../../support/views.ts';
 
 const goAsUnknown = (option: string, groups: string) =>
-  `${option} false has no effect: the groups ${groups} have no rule that keeps them, and go as unknown tags`;
+  `${option} false has no effect: the groups ${groups} have no rule that keeps them, and are removed as unknown tags`;
 const keepThem = (tag: string) => `to keep them, add "${tag}": "keep"; else take the option out`;
 const noSafeRule = () => 'remove_safe_tags true has no effect: no rule says safe';
 const noShift = () => 'date_shift_max_days has no effect: no rule moves dates';

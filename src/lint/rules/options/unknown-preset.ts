@@ -5,8 +5,8 @@ export const unknownPreset: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'The preset is none that the package holds.',
-    why: 'Without its preset nobody can say what the settings mean; `run` refuses them.',
+    what: 'The package has no such preset.',
+    why: 'Without its preset nobody can say what the settings mean.',
     wrong: { text: '{"general": {"preset": "standard"}}' },
     right: { text: '{"general": {"preset": "default"}}' },
   },

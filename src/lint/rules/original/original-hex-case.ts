@@ -11,7 +11,7 @@ export const originalHexCase: LintRule = {
   severity: 'warning',
   compat: true,
   docs: {
-    what: 'A tag has capital hexadecimal digits, or is spelled in another way than the original sorts it.',
+    what: 'A tag has capital hexadecimal digits, or is not spelled as the original sorts it.',
     why: 'The original compares tags as texts: with `(0009,10AB)` kept, the element is still removed as unknown.',
     wrong: { text: '{"general": {"(0018,100A)": "keep"}}' },
     right: { text: '{"general": {"(0018,100a)": "keep"}}' },

@@ -3,7 +3,7 @@ import { optionReport, viewsOf } from '../../support/views.ts';
 
 const removesGeometry = (preset: string) =>
   `with remove_safe_tags the original also takes out Rows, Columns and geometry, which the preset ${preset} calls safe`;
-const takeOut = () => 'take it out, and remove what is to go by rules';
+const takeOut = () => 'take it out, and write rules for what is to be removed';
 
 export const originalSafeTags: LintRule = {
   id: 'original-safe-tags',

@@ -3,7 +3,7 @@ import { sectionPlaces } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const neverMet = (key: string) =>
-  `the original never meets the section ${key}: it puts the AE title into small letters, and looks for exactly that`;
+  `the original never finds the section ${key}: it puts the AE title into small letters, and looks for exactly that`;
 const write = (key: string) => `write ${key}`;
 
 export const originalSectionCase: LintRule = {

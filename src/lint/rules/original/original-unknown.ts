@@ -5,7 +5,7 @@ import type { LintRule } from '../../support/types.ts';
 const noCommand = (name: string) => `the original has no command ${name}, and refuses the settings`;
 const noMask = () => 'the original knows no x in a tag';
 const noSelector = () => 'the original knows only selectors of one tag, and refuses others';
-const noList = () => 'the original takes one preset, and no list of them';
+const noList = () => 'the original takes one preset, not a list of them';
 const noOption = (name: string) => `the original has no option ${name}, and ignores it`;
 
 const ORIGINAL_COMMANDS: ReadonlySet<string> = new Set([

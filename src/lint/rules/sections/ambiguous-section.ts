@@ -5,8 +5,8 @@ export const ambiguousSection: LintRule = {
   severity: 'error',
   refused: true,
   docs: {
-    what: 'Two sections speak of the same project.',
-    why: 'Neither the case of a section name counts nor one leading `az_`, so that nobody can say which of the two is meant.',
+    what: 'Two sections are for the same project.',
+    why: 'Neither the case of a section name counts nor one leading `az_`, so nobody can say which of the two is meant.',
     wrong: { text: '{"general": {}, "mystudy": {}, "MyStudy": {}}' },
     right: { text: '{"general": {}, "mystudy": {}, "otherstudy": {}}' },
   },

@@ -4,7 +4,7 @@ import { sectionPlaces } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const withPrefix = (key: string, project: string) => `the section ${key} is for the project ${project}`;
-const without = (project: string) => `write ${project}: a leading az_ of the AE title is taken off`;
+const without = (project: string) => `write ${project}: a leading az_ of the AE title is dropped`;
 
 export const azSection: LintRule = {
   id: 'az-section',

@@ -11,7 +11,7 @@ export const emptySection: LintRule = {
   severity: 'note',
   docs: {
     what: 'The section of a project holds no rule and no option.',
-    why: 'The project goes the way of `general`, as it would without a section. (With `require_project` the section itself has a meaning.)',
+    why: 'The project is treated as `general` says, as it would be without a section. (With `require_project` the section itself has a meaning.)',
     wrong: { text: '{"general": {}, "mystudy": {}}' },
     right: { text: '{"general": {"require_project": "true"}, "mystudy": {}}' },
   },

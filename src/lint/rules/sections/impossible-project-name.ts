@@ -5,10 +5,10 @@ import type { LintRule } from '../../support/types.ts';
 
 const tooLong = (key: string, length: number) =>
   `no AE title can be ${key}: it has ${length} characters, and PS3.5 Table 6.2-1 allows ${MAX}`;
-const badCharacters = (key: string) => `no AE title that mercure takes can be ${key}`;
+const badCharacters = (key: string) => `no AE title that mercure accepts can be ${key}`;
 const allowed = () => `write at most ${MAX} letters, digits, blanks and . : @ _ -`;
 const noName = (key: string) => `the section ${key} names no project`;
-const named = () => 'write the AE title, less a leading az_';
+const named = () => 'write the AE title, without a leading az_';
 
 const MAX = 16;
 
@@ -17,7 +17,7 @@ export const impossibleProjectName: LintRule = {
   severity: 'warning',
   docs: {
     what: 'A section has a name that no AE title can have.',
-    why: 'The project of a task is its receiver AE title, at most 16 characters of `[A-Za-z0-9 .:@_-]`: this section never applies, and `general` stands alone.',
+    why: 'The project of a task is its receiver AE title, at most 16 characters of `[A-Za-z0-9 .:@_-]`: this section never applies, and `general` applies alone.',
     wrong: { text: '{"general": {}, "longitudinal-study-2": {"(0010,4000)": "remove"}}' },
     right: { text: '{"general": {}, "longitudinal-2": {"(0010,4000)": "remove"}}' },
   },

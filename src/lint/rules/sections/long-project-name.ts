@@ -15,7 +15,7 @@ export const longProjectName: LintRule = {
   id: 'long-project-name',
   severity: 'note',
   docs: {
-    what: 'The name of a project has 14 to 16 characters, so that the AE title with `az_` would be too long.',
+    what: 'The name of a project has 14 to 16 characters, so the AE title with `az_` would be too long.',
     why: 'mercure is mostly set up to anonymize what is sent to `az_...`: nobody can send there for this project.',
     wrong: { text: '{"general": {}, "longitudinal-2": {"(0010,4000)": "remove"}}' },
     right: { text: '{"general": {}, "longitud-2": {"(0010,4000)": "remove"}}' },

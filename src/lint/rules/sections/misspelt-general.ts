@@ -9,7 +9,7 @@ export const misspeltGeneral: LintRule = {
   severity: 'warning',
   docs: {
     what: 'There is no section `general`, but one whose name is a letter away from it.',
-    why: 'It is taken for a project, so that its rules and options apply to nobody.',
+    why: 'It is taken for a project, so its rules and options apply to nobody.',
     wrong: { text: '{"genral": {"preset": "default"}}' },
     right: { text: '{"general": {"preset": "default"}}' },
   },

@@ -5,7 +5,7 @@ export const optionOutsideSection: LintRule = {
   severity: 'warning',
   docs: {
     what: 'An option stands beside the sections instead of in one.',
-    why: 'It is passed over: `general` and the projects keep what they say, or the default.',
+    why: 'It is ignored: `general` and the projects keep what they say, or the default.',
     wrong: { text: '{"general": {}, "remove_unknown_tags": "true"}' },
     right: { text: '{"general": {"remove_unknown_tags": "true"}}' },
   },

@@ -6,7 +6,7 @@ export const outsideSection: LintRule = {
   refused: true,
   docs: {
     what: 'A rule stands beside the sections instead of in one.',
-    why: 'It would have no effect there, and it may be all that protects a name: `run` refuses the settings.',
+    why: 'It would have no effect there, and it may be all that protects a name.',
     wrong: { text: '{"general": {}, "(0010,4000)": "remove"}' },
     right: { text: '{"general": {"(0010,4000)": "remove"}}' },
   },

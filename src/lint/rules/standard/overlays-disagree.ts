@@ -19,8 +19,8 @@ export const overlaysDisagree: LintRule = {
   id: 'overlays-disagree',
   severity: 'note',
   docs: {
-    what: 'Two presets that lie over another one say different things of an attribute.',
-    why: 'The stricter of the two wins, so that one of the options lets less through than its table says.',
+    what: 'Two presets on top of another one say different things about an attribute.',
+    why: 'The stricter of the two wins, so one of the options lets less through than its table says.',
     wrong: {
       text: '{"general": {"preset": ["ps315-basic", "ps315-retain-device", "ps315-retain-modified-dates"]}}',
     },

@@ -21,7 +21,7 @@ export const profileWeakened: LintRule = {
   id: 'profile-weakened',
   severity: 'warning',
   docs: {
-    what: 'The preset is of PS3.15, and rules or options of the settings let more through than the profile with its options.',
+    what: 'The preset is one of PS3.15, and rules or options of the settings let more through than the profile with its options allows.',
     why: 'The files then carry no code of the profile in (0012,0064), and whoever asks for it gets none. `print-assignment --standard` shows every row.',
     wrong: { text: '{"general": {"preset": "ps315-basic", "(0008,0080)": "keep"}}' },
     right: { text: '{"general": {"preset": ["ps315-basic", "ps315-retain-institution"]}}' },

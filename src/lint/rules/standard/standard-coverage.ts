@@ -10,7 +10,7 @@ export const standardCoverage: LintRule = {
   id: 'standard-coverage',
   severity: 'note',
   docs: {
-    what: 'The preset is of PS3.15: what the files of a project say that they fulfil.',
+    what: 'For a preset of PS3.15: what the files of a project say that they fulfil.',
     why: 'The codes in (0012,0064) are a promise to whoever gets the files; a rule of the settings can void it.',
     wrong: { text: '{"general": {"preset": ["ps315-basic", "ps315-retain-device"]}}' },
     right: { text: '{"general": {"preset": "default"}}' },
