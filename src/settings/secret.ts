@@ -19,9 +19,13 @@ export const secretInSettings = (key: string): UnplacedFinding => ({
   hint: NEW_KEY_IN_FILE,
 });
 
+/** Says itself what to do with a private key that stands in the place of its certificate. */
+const OWN_WORDS = 'encrypt_attributes';
+
 /** The properties whose value, or an item of it, is a key. */
 export function secretsIn(property: JsonProperty): JsonProperty[] {
-  const { value } = property;
+  const { key, value } = property;
+  if (key === OWN_WORDS) return [];
   if (value.kind === 'object') return value.properties.flatMap(secretsIn);
   if (value.kind === 'array') return holds(value) ? [property] : value.items.flatMap(inObject);
   return holds(value) ? [property] : [];

@@ -225,10 +225,7 @@ describe('a patient who is not in the table', () => {
 
   test('fails the task, by the number of the file', async () => {
     const ran = await runOn({ table, images });
-    expect(ran.errors).toEqual([
-      'file 2 of 3: the lookup table has no row for the patient of this file',
-      'file 3 of 3: the lookup table has no row for the patient of this file',
-    ]);
+    expect(ran.errors).toEqual(['files 2-3 of 3: the lookup table has no row for the patient of this file']);
     expect(existsSync(ran.output)).toBe(false);
   });
 
@@ -277,7 +274,7 @@ describe('a table that is not there', () => {
     if (spawnSync('mkfifo', [path]).status !== 0) return;
     const ran = await runOn({});
     expect(ran.errors).toEqual([
-      'A rule uses @lookup(...)@, and the table lookup/mystudy.csv in the persistence folder cannot be read: is no regular file',
+      'A rule uses @lookup(...)@, and the table lookup/mystudy.csv in the persistence folder cannot be read: is not a regular file',
     ]);
   });
 });

@@ -322,7 +322,7 @@ export const microsoft: Suite = {
       differs:
         'what is no UID does not stay, and the log says so; the same rule may meet a file that has one there',
       empty: ['0010,1010'],
-      log: /WARNING: \(0010,1010\) is no UID/,
+      log: /WARNING: \(0010,1010\) is not a UID/,
     },
     {
       test: 'GivenADataSetWithSQItem_WhenRefreshUID_ExceptionWillBeThrown',

@@ -56,8 +56,9 @@ export const rsna: Suite = {
       test: 'test_valid_date_before_19000101',
       says: 'a date before 1900 counts as none and gets a fixed one',
       run: 'date 18991231',
-      differs: 'every valid date of the calendar moves',
-      moved: ['0008,0020'],
+      differs:
+        'the last day of 1899 is one that programs write for none: it becomes empty instead of a fixed date',
+      empty: ['0008,0020'],
     },
     ...['20220230', '20220431', '99991232'].map((date) => ({
       test: 'test_invalid_date_value',
