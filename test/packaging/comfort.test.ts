@@ -1,7 +1,8 @@
 /** Slips, help texts, and their examples, by whole processes. */
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import Completion from '../../src/commands/completion.ts';
 import Init from '../../src/commands/init.ts';
@@ -49,6 +50,16 @@ test('help lint is lint --help', async () => {
 
 const MERCURE = '{"modules": {"anonymizer": {"docker_tag": "x/mercure-anonymizer:1"}}, "rules": {}}';
 
+/** The names in a packed file that `--tool` looks for. */
+function writePacked(folder: string): void {
+  for (const name of ['bin/run.js', 'dist/commands/lint.js', 'node_modules/@oclif/core/package.json']) {
+    const path = join(folder, 'package', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '');
+  }
+  execFileSync('tar', ['-czf', 'mercure-anonymizer-0.1.0.tgz', 'package'], { cwd: folder });
+}
+
 /** An example's words, without redirection; the one quoted word has no blank in it. */
 const argsOf = (example: string): string[] =>
   example
@@ -65,6 +76,7 @@ test.each(examples.map(argsOf).filter((args) => args.length > 1 || args[0] === '
   async (...args) => {
     mkdirSync(join(work.path, 'folder'));
     writeFileSync(join(work.path, 'mercure.json'), MERCURE);
+    writePacked(join(work.path, 'tools'));
     const { exit, stderr } = await program(args, { cwd: work.path });
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   },
