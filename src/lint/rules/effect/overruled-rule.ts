@@ -1,5 +1,6 @@
 import { decide } from '../../../assignment/decide.ts';
 import { exampleContext, exampleOf } from '../../../assignment/example-tag.ts';
+import type { Reason } from '../../../assignment/reasons.ts';
 import type { Decision, RankedRule } from '../../../assignment/types.ts';
 import type { Selector } from '../../../rules/types.ts';
 import { makeTag, type Tag } from '../../../standard/tag.ts';
@@ -10,19 +11,22 @@ import { userRules, type ViewPlace } from '../../support/views.ts';
 
 const overruled = (command: string, why: string) => `${command} has no effect here: ${why}`;
 
-const WHY: Readonly<Record<string, (name: string) => string>> = {
+const WHY: Readonly<Partial<Record<Reason, (name: string) => string>>> = {
   'not-of-a-data-set': () => 'group 0000 belongs to messages, and is always removed',
   'of-a-directory': () =>
     'group 0004 belongs to directories of files, and a preset that de-identifies always removes it',
   'group-length': () => 'group lengths (gggg,0000) are always removed, since they are wrong after any change',
   signature: () => 'digital signatures are always removed, since any change breaks them',
   padding: () => 'Data Set Trailing Padding is always removed',
+  encrypted: () => 'encrypt_attributes writes this sequence',
+  'encrypted-before': () =>
+    'originals that somebody else encrypted are always removed under a preset that de-identifies, and with encrypt_attributes',
   overlay: () => 'remove_overlays is true, and removes the groups 6000 to 60FF whatever a rule says',
   curve: () => 'remove_curves is true, and removes the groups 5000 to 50FF whatever a rule says',
   'names-a-class': (name) => `${name} names a class, a syntax or a coding scheme, and is never mapped`,
 };
 
-const HINTS: Readonly<Record<string, string>> = {
+const HINTS: Readonly<Partial<Record<Reason, string>>> = {
   overlay: 'to keep them, write "remove_overlays": "false" as well',
   curve: 'to keep them, write "remove_curves": "false" as well',
   'names-a-class': 'write "keep"',
