@@ -112,7 +112,7 @@ test('the profile of the standard offers its own options, of which two exclude e
       ['rules to start from', DOWN + ENTER],
       // dates and moved-dates, then the former off again
       ['must survive', `${DOWN}${DOWN} ${DOWN} ${ENTER}`],
-      ['one of the two', `${UP} ${ENTER}`],
+      ['not both', `${UP} ${ENTER}`],
       ['Write settings.json?', ENTER],
     ],
   );
