@@ -16,6 +16,14 @@ import { KEY_LENGTH, randomKey, randomWord } from './key.ts';
 /** A key file that holds no key; the text says what is wrong with it, and never what is in it. */
 export class KeyFileError extends Error {
   override name = 'KeyFileError';
+  readonly problem: string;
+  readonly hint: string;
+
+  constructor(problem: string, hint = 'name the file of the key') {
+    super(`${problem}; ${hint}`);
+    this.problem = problem;
+    this.hint = hint;
+  }
 }
 
 export interface KeyFile {
@@ -56,7 +64,8 @@ export function readKeyFile(path: string): KeyFile {
 function keyIn(text: string): Uint8Array {
   if (FORM.test(text)) return Buffer.from(text.slice(0, DIGITS), 'hex');
   throw new KeyFileError(
-    `${wrongWith(text)}; a key file holds ${DIGITS} hexadecimal digits and a line end, nothing else`,
+    wrongWith(text),
+    `a key file holds ${DIGITS} hexadecimal digits and a line end, nothing else`,
   );
 }
 

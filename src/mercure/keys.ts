@@ -9,6 +9,7 @@ import { fingerprint, randomKey } from '../io/key.ts';
 import { ensureKeyFile, type KeyFile, KeyFileError, readKeyFile } from '../io/key-file.ts';
 import { projectOf } from '../settings/project.ts';
 import { describeError } from './describe-error.ts';
+import { readNamedKey } from './named-key.ts';
 import { TaskError } from './task-error.ts';
 
 /** Where a lasting key may come from, as flags and environment give it. */
@@ -71,6 +72,8 @@ const NO_KEY =
   'The settings say that a lasting key has to be there ("require_key" or "key_fingerprint"), and there is none';
 const OF_THIS_TASK =
   'Pseudonyms, dates and UIDs are of this task alone, since no lasting key is there: the next task of the same patient will have others';
+const NOT_USED =
+  'The key of --key-file is not used, since the settings have no section for the project, or no project is named (-p): pseudonyms, dates and UIDs are of this task alone';
 const READABLE = 'The file of the key can be read by others than its owner';
 
 /**
@@ -82,6 +85,7 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
   const asks = asksForKey(assignment);
   const surely = asks.surely || sources.flag !== undefined;
   const scope = scopeOf(assignment);
+  const given = sources.flag === undefined ? undefined : readNamedKey(sources.flag);
   const fresh = deriveWith(randomKey(), scope ?? { kind: 'project', name: '' });
   const own = (warnings: readonly KeyWarning[] = []): TaskKeys => ({
     fresh,
@@ -93,7 +97,7 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
   if (!surely && !asks.forDates) return own();
 
   const needs = surely || bySeries;
-  const found = scope === undefined ? undefined : await findKey(asked, needs);
+  const found = scope === undefined ? undefined : await findKey(asked, needs, given);
   if (found !== undefined && scope !== undefined) {
     const { key, readableByOthers, from } = found;
     const report = { fingerprint: fingerprint(key), from, scope };
@@ -106,7 +110,8 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
     throw scope === undefined ? new TaskError(NO_PROJECT) : new TaskError(NO_KEY, SOURCES);
   if (bySeries)
     throw new TaskError(refusedBySeries(asks), scope === undefined ? NO_PROJECT : SOURCES, BY_STUDY);
-  return own(surely ? [{ id: 'key-of-this-task', text: OF_THIS_TASK }] : []);
+  if (!surely) return own();
+  return own([{ id: 'key-of-this-task', text: given === undefined ? OF_THIS_TASK : NOT_USED }]);
 }
 
 const refusedBySeries = ({ forDates }: AsksForKey): string =>
@@ -123,9 +128,13 @@ export function scopeOf({ projectSection, options: { domain } }: Assignment): Sc
 type Found = KeyFile & Pick<KeyReport, 'from'>;
 
 /** Undefined where none is to be had, or where it cannot be had and the task can do without. */
-async function findKey({ sources, dryRun }: Asked, needs: boolean): Promise<Found | undefined> {
-  const { flag, named, persistence } = sources;
-  const file = flag ?? named;
+async function findKey(
+  { sources, dryRun }: Asked,
+  needs: boolean,
+  given: KeyFile | undefined,
+): Promise<Found | undefined> {
+  if (given !== undefined) return { ...given, from: 'key file' };
+  const { named: file, persistence } = sources;
   const path = file ?? (persistence && join(persistence, KEY_NAME));
   if (!path) return undefined;
   const what = file === undefined ? 'The lasting key in the persistence folder' : 'The key file';
