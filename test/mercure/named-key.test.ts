@@ -42,6 +42,7 @@ test('a good key without a project is not used, and the log says so', async () =
   const { exit, stdout } = await runWith('good');
   expect(exit).toBe(0);
   expect(stdout).toContain('The key of --key-file is not used');
+  expect(stdout).toContain('No project is named: general alone is used, and not lung (choose with -p)\n');
   expect(stdout).not.toContain('no lasting key is there');
   rmSync(path('out'), { recursive: true });
   mkdirSync(path('out'));
