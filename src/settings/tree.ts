@@ -53,7 +53,7 @@ const SYNTAX_ELSE = 'this is no JSON';
 const EMPTY: UnplacedFinding = {
   id: 'json-syntax',
   message: 'the file is empty',
-  hint: 'write {"general": {...}, "myproject": {...}}; init does it',
+  hint: 'write {"general": {...}, "myproject": {...}}, as init does; a task.json is written by mercure: have it made again',
 };
 const TRAILING_COMMA = 'a comma stands behind the last entry';
 
