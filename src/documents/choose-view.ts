@@ -2,7 +2,7 @@ import { UserError } from '../finding/user-error.ts';
 import { nearest } from '../rules/near.ts';
 import { projectOf, sectionName, sectionsOf } from '../settings/project.ts';
 import type { JsonNode, JsonProperty } from '../settings/tree.ts';
-import { memberOf } from './mercure-file.ts';
+import { type MercureModule, memberOf } from './mercure-file.ts';
 import { readView } from './read-file.ts';
 import type { Environment, ProjectView, SettingsDocument } from './types.ts';
 
@@ -75,6 +75,8 @@ function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
     return file.units.map(({ settings }) => ({ settings, rule: undefined, module: undefined }));
   }
   const { modules } = file.mercure;
+  const isThere = modules.some(({ name }) => name === module);
+  if (module !== undefined && !isThere) throw noModule(module, modules);
   // The settings of a module that no rule uses have no use, but a module around them.
   const around = (settings: JsonNode): string | undefined =>
     modules.find(({ object }) => memberOf(object, 'settings') === settings)?.name;
@@ -118,6 +120,17 @@ function unitsOf(file: SettingsDocument, { rule, module }: ViewChoice): Unit[] {
       `${near === undefined ? '' : `did you mean "${near}"? `}these do:`,
       ...all.map((unit) => labelOf(unit, undefined, '')),
     ].join('\n'),
+  );
+}
+
+/** A module that `--module` names and no mercure.json has. */
+export function noModule(module: string, modules: readonly MercureModule[]): UserError {
+  const names = [...new Set(modules.map(({ name }) => name))];
+  const near = nearest(module, names, 2);
+  const known = names.length === 0 ? 'there is none at all' : `the modules are ${names.join(', ')}`;
+  return new UserError(
+    `there is no module ${JSON.stringify(module)}`,
+    near === undefined ? known : `did you mean "${near}"? ${known}`,
   );
 }
 

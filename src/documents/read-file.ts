@@ -74,15 +74,14 @@ const triggerOf = (uidType: string | undefined): SettingsUnit['trigger'] =>
 function readUnit(
   settings: JsonNode,
   environment: Environment,
-): Pick<SettingsUnit, 'settings' | 'general' | 'views'> {
+): Pick<SettingsUnit, 'settings' | 'general' | 'views' | 'alone'> {
   const properties = settings.kind === 'object' ? settings.properties : [];
   const general = properties.find(({ key }) => sectionName(key) === 'general');
   const projects = properties.filter((property) => property !== general && isSection(property));
-  const views =
-    projects.length === 0
-      ? [readView(settings, undefined, environment)]
-      : projects.map((property) => readView(settings, property, environment));
-  return { settings, general, views };
+  const alone = readView(settings, undefined, environment);
+  if (projects.length === 0) return { settings, general, views: [alone], alone: undefined };
+  const views = projects.map((property) => readView(settings, property, environment));
+  return { settings, general, views, alone };
 }
 
 const isSection = ({ key, value }: JsonProperty): boolean =>

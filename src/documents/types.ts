@@ -32,6 +32,8 @@ export interface SettingsUnit {
   /** The property `general`, as run would take it. */
   readonly general: JsonProperty | undefined;
   readonly views: readonly ProjectView[];
+  /** `general` by itself beside sections of projects: what a task gets whose AE title has none of them. */
+  readonly alone: ProjectView | undefined;
   readonly trigger: 'series' | 'study' | undefined;
   /** Set in a mercure.json. */
   readonly use: ModuleUse | undefined;

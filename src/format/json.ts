@@ -10,7 +10,7 @@ const VERSION = 1;
  *     {version, tool: {name, version},
  *      files: [{path, kind}],
  *      findings: [{rule, severity, message, hint, file, start, end, pointer, selector, sections, projects,
- *        mercureRules, related, fix, suppression, fingerprint}],
+ *        withoutSection, mercureRules, related, fix, suppression, fingerprint}],
  *      fixed: [{file, rule, title, message, start}],
  *      failures: [text],
  *      summary: {files, errors, warnings, notes, accepted, baseline, fixed, fixable, guessable, skipped}}
@@ -53,6 +53,7 @@ const asJson = (finding: LocatedFinding) => ({
   selector: finding.selector ?? null,
   sections: finding.sections,
   projects: finding.projects,
+  withoutSection: finding.withoutSection,
   mercureRules: finding.mercureRules,
   related: finding.related,
   fix: finding.fix ?? null,

@@ -20,15 +20,14 @@ export const exampleTitles = (severity: Severity): { wrong: string; right: strin
 
 const SHOWN_NAMES = 5;
 
-/** Who shares a finding, where its place does not tell: `projects a, b; rules of mercure x, y`. */
-export function sharedBy({
-  projects,
-  mercureRules,
-  sections,
-}: Pick<LintFinding, 'projects' | 'mercureRules' | 'sections'>): string {
+type Sharing = Pick<LintFinding, 'projects' | 'withoutSection' | 'mercureRules' | 'sections'>;
+
+/** Who shares a finding, where its place does not tell: `projects a, b; tasks whose AE title has no section; rules of mercure x`. */
+export function sharedBy({ projects, withoutSection, mercureRules, sections }: Sharing): string {
   const own = projects.length === 1 && projects[0] === sections[0];
   return [
     own ? '' : listed('project', projects),
+    withoutSection ? 'tasks whose AE title has no section' : '',
     listed(mercureRules.length === 1 ? 'rule of mercure' : 'rules of mercure', mercureRules, ''),
   ]
     .filter((part) => part !== '')
@@ -43,9 +42,7 @@ function listed(noun: string, names: readonly string[], plural = names.length ==
 }
 
 /** Message with all it needs to stand alone in one line. */
-export function wholeMessage(
-  finding: Pick<LintFinding, 'message' | 'projects' | 'mercureRules' | 'sections'>,
-): string {
+export function wholeMessage(finding: Pick<LintFinding, 'message'> & Sharing): string {
   const shared = sharedBy(finding);
   return shared === '' ? finding.message : `${finding.message} (${shared})`;
 }

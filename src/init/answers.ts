@@ -83,12 +83,16 @@ export function complete(given: Given, template: ProjectTemplate, general = newG
   };
 }
 
-/** `a,b` and `a, b`; `none` is an empty list. */
-export const readKeep = (texts: readonly string[]): string[] =>
-  texts
+/** `a,b` and `a, b`; `none` is an empty list, and beside others a contradiction. */
+export function readKeep(texts: readonly string[]): string[] {
+  const ids = texts
     .flatMap((text) => text.split(','))
     .map((id) => id.trim().toLowerCase())
-    .filter((id) => id !== '' && id !== 'none');
+    .filter((id) => id !== '');
+  return ids.every((id) => id === NOTHING) ? [] : ids;
+}
+
+const NOTHING = 'none';
 
 /** What is wrong with the ids of what must survive, for a project that starts from these presets. */
 export function keepFault(
@@ -96,6 +100,7 @@ export function keepFault(
   presets: readonly string[],
   template: ProjectTemplate,
 ): string | undefined {
+  if (keep.includes(NOTHING)) return 'none stands for nothing, and others are named: none, or the others';
   const ids = offersOf(presets, template).map(({ id }) => id);
   const wrong = keep.find((id) => !ids.includes(id));
   if (wrong !== undefined)

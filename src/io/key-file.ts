@@ -18,11 +18,16 @@ import { KEY_LENGTH, randomKey, randomWord } from './key.ts';
 /** A key file that holds no key; the text says what is wrong with it, and never what is in it. */
 export class KeyFileError extends Error {
   override name = 'KeyFileError';
+  /** What is wrong, and what a key file should hold; undefined where it is not a file at all. */
+  readonly problem: string;
+  readonly hint: string | undefined;
   /** Nothing is in it: another process may be about to put its key there. */
   readonly empty: boolean;
 
-  constructor(message: string, empty = false) {
-    super(message);
+  constructor(problem: string, hint?: string, empty = false) {
+    super(hint === undefined ? problem : `${problem}; ${hint}`);
+    this.problem = problem;
+    this.hint = hint;
     this.empty = empty;
   }
 }
@@ -78,7 +83,8 @@ const isLink = (path: string): boolean =>
 function keyIn(text: string): Uint8Array {
   if (FORM.test(text)) return Buffer.from(text.slice(0, DIGITS), 'hex');
   throw new KeyFileError(
-    `${wrongWith(text)}; a key file holds ${DIGITS} hexadecimal digits and a line end, and nothing else`,
+    wrongWith(text),
+    `a key file holds ${DIGITS} hexadecimal digits and a line end, and nothing else`,
     text === '',
   );
 }

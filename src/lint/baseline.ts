@@ -142,6 +142,7 @@ export class BaselineUse {
           selector: undefined,
           sections: [],
           projects: [],
+          withoutSection: false,
           mercureRules: [],
           related: [],
           fix: undefined,

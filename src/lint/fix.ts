@@ -121,7 +121,7 @@ export function applyEdits(text: string, edits: Fix['edits']): string {
 export function meansTheSame(before: SettingsDocument, after: SettingsDocument): boolean {
   if (before.root !== undefined && after.root === undefined) return false;
   const digests = (file: SettingsDocument): (string | undefined)[] =>
-    file.units.flatMap(({ views }) => views.map(({ assignment }) => assignment?.digest));
+    file.units.flatMap(({ views, alone }) => [...views, alone].map((view) => view?.assignment?.digest));
   const [was, is] = [digests(before), digests(after)];
   if (before.root === undefined) return true;
   return was.length === is.length && was.every((digest, i) => digest === undefined || digest === is[i]);

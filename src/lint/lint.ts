@@ -5,6 +5,7 @@ import { sectionName } from '../settings/project.ts';
 import { RULES } from './all-rules.ts';
 import { acceptanceInvalid, refused } from './rules/acceptance/acceptance-invalid.ts';
 import { acceptanceUnused, unused } from './rules/acceptance/acceptance-unused.ts';
+import { RULES_OF } from './rules/registry.generated.ts';
 import { SHOWN_BY } from './shown-by.ts';
 import { type Acceptance, acceptancesOf, accepts, unitsAt } from './support/accept.ts';
 import { keyOfPart, placesOf } from './support/place.ts';
@@ -13,7 +14,7 @@ import type { FindingDraft, LintFinding, LintRule } from './support/types.ts';
 export interface LintOptions {
   /** Also report what only the original would misread. */
   readonly compat?: boolean;
-  /** Only findings of this project, of `general`, and of the file. */
+  /** Only findings of this project, of `general`, and of the file; `general`: of AE titles without a section. */
   readonly project?: string | undefined;
 }
 
@@ -29,11 +30,39 @@ export function lint(file: SettingsDocument, options: LintOptions = {}): LintFin
     rule.check?.(file, (draft) => collector.add(rule, draft), RULES);
   }
   const findings = collector.finish();
-  if (options.project === undefined) return findings;
-  const project = sectionName(options.project);
-  return findings.filter(
-    ({ projects }) => projects.length === 0 || projects.some((name) => sectionName(name) === project),
-  );
+  const project = options.project && sectionName(options.project);
+  return withoutRepeats(findings)
+    .filter((finding) => isOf(finding, project))
+    .map(withWayOut);
+}
+
+/** What a rule says of projects at the same place comes first: who mends it sees what is left of general alone. */
+function withoutRepeats(findings: readonly LintFinding[]): readonly LintFinding[] {
+  const isAlone = ({ projects, withoutSection }: LintFinding): boolean =>
+    withoutSection && projects.length === 0;
+  const open = findings.filter((finding) => !isAlone(finding) && finding.accepted === undefined);
+  const said = new Set(open.map(placeOf));
+  return findings.filter((finding) => !isAlone(finding) || !said.has(placeOf(finding)));
+}
+
+const OF_IDENTITY: ReadonlySet<string> = new Set(RULES_OF.identity.map(({ id }) => id));
+
+const placeOf = ({ id, severity, span }: LintFinding): string => [id, severity, span.start].join(' ');
+
+/** Whether it is a finding of this project (undefined: of any). What general alone leaves as it should is said once, of projects. */
+function isOf({ projects, withoutSection, severity }: LintFinding, project: string | undefined): boolean {
+  if (project === 'general' && withoutSection) return true;
+  if (projects.length > 0)
+    return project === undefined || projects.some((name) => sectionName(name) === project);
+  return !withoutSection || (project === undefined && severity !== 'note');
+}
+
+/** Where sections are right and only general alone lets data out, it need not be used alone. */
+function withWayOut(finding: LintFinding): LintFinding {
+  const { id, hint, projects, withoutSection } = finding;
+  if (!withoutSection || projects.length > 0 || !OF_IDENTITY.has(id)) return finding;
+  const way = 'or "require_project": "true" in general, so that tasks without a section fail';
+  return { ...finding, hint: hint === undefined ? way.slice(3) : `${hint}, ${way}` };
 }
 
 /** A draft; `ofReader` where the reader of the settings has found it, and `run` says the same. */
@@ -109,6 +138,9 @@ class Collector {
       selector,
       sections: draft.sections ?? [],
       projects: joined(before?.projects, draft.project),
+      withoutSection: isForAll(before)
+        ? false
+        : before?.withoutSection === true || draft.withoutSection === true,
       mercureRules: joined(before?.mercureRules, draft.mercureRule),
       related: (draft.related ?? []).map(({ message: words, at }) => ({ message: words, at: spanOf(at) })),
       fix,
@@ -158,6 +190,10 @@ function selectorAt(pointer: string): string | undefined {
   const parsed = parseSelector(keyOfPart(pointer.slice(pointer.lastIndexOf('/') + 1)));
   return parsed?.ok ? formatSelector(parsed.selector) : undefined;
 }
+
+/** It is of no project in particular, and so of AE titles without a section as well. */
+const isForAll = (before: LintFinding | undefined): boolean =>
+  before !== undefined && before.projects.length === 0 && !before.withoutSection;
 
 function joined(before: readonly string[] | undefined, name: string | undefined): readonly string[] {
   if (name === undefined || before?.includes(name)) return before ?? [];

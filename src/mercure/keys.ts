@@ -10,6 +10,7 @@ import { ensureKeyFile, type KeyFile, KeyFileError, readKeyFile } from '../io/ke
 import { projectOf } from '../settings/project.ts';
 import { looksLikeKey, NEW_KEY_IN_FILE } from '../settings/secret.ts';
 import { describeError } from './describe-error.ts';
+import { readNamedKey } from './named-key.ts';
 import { TaskError } from './task-error.ts';
 
 /** Where a lasting key may come from, as flags and environment give it. */
@@ -95,6 +96,8 @@ const isExposed = (variable: string): string =>
 const EXPOSED_HINT = `${NEW_KEY_IN_FILE.charAt(0).toUpperCase()}${NEW_KEY_IN_FILE.slice(1)}`;
 const LOST =
   'Was the folder of the key lost, or is this server given another one? Put the right key back; a new key gives everybody new pseudonyms';
+const NOT_USED =
+  'The key of --key-file is not used, since the settings have no section for the project, or no project is named (-p): pseudonyms, dates and UIDs hold for this task only';
 const READABLE = 'The key file can be read by users other than its owner';
 
 /**
@@ -107,6 +110,7 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
   const asks = asksForKey(assignment);
   const surely = asks.surely || sources.flag !== undefined;
   const scope = scopeOf(assignment);
+  const given = sources.flag === undefined ? undefined : readNamedKey(sources.flag);
   const fresh = deriveWith(randomKey(), scope ?? { kind: 'project', name: '' });
   const own = (warnings: readonly KeyWarning[] = []): TaskKeys => ({
     fresh,
@@ -118,8 +122,7 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
   if (!surely && !asks.forDates) return own();
 
   const needs = surely || bySeries;
-  // A key file that the call names has to be right even where nothing can last.
-  const found = scope === undefined && sources.flag === undefined ? undefined : await findKey(asked, needs);
+  const found = scope === undefined ? undefined : await findKey(asked, needs, given);
   if (found !== undefined && scope !== undefined) {
     const { key, readableByOthers, from } = found;
     const report = { fingerprint: fingerprint(key), from, scope };
@@ -132,8 +135,9 @@ export async function keysOf(asked: Asked): Promise<TaskKeys> {
     throw scope === undefined ? new TaskError(NO_PROJECT) : new TaskError(NO_KEY, SOURCES);
   if (bySeries)
     throw new TaskError(refusedBySeries(asks), scope === undefined ? NO_PROJECT : SOURCES, BY_STUDY);
+  if (!surely) return own();
   const why = scope === undefined ? NO_SECTION : NO_LASTING_KEY;
-  return own(surely ? [{ id: 'key-of-this-task', text: ofThisTask(why) }] : []);
+  return own([{ id: 'key-of-this-task', text: given === undefined ? ofThisTask(why) : NOT_USED }]);
 }
 
 const refusedBySeries = ({ forDates }: AsksForKey): string =>
@@ -150,9 +154,13 @@ export function scopeOf({ projectSection, options: { domain } }: Assignment): Sc
 type Found = KeyFile & Pick<KeyReport, 'from'>;
 
 /** Undefined where none is to be had, or where it cannot be had and the task can do without. */
-async function findKey({ assignment, sources, dryRun }: Asked, needs: boolean): Promise<Found | undefined> {
-  const { flag, named, persistence } = sources;
-  const file = flag ?? named;
+async function findKey(
+  { assignment, sources, dryRun }: Asked,
+  needs: boolean,
+  given: KeyFile | undefined,
+): Promise<Found | undefined> {
+  if (given !== undefined) return { ...given, from: 'key file' };
+  const { named: file, persistence } = sources;
   const path = file ?? (persistence && join(persistence, KEY_NAME));
   if (path === undefined) return undefined;
   const what = file === undefined ? 'The lasting key in the persistence folder' : 'The key file';

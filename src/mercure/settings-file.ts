@@ -48,11 +48,14 @@ export function readSettingsFile(choice: SettingsChoice, log: Log): ChosenSettin
       'leave them out',
     );
   const settings = holdsProcess(root) ? taskIn(root, named(root), log).settings : root;
-  return { settings, source: named(settings), project: projectIn(settings, project) };
+  return { settings, source: named(settings), project: projectIn(settings, project, log) };
 }
 
 /** As `projectOf` gives it; undefined for `general` alone. Throws a UserError where there is no section for it. */
-function projectIn(settings: JsonNode, named: string | undefined): string | undefined {
+function projectIn(settings: JsonNode, named: string | undefined, log: Log): string | undefined {
+  const sections = sectionNames(settings);
+  if (named === undefined && sections.length > 0)
+    log.line(`No project is named: general alone is used, and not ${sections.join(', ')} (choose with -p)`);
   if (named === undefined || sectionName(named) === 'general') return undefined;
   const project = projectOf(named);
   if (settings.kind === 'object' && sectionsOf(settings.properties, project).length === 0)

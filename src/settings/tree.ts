@@ -54,7 +54,7 @@ const SYNTAX_ELSE = 'this is not JSON';
 const EMPTY: UnplacedFinding = {
   id: 'json-syntax',
   message: 'the file is empty',
-  hint: 'write {"general": {...}, "myproject": {...}}; init does it',
+  hint: 'write {"general": {...}, "myproject": {...}}, as init does; a task.json is written by mercure: have it made again',
 };
 const TRAILING_COMMA = 'there is a comma after the last entry';
 

@@ -437,3 +437,49 @@ describe('rules', () => {
     expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining(rule));
   });
 });
+
+describe('a mercure.json in which nothing is ours', () => {
+  const FOREIGN = MERCURE.replace('x/mercure-anonymizer:1', 'foo/bar:1');
+  const IMAGE = '  hint: its image must be called mercure-anonymizer, or name the module with --module\n';
+
+  test('fails, and names the module that was meant', async () => {
+    write('m.json', FOREIGN);
+    expect(await lint(['m.json'])).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: `ERROR: m.json: no module of it is the anonymizer, so that there are no settings to check\n${IMAGE}`,
+    });
+    expect(await lint(['m.json', '--module', 'anno'])).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: 'ERROR: there is no module "anno"\n  hint: did you mean "anon"? the modules are anon\n',
+    });
+    expect(await lint(['m.json', '--module', 'anon'])).toMatchObject({ exit: 1, stderr: '' });
+  });
+
+  test('so do settings that --kind calls a mercure.json', async () => {
+    write('s.json', CLEAN);
+    const { exit, stdout, stderr } = await lint(['s.json', '--kind', 'mercure']);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain('s.json: no module of it is the anonymizer');
+  });
+
+  test('in a folder it is passed over, unless its module is named', async () => {
+    write('m.json', FOREIGN);
+    write('s.json', CLEAN);
+    const found = await lint(['.']);
+    expect(found).toMatchObject({ exit: 0, stderr: '' });
+    expect(summary(found)).toContain('1 other JSON file skipped');
+    expect(await lint(['.', '--module', 'anno'])).toMatchObject({ exit: 2 });
+    expect(await lint(['.', '--module', 'anon'])).toMatchObject({ exit: 1, stderr: '' });
+  });
+
+  test('--module without a mercure.json', async () => {
+    write('s.json', CLEAN);
+    expect(await lint(['s.json', '--module', 'x'])).toMatchObject({
+      exit: 2,
+      stderr:
+        'ERROR: --module is for a mercure.json, and none was read\n  hint: leave --module out, or name a mercure.json\n',
+    });
+  });
+});

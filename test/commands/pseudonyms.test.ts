@@ -304,7 +304,7 @@ describe('a call that cannot be carried out repeats no original', () => {
     });
     expect([short.exit, short.stderr]).toEqual([
       2,
-      'ERROR: The key file cannot be used: it has 3 digits; a key file holds 64 hexadecimal digits and a line end, and nothing else\n',
+      'ERROR: The key file cannot be used: it has 3 digits\n  hint: a key file holds 64 hexadecimal digits and a line end, and nothing else\n',
     ]);
     const other = await program(
       ['pseudonyms', '--key-file', path('key'), '-p', 'other', '--settings', path('settings.json')],

@@ -36,6 +36,7 @@ export function finding({ marks, ...rest }: Wanted): LintFinding {
     selector: undefined,
     sections: ['general'],
     projects: [],
+    withoutSection: false,
     mercureRules: [],
     related: [],
     fix: undefined,

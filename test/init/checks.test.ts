@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wrap } from '../../src/format/wrap.ts';
-import { complete, readKeep } from '../../src/init/answers.ts';
+import { complete, keepFault, readKeep } from '../../src/init/answers.ts';
 import {
   prefixFault,
   projectAdvice,
@@ -92,4 +92,13 @@ test('defaults: the name as it was typed, and what the preset keeps', () => {
 
 test('lines are broken at blanks, long words stay whole', () => {
   expect(wrap('aa bb cccccccccc d', 7, '- ', '  ')).toEqual(['- aa bb', '  cccccccccc', '  d']);
+});
+
+test('none beside others is a contradiction', () => {
+  const kept = readKeep(['none,dates']);
+  expect(kept).toEqual(['none', 'dates']);
+  expect(keepFault(kept, ['default'], template)).toBe(
+    'none stands for nothing, and others are named: none, or the others',
+  );
+  expect(readKeep(['none', 'none'])).toEqual([]);
 });

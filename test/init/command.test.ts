@@ -81,7 +81,7 @@ test.each([
     ['p', '--name', 'P', '--identity', 'invented', '--prefix', '', '--keep', 'none'],
     '--owner, --preset, --trigger',
   ],
-  [['p', '--keep', 'none,device'], '--preset, --purpose, --trigger'],
+  [['p', '--keep', 'device'], '--preset, --purpose, --trigger'],
   [['p', '--preset', 'ps315-basic'], '--prefix, --keep, --trigger'],
   [['--yes'], 'PROJECT is missing'],
   [['p', '--yes', '--keep', 'dates'], '--purpose'],

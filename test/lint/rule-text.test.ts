@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseSensitiveTests, namedAets } from '../../src/lint/support/rule-text.ts';
+import { caseSensitiveTests, keywordsIn, namedAets } from '../../src/lint/support/rule-text.ts';
 
 test.each([
   ['@ReceiverAET@ == "az_x"', ['az_x']],
@@ -67,4 +67,20 @@ test.each([
   ["tags.ReceiverAET.lower()[0:3] == 'az_'", []],
 ])('%s: %j', (expression, found) => {
   expect(caseSensitiveTests(expression)).toEqual(found);
+});
+
+test.each([
+  '("az_" in @ReceiverAET@',
+  '"az_" in @ReceiverAET@)',
+  '"az_ in @ReceiverAET@',
+  "'az_x == tags.ReceiverAET",
+])('%s is no expression: nothing is said of its case', (expression) => {
+  expect(caseSensitiveTests(expression)).toEqual([]);
+});
+
+test.each([
+  ['"az_" in @RecieverAET@.lower()', ['RecieverAET']],
+  ['tags.Modality == "MR" and @ReceiverAET@ == "tags.X @Y@"', ['Modality', 'ReceiverAET']],
+])('%s asks for %j', (expression, keywords) => {
+  expect(keywordsIn(expression)).toEqual(keywords);
 });

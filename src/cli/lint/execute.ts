@@ -117,7 +117,7 @@ function settle({ findings, suppression }: LintedFile): LintedFile['suppression'
 }
 
 function unknownProject(project: string | undefined, { files }: ReadFiles): UserError[] {
-  if (project === undefined || files.length === 0) return [];
+  if (project === undefined || files.length === 0 || sectionName(project) === 'general') return [];
   const names = files.flatMap(({ file }) =>
     file.units.flatMap(({ views }) => views.flatMap(({ name }) => name ?? [])),
   );

@@ -7,6 +7,7 @@ import { type LintOptions, lint } from '../../lint/lint.ts';
 import type { FixedFinding } from '../../lint/report.ts';
 import { shownText } from '../../lint/shown.ts';
 import { readText, replaceText } from '../text-file.ts';
+import { isWithoutOurs, missingModules } from './modules.ts';
 import { findTargets, STDIN, type Target } from './targets.ts';
 
 export interface ReadOptions extends LintOptions {
@@ -64,10 +65,13 @@ export async function readFiles(options: ReadOptions, environment: Environment):
     try {
       const { text, read } = await readTarget(target, options, environment);
       if (target.path === STDIN) stdin = text;
-      if (read !== undefined) {
+      const isPassedOver = target.searched || options.ignoreUnknown;
+      // A mercure.json without the anonymizer is none of ours, unless somebody names it or its module.
+      const isForeign = read !== undefined && isPassedOver && isWithoutOurs(read.file);
+      if (read !== undefined && !(isForeign && options.modules.length === 0)) {
         files.push(read);
         known.add(resolve(target.path));
-      } else if (target.searched || options.ignoreUnknown) skipped++;
+      } else if (isPassedOver) skipped++;
       else failures.push(noKind(shownName(target, options)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -78,7 +82,16 @@ export async function readFiles(options: ReadOptions, environment: Environment):
   for (const { name, paths } of searches)
     if (!options.ignoreUnknown && !paths.some((path) => known.has(path)))
       failures.push(noneOfOurs(name === '.' ? 'the working folder' : name));
-  return { files, failures, skipped, stdin, found };
+  if (failures.length === 0)
+    failures.push(
+      ...missingModules(
+        options.modules,
+        files.map(({ file }) => file),
+      ),
+    );
+  // Of these there is nothing to say but that.
+  const ours = files.filter(({ file }) => !isWithoutOurs(file));
+  return { files: ours, failures, skipped, stdin, found };
 }
 
 /** What was no JSON may be shown where what it has become may be, since the rest of the text is the same. */

@@ -9,6 +9,7 @@ import { KeyFileError, readKeyFile } from '../../io/key-file.ts';
 import { describeError } from '../../mercure/describe-error.ts';
 import { demand, KEY_NAME, type KeySources, scopeOf } from '../../mercure/keys.ts';
 import type { Log } from '../../mercure/log.ts';
+import { readNamedKey } from '../../mercure/named-key.ts';
 import { readPolicy, type SettingsSource } from '../../mercure/policy.ts';
 import { readSettingsFile } from '../../mercure/settings-file.ts';
 import { projectOf } from '../../settings/project.ts';
@@ -64,6 +65,7 @@ function keyOf({ flag, named, persistence }: KeySources): Uint8Array {
   const kept = persistence === undefined ? undefined : join(persistence, KEY_NAME);
   const path = flag ?? named ?? (kept !== undefined && existsSync(kept) ? kept : undefined);
   if (path === undefined) throw new UserError(NO_KEY);
+  if (path === flag) return readNamedKey(path).key;
   try {
     return readKeyFile(path).key;
   } catch (error) {

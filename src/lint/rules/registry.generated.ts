@@ -87,6 +87,7 @@ import { originalsRetained } from './mercure/originals-retained.ts';
 import { originalsRouted } from './mercure/originals-routed.ts';
 import { rootRequired } from './mercure/root-required.ts';
 import { routingNotSetUp } from './mercure/routing-not-set-up.ts';
+import { ruleKeyword } from './mercure/rule-keyword.ts';
 import { secretInEnvironment } from './mercure/secret-in-environment.ts';
 import { senderAetPassed } from './mercure/sender-aet-passed.ts';
 import { seriesTrigger } from './mercure/series-trigger.ts';
@@ -142,7 +143,7 @@ export const RULES_OF = {
   file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
   identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, encryptedAndKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
-  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, noLookupTable, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
+  mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, noLookupTable, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, ruleKeyword, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],
   options: [badOptionValue, emptyOwner, generalPrefix, hashName, misspeltOption, nothingKept, optionWithoutEffect, ownerMissing, presetsUnfit, unknownPreset],
   original: [originalBoolean, originalHexCase, originalInserts, originalPrefix, originalPrivateSet, originalSafeTags, originalSectionCase, originalUnknown],

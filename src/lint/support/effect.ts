@@ -10,7 +10,7 @@ export interface Effect {
 
 /**
  * The reports of what has no effect in any project. What stands in `general`, or in a module that several rules of mercure
- * use, and has one in some project is right: the others may do without it.
+ * use, and has one in some project, or where general is alone, is right: the others may do without it.
  */
 export function withoutEffect(
   file: SettingsDocument,
@@ -18,5 +18,7 @@ export function withoutEffect(
 ): FindingDraft[] {
   const effects = viewsOf(file).flatMap((place) => [...judge(place)]);
   const alive = new Set(effects.filter(({ hasEffect }) => hasEffect).map(({ report }) => report.at.start));
-  return effects.flatMap(({ report }) => (alive.has(report.at.start) ? [] : [report]));
+  return effects.flatMap(({ report }) =>
+    report.withoutSection || alive.has(report.at.start) ? [] : [report],
+  );
 }

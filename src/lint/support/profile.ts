@@ -1,14 +1,13 @@
 import { type Coverage, type CoverageRow, coverageOf } from '../../assignment/coverage/coverage.ts';
 import type { SettingsDocument } from '../../documents/types.ts';
 import { lookUp } from '../../standard/dictionary.ts';
-import type { FindingDraft } from './types.ts';
 import { optionReport, type ViewPlace, viewReport, wholeViewsOf } from './views.ts';
 
 interface ProfilePlace {
   readonly place: ViewPlace;
   readonly coverage: Coverage;
   /** The option `preset`, which is what the finding is about. */
-  readonly at: Pick<FindingDraft, 'at' | 'sections' | 'project' | 'mercureRule'>;
+  readonly at: ReturnType<typeof viewReport>;
 }
 
 /** Every view whose preset is of the standard, with how it does by PS3.15 Table E.1-1. */

@@ -59,12 +59,16 @@ function splitBy(text: string, word: 'and' | 'or'): string[] {
 /** No parenthesis was torn apart by splitting. */
 function isWhole(condition: string): boolean {
   const bare = condition.replace(new RegExp(TEXT, 'g'), '""');
+  return isBalanced(bare) && !/\b(?:if|else|lambda|for)\b/.test(bare);
+}
+
+function isBalanced(bare: string): boolean {
   let depth = 0;
   for (const character of bare) {
     if ('([{'.includes(character)) depth++;
     if (')]}'.includes(character) && --depth < 0) return false;
   }
-  return depth === 0 && !/\b(?:if|else|lambda|for)\b/.test(bare);
+  return depth === 0;
 }
 
 /** A part of an AE title that the expression looks for, letter by letter. */
@@ -82,9 +86,22 @@ const EQUALS_ANYWHERE_TURNED = new RegExp(`(?<text>${TEXT})\\s*==\\s*${AET}`, 'g
 const LISTED = new RegExp(`${AET}\\s+in\\s*[\\[({]\\s*(?<text>${TEXT})`, 'g');
 const FINDS = new RegExp(`${AET}\\.(?:find|index|count)\\(\\s*(?<text>${TEXT})\\s*\\)`, 'g');
 
+/** The keywords of tags that it asks for: `@Modality@`, `tags.Modality`. What stands in quotes is a text. */
+export const keywordsIn = (expression: string): string[] =>
+  [...expression.replace(new RegExp(TEXT, 'g'), '""').matchAll(/@(\w+)@|\btags\.(\w+)/g)].map(
+    ([, marked, member]) => marked ?? member ?? '',
+  );
+
+/** Quotes and parentheses are closed. Python takes nothing else. */
+const isClosed = (expression: string): boolean => {
+  const bare = expression.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '');
+  return !/["']/.test(bare) && isBalanced(bare);
+};
+
 /** Tests for `az_` that look at its case: they miss the same AE title in other letters. */
 export function caseSensitiveTests(expression: string): PrefixTest[] {
-  if (!NAMES_AET.test(expression)) return [];
+  // Of what is no expression nobody knows what it was to test.
+  if (!NAMES_AET.test(expression) || !isClosed(expression)) return [];
   return PATTERNS.flatMap((pattern) => [...expression.matchAll(pattern)]).flatMap(
     (match) => judge(match, expression) ?? [],
   );

@@ -40,7 +40,7 @@ export const rulesOf = (file: SettingsDocument): UserRule[] =>
 export function whateverProject(user: UserRule): UserRule {
   if (user.rule.layer === 'project') return user;
   const sections = user.report.sections?.slice(0, 1) ?? [];
-  return { ...user, report: { ...user.report, project: undefined, sections } };
+  return { ...user, report: { ...user.report, project: undefined, withoutSection: undefined, sections } };
 }
 
 /**

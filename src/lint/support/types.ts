@@ -19,6 +19,8 @@ export interface FindingDraft extends FindingText {
   readonly sections?: readonly string[];
   /** Projects that share the finding; undefined: all, or none in particular. */
   readonly project?: string | undefined;
+  /** It is about tasks whose AE title has no section, though there are sections. */
+  readonly withoutSection?: boolean | undefined;
   /** Rules of mercure that share the finding. */
   readonly mercureRule?: string | undefined;
   readonly related?: readonly { readonly message: string; readonly at: Span }[];
@@ -33,6 +35,8 @@ export interface LintFinding extends Finding<string> {
   readonly selector: string | undefined;
   readonly sections: readonly string[];
   readonly projects: readonly string[];
+  /** AE titles without a section share it. */
+  readonly withoutSection: boolean;
   readonly mercureRules: readonly string[];
   readonly related: readonly { readonly message: string; readonly at: Span }[];
   readonly fix: Fix | undefined;

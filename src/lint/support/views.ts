@@ -9,19 +9,24 @@ import type { JsonNode, JsonProperty } from '../../settings/tree.ts';
 import { dictionaryVr } from '../../standard/dictionary.ts';
 import type { Tag } from '../../standard/tag.ts';
 import type { FindingDraft } from './types.ts';
+import { generalAlone } from './without-section.ts';
 
 /** A project's view with the unit it belongs to. */
 export interface ViewPlace {
   readonly unit: SettingsUnit;
   readonly view: ProjectView;
   readonly assignment: Assignment;
+  /** `general` by itself beside sections of projects, for tasks whose AE title has none of them. */
+  readonly isAlone: boolean;
   /** What every report about this view carries. */
-  readonly shared: Pick<FindingDraft, 'project' | 'mercureRule'>;
+  readonly shared: Pick<FindingDraft, Shared>;
 }
+
+type Shared = 'project' | 'withoutSection' | 'mercureRule';
 
 /**
  * Every view of every unit as far as it could be read, errors or not: for what is said of one rule or option by itself,
- * so that one slip does not hide the others.
+ * so that one slip does not hide the others. `general` alone is among them wherever a task can come that gets nothing else.
  */
 export const viewsOf = (file: SettingsDocument): ViewPlace[] =>
   placesBy(file, ({ assignment, draft }) => assignment ?? draft);
@@ -31,13 +36,15 @@ export const wholeViewsOf = (file: SettingsDocument): ViewPlace[] =>
   placesBy(file, ({ assignment }) => assignment);
 
 function placesBy(file: SettingsDocument, pick: (view: ProjectView) => Assignment | undefined): ViewPlace[] {
-  return file.units.flatMap((unit) =>
-    unit.views.flatMap((view) => {
+  return file.units.flatMap((unit) => {
+    const alone = generalAlone(file, unit);
+    return [...unit.views, ...(alone === undefined ? [] : [alone])].flatMap((view) => {
       const assignment = pick(view);
-      const shared = { project: view.name, mercureRule: unit.use?.rule.name };
-      return assignment === undefined ? [] : [{ unit, view, assignment, shared }];
-    }),
-  );
+      const isAlone = view === alone;
+      const shared = { project: view.name, withoutSection: isAlone, mercureRule: unit.use?.rule.name };
+      return assignment === undefined ? [] : [{ unit, view, assignment, isAlone, shared }];
+    });
+  });
 }
 
 /** A rule of the user with its place in the file. */
@@ -46,7 +53,7 @@ export interface UserRule {
   readonly property: JsonProperty;
   /** `general` or `the project`: whose word it is, without a name. */
   readonly layer: string;
-  readonly report: Pick<FindingDraft, 'at' | 'selector' | 'sections' | 'project' | 'mercureRule'>;
+  readonly report: Pick<FindingDraft, 'at' | 'selector' | 'sections' | Shared>;
 }
 
 /** The rules of `general` and of the project, strongest first. */
@@ -70,9 +77,7 @@ export function userRules({ unit, view, assignment, shared }: ViewPlace): UserRu
 export function optionReport(
   { unit, view, shared }: ViewPlace,
   name: string,
-):
-  | (Pick<FindingDraft, 'at' | 'sections' | 'project' | 'mercureRule'> & { property: JsonProperty })
-  | undefined {
+): (Pick<FindingDraft, 'at' | 'sections' | Shared> & { property: JsonProperty }) | undefined {
   for (const section of [view.property, unit.general]) {
     if (section?.value.kind !== 'object') continue;
     const property = section.value.properties.find(({ key }) => key === name);
@@ -91,7 +96,7 @@ export function viewReport({
   unit,
   view,
   shared,
-}: ViewPlace): Pick<FindingDraft, 'at' | 'sections' | 'project' | 'mercureRule'> {
+}: ViewPlace): Pick<FindingDraft, 'at' | 'sections' | Shared> {
   const section = view.property ?? unit.general;
   if (section !== undefined) return { ...shared, at: section, sections: sectionNames(section, view) };
   return { ...shared, at: beginningOf(unit.settings), sections: [] };

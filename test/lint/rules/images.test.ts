@@ -29,7 +29,7 @@ testRule('object-unusable', 'error', [
   },
   {
     name: 'kept again by the project; the three UIDs, which are mapped whatever is said; the preset',
-    text: '{"general": {"(0028,0030)": "remove", "(0020,000d)": "remove"}, "mystudy": {"(0028,0030)": "keep"}}',
+    text: '{"general": {"require_project": "true", "(0028,0030)": "remove", "(0020,000d)": "remove"}, "mystudy": {"(0028,0030)": "keep"}}',
     expected: [],
   },
   {

@@ -47,7 +47,7 @@ testRule('direct-identifier-kept', 'error', [
   },
   {
     name: 'the last word counts: a project that removes what general keeps, in every project',
-    text: '{"general": {"(0010,0010)": "keep"}, "a": {"(0010,0010)": "clear"}, "b": {"(0010,00xx)": "remove"}}',
+    text: '{"general": {"require_project": "true", "(0010,0010)": "keep"}, "a": {"(0010,0010)": "clear"}, "b": {"(0010,00xx)": "remove"}}',
     expected: [],
   },
   {
@@ -249,7 +249,7 @@ testRule('value-of-identifier', 'error', [
   },
   {
     name: 'harmless values, literals, and what a later layer overrules',
-    text: '{"general": {"(0010,0020)": "set(@value@)"}, "mystudy": {"(0010,0020)": "set(MS-1)", "(0008,0070)": "set(@value@ @value(0028,0010)@)"}}',
+    text: '{"general": {"require_project": "true", "(0010,0020)": "set(@value@)"}, "mystudy": {"(0010,0020)": "set(MS-1)", "(0008,0070)": "set(@value@ @value(0028,0010)@)"}}',
     expected: [],
   },
 ]);

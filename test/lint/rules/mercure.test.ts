@@ -737,9 +737,13 @@ testRule('unknown-target', 'warning', [
   file(
     'misspelt, unknown',
     { rule: `${ANON} "target": [⟦"pasc"⟧, ⟦"archive"⟧, "pacs"],` },
-    ['there is no target "pasc": the results are sent nowhere', 'did you mean "pacs"?'],
-    ['there is no target "archive": the results are sent nowhere', 'the targets are "pacs"'],
+    ['there is no target "pasc": the results go to the other targets only', 'did you mean "pacs"?'],
+    ['there is no target "archive": the results go to the other targets only', 'the targets are "pacs"'],
   ),
+  file('the only one', { rule: `${ANON} "target": ⟦"archive"⟧,` }, [
+    'there is no target "archive": the results are sent nowhere',
+    'the targets are "pacs"',
+  ]),
   file('none, and rules of other modules', {
     rule: `${ANON} "target": "",`,
     rules: ', "b": {"action": "route", "target": "nowhere"}',

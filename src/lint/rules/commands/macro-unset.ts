@@ -30,6 +30,8 @@ export const macroUnset: LintRule = {
   },
   check(file, report) {
     for (const place of viewsOf(file)) {
+      // That general has words of its projects in it is what sections are for.
+      if (place.isAlone) continue;
       const { project } = place.assignment;
       // owner-missing says more, and is an error.
       const refused = place.view.findings.some(({ id }) => id === 'owner-missing');

@@ -73,6 +73,7 @@ export const valueMisfit: LintRule = {
         const dependent = macros.some(
           (macro) => isPseudonym(macro) || macroRow(macro.kind).project !== undefined,
         );
+        if (dependent && place.isAlone) continue;
         const { report: shared, property } = dependent ? user : whateverProject(user);
         report({ ...shared, at: property.value, ...finding });
       }

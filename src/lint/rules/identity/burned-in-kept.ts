@@ -1,4 +1,3 @@
-import type { SettingsUnit } from '../../../documents/types.ts';
 import type { JsonProperty } from '../../../settings/tree.ts';
 import { acceptHint } from '../../support/attribute-text.ts';
 import type { LintRule } from '../../support/types.ts';
@@ -25,22 +24,12 @@ export const burnedInKept: LintRule = {
     for (const place of viewsOf(file)) {
       const option = optionReport(place, 'burned_in');
       if (option === undefined || place.assignment.options.burnedIn !== 'keep') continue;
-      said.add(option.property);
-      report({ ...option, message: kept(), hint: instead() });
-    }
-    for (const unit of file.units) {
-      const at = keptByGeneral(unit);
-      if (at === undefined || said.has(at)) continue;
-      const shared = { at, sections: [unit.general!.key], mercureRule: unit.use?.rule.name };
-      report({ ...shared, message: keptWithout(), hint: insteadWithout() });
+      if (!place.isAlone) {
+        said.add(option.property);
+        report({ ...option, message: kept(), hint: instead() });
+      } else if (!said.has(option.property)) {
+        report({ ...option, withoutSection: undefined, message: keptWithout(), hint: insteadWithout() });
+      }
     }
   },
 };
-
-/** The option in `general`, where it is keep and a task may come that has nothing else. */
-function keptByGeneral({ general, views }: SettingsUnit): JsonProperty | undefined {
-  const read = views.find(({ settings }) => settings !== undefined)?.settings?.general;
-  if (read?.burnedIn?.value !== 'keep' || read.requireProject?.value === true) return undefined;
-  if (general?.value.kind !== 'object') return undefined;
-  return general.value.properties.find(({ key }) => key === 'burned_in');
-}

@@ -1,6 +1,5 @@
 import { lastingRules } from '../../../assignment/asks-for-key.ts';
 import { isPseudonym, macrosOf } from '../../../rules/macro.ts';
-import type { JsonProperty } from '../../../settings/tree.ts';
 import type { LintRule } from '../../support/types.ts';
 import { optionReport, userRules, type ViewPlace, viewsOf } from '../../support/views.ts';
 
@@ -34,8 +33,9 @@ export const nothingLasts: LintRule = {
   },
   check(file, report) {
     for (const place of viewsOf(file)) {
-      if (place.view.name !== undefined) {
-        for (const { property, ...at } of inGeneral(place))
+      if (place.view.name !== undefined) continue;
+      if (place.isAlone) {
+        for (const at of writingPseudonyms(place))
           report({ ...at, severity: 'note', message: anewWithout(), hint: requireProject() });
         continue;
       }
@@ -52,14 +52,12 @@ export const nothingLasts: LintRule = {
   },
 };
 
-type Found = ReturnType<typeof userRules>[number]['report'] & { readonly property: JsonProperty };
+type Found = ReturnType<typeof userRules>[number]['report'];
 
-/** Pseudonyms that `general` writes, where tasks may come that have nothing else. */
-function inGeneral(place: ViewPlace): Found[] {
-  if (place.view.settings?.general.requireProject?.value === true) return [];
-  return userRules(place).flatMap(({ rule, property, report: at }) => {
-    if (rule.layer !== 'general' || !macrosOf(rule.command).some(isPseudonym)) return [];
-    const sections = at.sections?.slice(0, 1) ?? [];
-    return [{ ...at, project: undefined, sections, at: property.value, property }];
-  });
-}
+/** What the note says of these tasks is said in its own words. */
+const writingPseudonyms = (place: ViewPlace): Found[] =>
+  userRules(place).flatMap(({ rule, property, report: at }) =>
+    macrosOf(rule.command).some(isPseudonym)
+      ? [{ ...at, withoutSection: undefined, at: property.value }]
+      : [],
+  );

@@ -37,7 +37,7 @@ export const pseudonymsCollide: LintRule = {
     },
   },
   check(file, report) {
-    for (const place of viewsOf(file))
+    for (const place of viewsOf(file).filter(({ isAlone }) => !isAlone))
       for (const odds of pseudonymOdds(place.assignment))
         if (odds.collision > TOO_LIKELY)
           report({ ...placeOf(place, odds.of), message: collide(odds), hint: longer(odds) });

@@ -31,7 +31,9 @@ export const noLookupTable: LintRule = {
   },
   check(file, report) {
     for (const place of viewsOf(file)) {
-      const { unit, assignment } = place;
+      const { unit, assignment, isAlone } = place;
+      // Tables are for projects: run refuses what has none.
+      if (isAlone) continue;
       const inForce = new Set(lookupRules(assignment));
       const folder = folderOf(file, unit);
       for (const { rule, property, report: shared } of userRules(place)) {

@@ -45,7 +45,7 @@ export const routingNotSetUp: LintRule = {
       for (const { at, why, hint } of obstacles)
         report({
           ...ruleReport(file, use),
-          project: words.project,
+          ...words.shared,
           at,
           severity: weightIn(use.rule, diverts ? 'error' : 'warning'),
           message: diverts ? notDiverted(why) : notDiscarded(why),

@@ -43,7 +43,9 @@ export const seriesTrigger: LintRule = {
     for (const unit of file.units) {
       if (!isBySeries(unit)) continue;
       const source = keySourceOf(file, unit);
-      const assignments = viewsOf(file).flatMap((place) => (place.unit === unit ? [place.assignment] : []));
+      const assignments = viewsOf(file).flatMap((place) =>
+        place.unit === unit && !place.isAlone ? [place.assignment] : [],
+      );
       const ofOneTask = assignments.filter((one) => !lastsAt(source, one));
       const moving = ofOneTask.filter(shiftsDates);
       const lasting = ofOneTask.filter((one) => asksForKey(one).surely);

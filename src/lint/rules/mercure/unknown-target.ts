@@ -5,6 +5,7 @@ import { ourRules, ruleReport, weightIn } from '../../support/mercure-parts.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const unknown = (name: string) => `there is no target ${name}: the results are sent nowhere`;
+const notThere = (name: string) => `there is no target ${name}: the results go to the other targets only`;
 const meant = (name: string) => `did you mean ${name}?`;
 const known = (names: readonly string[]) =>
   names.length === 0 ? 'add the target' : `the targets are ${names.map(quoteKey).join(', ')}`;
@@ -32,11 +33,12 @@ export const unknownTarget: LintRule = {
       for (const { name, node } of use.rule.targets) {
         if (names.includes(name)) continue;
         const found = nearest(name, names, 2);
+        const others = use.rule.targets.some((other) => names.includes(other.name));
         report({
           ...ruleReport(file, use),
           at: node,
           severity: weightIn(use.rule, 'warning'),
-          message: unknown(quoteKey(name)),
+          message: (others ? notThere : unknown)(quoteKey(name)),
           hint: found === undefined ? known(names) : meant(quoteKey(found)),
         });
       }

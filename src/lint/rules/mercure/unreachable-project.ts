@@ -1,10 +1,10 @@
-import { isTrue, type ModuleUse, memberOf } from '../../../documents/mercure-file.ts';
+import type { ModuleUse } from '../../../documents/mercure-file.ts';
 import { projectOf } from '../../../settings/project.ts';
 import type { JsonProperty } from '../../../settings/tree.ts';
 import { listOf } from '../../support/attribute-text.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { runsModules } from '../../support/mercure-parts.ts';
-import { namedAets } from '../../support/rule-text.ts';
+import { aetsThrough } from '../../support/rule-aets.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const unreachable = () =>
@@ -36,7 +36,7 @@ export const unreachableProject: LintRule = {
         if (property !== undefined) sections.set(property, [...(sections.get(property) ?? []), use]);
     }
     for (const [property, uses] of sections) {
-      const aets = uses.map(aetsOf);
+      const aets = uses.map(({ rule }) => aetsThrough(rule));
       if (uses.some(({ rule }) => rule.disabled) || aets.some((one) => one === undefined)) continue;
       const all = [...new Set(aets.flatMap((one) => one ?? []))];
       const project = projectOf(property.key);
@@ -51,10 +51,3 @@ export const unreachableProject: LintRule = {
     }
   },
 };
-
-function aetsOf({ rule }: ModuleUse): string[] | undefined {
-  // A fallback takes what no other rule has taken, whatever its text.
-  if (isTrue(memberOf(rule.object, 'fallback'))) return undefined;
-  const node = memberOf(rule.object, 'rule');
-  return node?.kind === 'string' ? namedAets(node.value) : undefined;
-}

@@ -3,7 +3,6 @@ import { shiftsDates } from '../../../assignment/shifts-dates.ts';
 import type { Assignment } from '../../../assignment/types.ts';
 import type { Selector } from '../../../rules/types.ts';
 import { allEntries } from '../../../standard/dictionary.ts';
-import { generalAlone } from '../../support/burned-in-words.ts';
 import { type Effect, withoutEffect } from '../../support/effect.ts';
 import type { LintRule } from '../../support/types.ts';
 import { isInForce, optionReport, type ViewPlace } from '../../support/views.ts';
@@ -50,11 +49,9 @@ function* judge(place: ViewPlace): Iterable<Effect> {
   for (const { name, value, message } of OF_BURNED_IN) {
     const given = optionReport(place, name);
     if (given === undefined) continue;
-    // A task whose project has no section has the word of general alone.
-    const alone = given.sections?.[0] === place.unit.general?.key ? generalAlone(place.unit) : undefined;
     yield {
       report: { ...given, message: message(), hint: takeOut() },
-      hasEffect: options.burnedIn === value || alone?.burnedIn?.value === value,
+      hasEffect: options.burnedIn === value,
     };
   }
   const missing = optionReport(place, 'lookup_missing');
