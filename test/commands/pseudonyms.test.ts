@@ -310,7 +310,10 @@ describe('a call that cannot be carried out repeats no original', () => {
       ['pseudonyms', '--key-file', path('key'), '-p', 'other', '--settings', path('settings.json')],
       { input: 'patient_id\n1\n' },
     );
-    expect([other.exit, other.stderr]).toEqual([1, 'ERROR: The settings have no section for this project\n']);
+    expect([other.exit, other.stderr]).toEqual([
+      2,
+      'ERROR: there is no section for the project "other"\n  hint: the projects are lung\n',
+    ]);
   });
 });
 

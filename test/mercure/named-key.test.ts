@@ -33,7 +33,7 @@ test.each([[[]], [['-p', 'general']], [['-p', 'lung']]])(
     const short = await runWith('short', ...more);
     expect([short.exit, short.stderr]).toEqual([
       2,
-      'ERROR: The key file cannot be used: it has 3 digits\n  hint: a key file holds 64 hexadecimal digits and a line end, nothing else\n',
+      'ERROR: The key file cannot be used: it has 3 digits\n  hint: a key file holds 64 hexadecimal digits and a line end, and nothing else\n',
     ]);
   },
 );

@@ -18,7 +18,7 @@ test.each([
   expect(found.map(({ severity, message, start, end }) => [severity, message, start, end])).toEqual([
     [
       'error',
-      'the settings are no JSON object',
+      'the settings must be a JSON object',
       expect.objectContaining({ line: marks[0]!.line, column: marks[0]!.column }),
       expect.objectContaining({ line: marks[0]!.endLine, column: marks[0]!.endColumn }),
     ],

@@ -27,7 +27,7 @@ test('names that preset none leaves are an error, though the one project removes
       severity: 'error',
       at: at(text, '"preset"'),
       shared: 'tasks whose AE title has no section',
-      hint: `write "preset": "default", or "remove_unknown_tags": "true" with a rule for all that is to stay, ${WAY_OUT}`,
+      hint: `write "preset": "default", or "remove_unknown_tags": "true" with a rule for everything that is to stay, ${WAY_OUT}`,
     },
   ]);
 });
