@@ -1,4 +1,6 @@
 import { type DictionaryEntry, lookUp } from '../standard/dictionary.ts';
+import { e11Row } from '../standard/e11.ts';
+import { identifying } from '../standard/identifying.ts';
 import { formatTag, groupOf } from '../standard/tag.ts';
 import { isWordless } from '../standard/vr.ts';
 import { isPseudonym, macrosOf } from './macro.ts';
@@ -7,14 +9,18 @@ import { targetOf } from './matches.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import type { Command, Selector } from './types.ts';
 
-const setNoText = (kind: string, what: string): Refusal =>
+const setNoText = (kind: string, what: string, mayStay: boolean): Refusal =>
   refusal(
     'no-text-value',
     `${kind} needs an element that holds text or numbers, and ${what}`,
-    'write "remove", "clear" or "keep"',
+    mayStay ? 'write "remove", "clear" or "keep"' : 'write "remove" or "clear"',
   );
-const mapNoUid = (what: string): Refusal =>
-  refusal('no-uid-value', `mapuid needs an element that holds UIDs, and ${what}`, 'write "remove" or "keep"');
+const mapNoUid = (what: string, mayStay: boolean): Refusal =>
+  refusal(
+    'no-uid-value',
+    `mapuid needs an element that holds UIDs, and ${what}`,
+    mayStay ? 'write "remove" or "keep"' : 'write "remove" or "clear"',
+  );
 const pseudonymNoText = (name: string, vr: string): Refusal => {
   const { holds, instead } = WORDLESS[vr] ?? NUMBERS;
   return refusal(
@@ -49,8 +55,12 @@ export function checkRule(selector: Selector, command: Command): Refusal | undef
   const { kind } = command;
   if (kind !== 'set' && kind !== 'replace' && kind !== 'mapuid') return undefined;
   const target = targetOf(selector);
-  const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entryOf(target));
-  if (what !== undefined) return kind === 'mapuid' ? mapNoUid(what) : setNoText(kind, what);
+  const entry = entryOf(target);
+  const what = target.kind === 'vr' ? noTextVr(target.vr) : noText(entry);
+  // What identifies somebody is not to be kept on our advice.
+  const mayStay =
+    entry !== undefined && e11Row(entry.tag) === undefined && identifying(entry.tag) === undefined;
+  if (what !== undefined) return kind === 'mapuid' ? mapNoUid(what, mayStay) : setNoText(kind, what, mayStay);
   return macrosOf(command).some(isPseudonym) ? pseudonymUnfit(selector) : undefined;
 }
 

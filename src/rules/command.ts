@@ -1,6 +1,6 @@
-import { COMMANDS, type CommandInfo, OTHER_NAMES, SEVERAL_MEANT } from './commands.ts';
+import { COMMANDS, type CommandInfo, OTHER_NAMES, SEVERAL_MEANT, strictness } from './commands.ts';
 import { parseTemplate } from './macro.ts';
-import { nearest } from './near.ts';
+import { allNearest } from './near.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import type { Command } from './types.ts';
 
@@ -8,18 +8,18 @@ const usage = (info: CommandInfo): string => (info.argument ? `${info.name}(text
 
 const emptyCommand = (): Refusal =>
   refusal('empty-command', 'the command is empty', `write one of: ${COMMANDS.map(usage).join(', ')}`);
-const unknownCommand = (word: string | undefined, meant: CommandInfo | undefined): Refusal =>
+/** `meant` are the commands that are equally likely, the strictest first. */
+const unknownCommand = (word: string | undefined, meant: readonly CommandInfo[]): Refusal =>
   refusal(
     'unknown-command',
     word === undefined ? 'the text is not a command' : `unknown command "${word}"`,
-    meant === undefined
+    meant.length === 0
       ? `write one of: ${COMMANDS.map(usage).join(', ')}`
-      : `did you mean "${usage(meant)}"?`,
-    // What lets more through is never guessed at.
-    meant === undefined || meant.argument || LETS_THROUGH.has(meant.name)
-      ? undefined
-      : { text: meant.name, guess: true },
+      : `did you mean ${meant.map((info) => `"${usage(info)}"`).join(' or ')}?`,
+    meant.length === 1 && mayBeGuessed(meant[0]!) ? { text: meant[0]!.name, guess: true } : undefined,
   );
+/** What lets more through is never guessed at. */
+const mayBeGuessed = ({ name, argument }: CommandInfo): boolean => !argument && !LETS_THROUGH.has(name);
 const LETS_THROUGH: ReadonlySet<string> = new Set(['keep', 'safe', 'K']);
 /** A word of people's, which several commands could be meant by. */
 const severalMeant = (word: string, hint: string): Refusal =>
@@ -114,25 +114,34 @@ function explain(text: string): Refusal {
   const lower = word?.toLowerCase() ?? '';
   const several = Object.hasOwn(SEVERAL_MEANT, lower) ? SEVERAL_MEANT[lower] : undefined;
   if (several !== undefined && word === head) return severalMeant(word!, several);
-  const meant = word === undefined ? undefined : meantBy(word);
-  if (meant === undefined && PLAIN_TEXT.test(trimmed)) return textMeant(trimmed);
+  const meant = word === undefined ? [] : meantBy(word);
+  if (meant.length === 0 && PLAIN_TEXT.test(trimmed)) return textMeant(trimmed);
   return unknownCommand(word, meant);
 }
 
 /** A word in capitals, as people write what is to stand in place of a name. */
 const PLAIN_TEXT = /^[A-Z][A-Z0-9_-]{2,15}$/;
 
-function meantBy(word: string): CommandInfo | undefined {
+function meantBy(word: string): readonly CommandInfo[] {
   const lower = word.toLowerCase();
   // Everything is near to a single letter, and codes of the standard to each other.
   const names = COMMANDS.map(({ name }) => name).filter((name) => name.length > 1);
   const words = names.filter((name) => !name.includes('/'));
-  const near =
+  const one =
     (Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined) ??
-    (lower.includes('/') ? names.find((name) => sorted(name) === sorted(lower)) : undefined) ??
-    nearest(lower, words, lower.length > 4 ? 2 : 1) ??
-    words.find((name) => lower.startsWith(name));
-  return COMMANDS.find(({ name }) => name === near);
+    (lower.includes('/') ? names.find((name) => sorted(name) === sorted(lower)) : undefined);
+  const near = one === undefined ? allNearest(lower, words, lower.length > 4 ? 2 : 1) : [one];
+  return strictestFirst(near.length > 0 ? near : joinedOf(lower, words));
 }
+
+/** The commands that a word begins with, and then those that it ends with, too: `keepsafe`. */
+function joinedOf(lower: string, words: readonly string[]): readonly string[] {
+  const begins = words.filter((name) => lower.startsWith(name));
+  const ends = words.filter((name) => lower.endsWith(name) && !begins.includes(name));
+  return begins.length === 0 ? [] : [...begins, ...ends];
+}
+
+const strictestFirst = (names: readonly string[]): readonly CommandInfo[] =>
+  COMMANDS.filter(({ name }) => names.includes(name)).sort((a, b) => strictness(b.name) - strictness(a.name));
 
 const sorted = (code: string): string => code.toLowerCase().split('/').sort().join('/');

@@ -20,17 +20,21 @@ export function edits(a: string, b: string): number {
 const MAX_WORD = 64;
 
 /** The known word nearest to `word` within `limit` edits; the first one of equally near ones. */
-export function nearest(word: string, known: readonly string[], limit: number): string | undefined {
-  if (word.length > MAX_WORD) return undefined;
-  let best: string | undefined;
-  let fewest = limit + 1;
+export const nearest = (word: string, known: readonly string[], limit: number): string | undefined =>
+  allNearest(word, known, limit)[0];
+
+/** All known words that are equally near to `word`, within `limit` edits, and none nearer. */
+export function allNearest(word: string, known: readonly string[], limit: number): readonly string[] {
+  if (word.length > MAX_WORD) return [];
+  let best: string[] = [];
+  let fewest = limit;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= fewest) continue;
+    if (Math.abs(candidate.length - word.length) > fewest) continue;
     const distance = edits(word, candidate);
-    if (distance < fewest) {
-      best = candidate;
-      fewest = distance;
-    }
+    if (distance > fewest) continue;
+    if (distance < fewest) best = [];
+    best.push(candidate);
+    fewest = distance;
   }
   return best;
 }

@@ -46,6 +46,11 @@ export type OptionInfo = OptionType & {
   /** As text; empty where nothing is the default. */
   readonly default: string;
   readonly description: string;
+  /**
+   * The values with which it lets no more through than without it: a misspelt key is taken for this option, by whoever
+   * asks for guesses, with these alone.
+   */
+  readonly harmless: 'any' | 'true' | 'false' | 'never';
   /** Has an effect in `general` only. */
   readonly generalOnly?: true;
   /** Has no meaning in `general`, and is an error there. */
@@ -58,6 +63,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'preset',
     field: 'presets',
     default: 'default',
+    harmless: 'never',
     description:
       'The list of rules to start from; or several, ["ps315-basic", "ps315-retain-device"]: one, and those that go on top of it.',
   },
@@ -66,6 +72,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'removeUnknownTags',
     default: 'true',
+    harmless: 'true',
     description: 'Elements without a rule are removed. With preset none the default is false.',
   },
   {
@@ -73,6 +80,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'removeSafeTags',
     default: 'false',
+    harmless: 'true',
     description: 'Elements whose rule is safe are removed, except what an image needs to be shown.',
   },
   {
@@ -80,6 +88,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'removeCurves',
     default: 'true',
+    harmless: 'true',
     description: 'The groups 5000 to 50FF are removed. With preset none the default is false.',
   },
   {
@@ -87,6 +96,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'removeOverlays',
     default: 'true',
+    harmless: 'true',
     description: 'The even groups 6000 to 60FF are removed. With preset none the default is false.',
   },
   {
@@ -94,6 +104,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'printAssignment',
     default: 'false',
+    harmless: 'any',
     description: 'The log shows the assignment that was used.',
     generalOnly: true,
   },
@@ -102,6 +113,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'text',
     field: 'projectName',
     default: '',
+    harmless: 'any',
     description: "The project's name, for @project_name@ and @hash_acc@.",
   },
   {
@@ -109,6 +121,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'text',
     field: 'projectOwner',
     default: '',
+    harmless: 'any',
     description: "The project's owner, for @project_owner@ and @hash_acc@.",
   },
   {
@@ -116,14 +129,22 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'text',
     field: 'projectPrefix',
     default: '',
+    harmless: 'any',
     description: "The project's prefix, for @project_prefix@.",
   },
-  { name: 'mode', kind: 'mode', default: 'blacklist', description: 'Only blacklist is known.' },
+  {
+    name: 'mode',
+    kind: 'mode',
+    default: 'blacklist',
+    harmless: 'any',
+    description: 'Only blacklist is known.',
+  },
   {
     name: 'require_project',
     kind: 'boolean',
     field: 'requireProject',
     default: 'false',
+    harmless: 'true',
     description: 'An AE title without a section of its own is an error; otherwise general applies alone.',
     generalOnly: true,
   },
@@ -132,6 +153,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'retainUids',
     default: 'false',
+    harmless: 'false',
     description: 'Study, Series and SOP Instance UID and the UIDs that a preset maps stay as they are.',
   },
   {
@@ -139,6 +161,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'burned-in',
     field: 'burnedIn',
     default: 'warn',
+    harmless: 'never',
     description:
       'What to do with images that may hold burned-in text: keep, warn (count them), refuse (fail), drop (leave them out), ' +
       "divert (ask mercure to send the task to the rule's alternate target).",
@@ -148,6 +171,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'nothing-left',
     field: 'nothingLeft',
     default: 'fail',
+    harmless: 'never',
     description:
       'What to do where burned_in drop leaves no file: fail, discard (ask mercure to send nothing).',
   },
@@ -156,6 +180,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'rule-names',
     field: 'divertRules',
     default: '',
+    harmless: 'never',
     description:
       'The rules of mercure that are set up for burned_in divert, as a list: ["anon_us"]. Under any other rule divert acts as refuse.',
   },
@@ -163,6 +188,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     name: 'verify',
     kind: 'verify',
     default: 'off',
+    harmless: 'any',
     description: 'Reserved for a later version; only off is known.',
   },
   {
@@ -174,6 +200,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     max: 999_999,
     field: 'dateShiftMaxDays',
     default: '3650',
+    harmless: 'never',
     description: 'The most days by which shiftdate moves the dates of a patient into the past.',
   },
   {
@@ -181,6 +208,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'requireKey',
     default: 'false',
+    harmless: 'true',
     description: 'A task without a lasting key fails; otherwise it gets a random one of its own.',
   },
   {
@@ -190,6 +218,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     pattern: /^[0-9a-f]{16}$/i,
     what: 'the 16 hexadecimal digits that mercure-anonymizer key prints',
     default: '',
+    harmless: 'any',
     description: 'The fingerprint that the lasting key must have; a task with any other key fails.',
   },
   {
@@ -197,6 +226,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'text',
     field: 'domain',
     default: '',
+    harmless: 'never',
     projectOnly: true,
     description:
       'A name that several projects share: the same patient then has the same pseudonym, UIDs and dates in all of them.',
@@ -209,6 +239,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     max: 999_999,
     field: 'uidGeneration',
     default: '0',
+    harmless: 'never',
     description:
       'Goes into the UIDs made with a lasting key: raise it to release the same images again after rules or masks changed.',
   },
@@ -217,6 +248,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'pseudonym-format',
     field: 'pseudonymFormat',
     default: '',
+    harmless: 'never',
     description:
       'How @pseudo_mrn@, @pseudo_acc@, @pseudo_name@ and @pseudo@ look, by "mrn", "acc", "name", "value": {"mrn": "LUNG-{10}"}.',
   },
@@ -228,6 +260,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     max: 1_000_000_000,
     field: 'expectedPatients',
     default: '10000',
+    harmless: 'any',
     description:
       'How many patients the project may come to have: lint works out the odds of equal pseudonyms from it.',
   },
@@ -236,6 +269,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'text',
     field: 'defaultIssuer',
     default: '',
+    harmless: 'never',
     description: 'The Issuer of Patient ID (0010,0021) of files that name none.',
   },
   {
@@ -243,6 +277,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'zeros',
     field: 'patientIdZeros',
     default: 'keep',
+    harmless: 'never',
     description: 'Whether zeros at the front of a Patient ID count: keep, or ignore (00123 is 123).',
   },
   {
@@ -250,6 +285,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'texts',
     field: 'noPatientIds',
     default: '',
+    harmless: 'never',
     description: 'More Patient IDs that stand for none, beside UNKNOWN, 0, TEST and the like.',
   },
   {
@@ -257,6 +293,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'several-patients',
     field: 'severalPatients',
     default: '',
+    harmless: 'never',
     description:
       'Different Patient IDs in one study: refuse (fail), or separate (each ID is a patient). Unless given, the task fails where dates move or a lasting key is used.',
   },
@@ -265,6 +302,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'boolean',
     field: 'reportPseudonyms',
     default: 'false',
+    harmless: 'false',
     description:
       'result.json holds the new Patient IDs; whoever can read it can tell which patient has which.',
   },
@@ -273,6 +311,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'lookup-missing',
     field: 'lookupMissing',
     default: 'fail',
+    harmless: 'never',
     description: 'A patient who is not in the table of @lookup(...)@: fail, or pseudonym.',
   },
   {
@@ -280,6 +319,7 @@ export const OPTIONS: readonly OptionInfo[] = [
     kind: 'encrypt-attributes',
     field: 'encryptAttributes',
     default: '',
+    harmless: 'never',
     description:
       'Originals that go along encrypted, for whoever has the private key of the certificate: {"certificate": "research.pem", "attributes": ["(0010,0020)"]}.',
   },

@@ -119,7 +119,7 @@ export interface General {
    */
   verify?: string | 'off';
   /**
-   * The farthest that shiftdate moves the dates of a patient into the past, in days.
+   * The most days by which shiftdate moves the dates of a patient into the past.
    */
   date_shift_max_days?: string | number;
   /**
@@ -274,7 +274,7 @@ export interface Project {
    */
   verify?: string | 'off';
   /**
-   * The farthest that shiftdate moves the dates of a patient into the past, in days.
+   * The most days by which shiftdate moves the dates of a patient into the past.
    */
   date_shift_max_days?: string | number;
   /**

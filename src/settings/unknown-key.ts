@@ -5,7 +5,7 @@ import { formatSelector, parseSelector, quoteKey } from '../rules/selector.ts';
 import { hintForSeveral } from '../rules/several-tags.ts';
 import type { Selector } from '../rules/types.ts';
 import { allEntries, type DictionaryEntry, lookUpKeyword } from '../standard/dictionary.ts';
-import { optionNames } from './options.ts';
+import { findOption, type OptionInfo, optionNames } from './options.ts';
 import type { JsonNode } from './tree.ts';
 
 const keywordKey = (key: string, tag: string): UnplacedFinding => ({
@@ -15,11 +15,12 @@ const keywordKey = (key: string, tag: string): UnplacedFinding => ({
   // With a command it is a rule, and this is its tag.
   instead: { text: tag, guess: true },
 });
-const misspeltOption = (key: string, name: string): UnplacedFinding => ({
+const misspeltOption = (key: string, { name }: OptionInfo, harmless: boolean): UnplacedFinding => ({
   id: 'misspelt-option',
   message: `there is no option ${key}`,
   hint: `did you mean "${name}"?`,
-  instead: { text: name, guess: true },
+  // What could let more through is for the user alone to write.
+  ...(harmless && { instead: { text: name, guess: true } }),
 });
 const commandWithoutTag = (
   key: string,
@@ -115,7 +116,8 @@ export function judgeUnknownKey(
     return { severity: 'error', finding: keywordKey(quoted, tag) };
   }
   const meant = plain ? undefined : optionNear(key);
-  if (meant !== undefined) return { severity: 'error', finding: misspeltOption(quoted, meant) };
+  if (meant !== undefined)
+    return { severity: 'error', finding: misspeltOption(quoted, meant, isHarmless(meant, value)) };
   return { severity: 'warning', finding: unknownKey(quoted) };
 }
 
@@ -131,9 +133,16 @@ function selectorOf(text: string): Selector | undefined {
 }
 
 /** The option that a key misspells: one edit away, two for options of more than six letters. */
-function optionNear(key: string): string | undefined {
+function optionNear(key: string): OptionInfo | undefined {
   const long = optionNames.filter((name) => name.length > 6);
-  return nearest(key, optionNames, 1) ?? nearest(key, long, 2);
+  const name = nearest(key, optionNames, 1) ?? nearest(key, long, 2);
+  return name === undefined ? undefined : findOption(name);
+}
+
+function isHarmless({ harmless }: OptionInfo, value: JsonNode): boolean {
+  if (harmless === 'any') return true;
+  if (harmless === 'never') return false;
+  return (value.kind === 'boolean' || value.kind === 'string') && `${value.value}`.toLowerCase() === harmless;
 }
 
 /** The attribute that a key names by its keyword or its name: `PatientName`, `patient_name`, `Patient's Name`. */

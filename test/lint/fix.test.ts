@@ -80,13 +80,35 @@ test.each([
   expect(fix(before, true).file.text).toBe(after);
 });
 
-test.each(['keeep', 'hash', 'anonymize', 'null', 'retain', 'safee', 'set'])(
+test.each(['keeep', 'hash', 'anonymize', 'null', 'retain', 'safee', 'keepsafe', 'cleaa', 'set'])(
   'no fix turns "%s" into a command: it would let something through, or several are meant',
   (word) => {
     const text = `{"general": {"(0010,0010)": "${word}"}}`;
     expect(fix(text, true).file.text).toBe(text);
   },
 );
+
+test.each([
+  ['"remove_unknown_tag": "false"', false],
+  ['"remove_unknown_tag": false', false],
+  ['"remove_unknown_tag": "True"', true],
+  ['"remove_safe_tag": false', false],
+  ['"remove_overlay": "false"', false],
+  ['"retain_uid": true', false],
+  ['"retain_uid": "false"', true],
+  ['"presett": "none"', false],
+  ['"burned_inn": "warn"', false],
+  ['"date_shift_max_day": 1', false],
+  ['"report_pseudonym": true', false],
+  ['"several_patient": "separate"', false],
+  ['"onwer": "jdoe"', true],
+  ['"require_projekt": true', true],
+  ['"require_projekt": false', false],
+])('a misspelt option is mended only with a value that lets no more through: %s', (option, mended) => {
+  const text = `{"general": {${option}}}`;
+  expect(lintText(text).map(({ rule }) => rule)).toContain('misspelt-option');
+  expect(fix(text, true).file.text !== text).toBe(mended);
+});
 
 test('a fix that would leave another error is not made', () => {
   const text = '{"general": {"00104000": "remove", "(0010,4000)": "clear", "(0010,0010)": "kep"}}';

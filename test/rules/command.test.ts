@@ -31,7 +31,10 @@ describe('parseCommand', () => {
   test.each([
     ['', 'empty-command', 'keep, safe'],
     ['  ', 'empty-command', 'keep, safe'],
-    ['keepsafe', 'unknown-command', '"keep"'],
+    ['keepsafe', 'unknown-command', 'did you mean "safe" or "keep"?'],
+    ['safekeep', 'unknown-command', 'did you mean "safe" or "keep"?'],
+    ['keepremove', 'unknown-command', 'did you mean "remove" or "keep"?'],
+    ['clea', 'unknown-command', 'did you mean "clear" or "clean"?'],
     ['removexyz', 'unknown-command', '"remove"'],
     ['keep it', 'unknown-command', '"keep"'],
     [' remove', 'unknown-command', '"remove"'],

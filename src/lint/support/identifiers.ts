@@ -1,7 +1,8 @@
 import { dictionaryVr } from '../../standard/dictionary.ts';
 import { e11Row } from '../../standard/e11.ts';
 import { type Identifying, identifying } from '../../standard/identifying.ts';
-import { groupOf, type Tag } from '../../standard/tag.ts';
+import { groupOf, isPrivate, isPrivateCreator, type Tag } from '../../standard/tag.ts';
+import { mayBeSafe } from './safe-element.ts';
 
 /**
  * What of a person the attribute tells: `name`, `number`, `birth date`, `address`, `contact`, ...; undefined for all
@@ -26,6 +27,14 @@ export function isFreeText(tag: Tag): boolean {
 /** Whether PS3.15 lets a cleaned value stay, by one of its options; of all else a part that stays may be the whole. */
 export const mayBeCleaned = (tag: Tag): boolean =>
   Object.values(e11Row(tag)?.options ?? identifying(tag)?.options ?? {}).includes('C');
+
+/** Private, and called safe by nobody. */
+export const isUnknownPrivate = (tag: Tag, creator: string | undefined): boolean =>
+  isPrivate(tag) && !isPrivateCreator(tag) && !mayBeSafe(tag, creator);
+
+/** Whether nothing warns of a `keep` of this attribute. */
+export const mayBeKept = (tag: Tag, creator?: string): boolean =>
+  e11Row(tag) === undefined && identifying(tag) === undefined && !isUnknownPrivate(tag, creator);
 
 const KINDS = ['name', 'number', 'birth date', 'address', 'contact'];
 

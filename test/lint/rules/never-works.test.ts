@@ -189,6 +189,9 @@ testRule('value-of-nothing', 'warning', [
   },
 ]);
 
+const OWN_VALUE =
+  'write another text, "clear" or "remove": "keep" would let the original through just the same';
+
 testRule('own-value', 'warning', [
   {
     name: 'in both spellings',
@@ -196,8 +199,22 @@ testRule('own-value', 'warning', [
       '"(0008,1030)": ⟦"set(@value@)"⟧, "(0008,103e)": ⟦"replace(@value(0008,103E)@)"⟧, "(0018,1030)": "set(@value(0008,1030)@)", "(0018,0015)": "set(@value@ )"',
     ),
     expected: [
+      ['set with nothing but its own value changes nothing', OWN_VALUE],
+      ['replace with nothing but its own value changes nothing', OWN_VALUE],
+    ],
+  },
+  {
+    name: 'a name, a number, a private element, a mask and a VR are not to be kept; rows of an image may',
+    text: section(
+      '"(0010,0010)": ⟦"set(@value@)"⟧, "(0010,0020)": ⟦"replace(@value@)"⟧, "(0029,{NOBODY}10)": ⟦"set(@value@)"⟧, "(0010,10xx)": ⟦"set(@value@)"⟧, "(vr:PN)": ⟦"set(@value@)"⟧, "(0018,5100)": ⟦"set(@value@)"⟧',
+    ),
+    expected: [
+      ['set with nothing but its own value changes nothing', OWN_VALUE],
+      ['replace with nothing but its own value changes nothing', OWN_VALUE],
+      ['set with nothing but its own value changes nothing', OWN_VALUE],
+      ['set with nothing but its own value changes nothing', OWN_VALUE],
+      ['set with nothing but its own value changes nothing', OWN_VALUE],
       ['set with nothing but its own value changes nothing', 'write "keep"'],
-      ['replace with nothing but its own value changes nothing', 'write "keep"'],
     ],
   },
 ]);

@@ -411,7 +411,7 @@ testRule('unknown-command', 'error', [
     }
 }`,
     expected: [
-      ['unknown command "keepsafe"', 'did you mean "keep"?'],
+      ['unknown command "keepsafe"', 'did you mean "safe" or "keep"?'],
       [
         'commands are matched exactly: case matters, and nothing may stand before or after them',
         'write "remove"',
@@ -607,7 +607,7 @@ testRule('no-text-value', 'error', [
     expected: [
       [
         'set needs an element that holds text or numbers, and Referenced Image Sequence is a sequence',
-        'write "remove", "clear" or "keep"',
+        'write "remove" or "clear"',
       ],
       [
         'replace needs an element that holds text or numbers, and Pixel Data is bulk data (VR OB or OW)',
@@ -620,10 +620,14 @@ testRule('no-text-value', 'error', [
 testRule('no-uid-value', 'error', [
   {
     name: 'a sequence',
-    text: general('"(0008,1140)": ⟦"mapuid"⟧'),
+    text: general('"(0008,1140)": ⟦"mapuid"⟧, "(0028,3010)": ⟦"mapuid"⟧'),
     expected: [
       [
         'mapuid needs an element that holds UIDs, and Referenced Image Sequence is a sequence',
+        'write "remove" or "clear"',
+      ],
+      [
+        'mapuid needs an element that holds UIDs, and VOI LUT Sequence is a sequence',
         'write "remove" or "keep"',
       ],
     ],

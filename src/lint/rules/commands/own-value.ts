@@ -1,9 +1,14 @@
 import type { RankedRule } from '../../../assignment/types.ts';
+import type { Selector } from '../../../rules/types.ts';
+import { mayBeKept } from '../../support/identifiers.ts';
+import { oneElement } from '../../support/kept.ts';
 import { rulesOf, templateOf } from '../../support/sections.ts';
 import type { LintRule } from '../../support/types.ts';
 
 const isKeep = (command: string) => `${command} with nothing but its own value changes nothing`;
 const keep = () => 'write "keep"';
+const another = () =>
+  'write another text, "clear" or "remove": "keep" would let the original through just the same';
 
 export const ownValue: LintRule = {
   id: 'own-value',
@@ -17,9 +22,20 @@ export const ownValue: LintRule = {
   check(file, report) {
     for (const { rule, property, report: shared } of rulesOf(file))
       if (isOwnValue(rule))
-        report({ ...shared, at: property.value, message: isKeep(rule.command.kind), hint: keep() });
+        report({
+          ...shared,
+          at: property.value,
+          message: isKeep(rule.command.kind),
+          hint: hintFor(rule.selector),
+        });
   },
 };
+
+/** What another rule of the linter would warn of is not suggested. */
+function hintFor(selector: Selector): string {
+  const one = oneElement(selector);
+  return one !== undefined && mayBeKept(one.tag, one.creator) ? keep() : another();
+}
 
 function isOwnValue({ command, selector }: RankedRule): boolean {
   const [part, ...more] = templateOf(command);

@@ -3,12 +3,11 @@ import { formatSelector } from '../../../rules/format-selector.ts';
 import { macrosOf } from '../../../rules/macro.ts';
 import { targetOf } from '../../../rules/matches.ts';
 import { e11Row } from '../../../standard/e11.ts';
-import { isPrivate, isPrivateCreator, type Tag } from '../../../standard/tag.ts';
+import type { Tag } from '../../../standard/tag.ts';
 import { acceptHint, attributeName, ofPerson, standardSays } from '../../support/attribute-text.ts';
-import { directIdentifier, unlisted } from '../../support/identifiers.ts';
+import { directIdentifier, isUnknownPrivate, unlisted } from '../../support/identifiers.ts';
 import { oneElement, tagsToAsk } from '../../support/kept.ts';
 import { identifyingTags } from '../../support/repeating.ts';
-import { mayBeSafe } from '../../support/safe-element.ts';
 import type { LintRule } from '../../support/types.ts';
 import { decidedBy, userRules, viewsOf } from '../../support/views.ts';
 
@@ -53,10 +52,6 @@ export const valueOfIdentifier: LintRule = {
     }
   },
 };
-
-/** Private, and called safe by nobody. */
-const isUnknownPrivate = (tag: Tag, creator: string | undefined): boolean =>
-  isPrivate(tag) && !isPrivateCreator(tag) && !mayBeSafe(tag, creator);
 
 /** The elements whose original values this rule inserts; of a rule with x, the first that names a person, else any. */
 function sourcesOf(assignment: Assignment, rule: RankedRule): Source[] {
