@@ -21,6 +21,9 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const STRICT = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
+/** Numbers of other languages: what number was meant nobody knows, and a text is none. */
+export const NO_NUMBER = /^[+-]?(?:NaN|Infinity|inf)$/i;
+
 /** Typographic quotes, as word processors and phones write them. */
 const OPENING = "“”„‟«»‘’‚`'";
 const CLOSING: Readonly<Record<string, string>> = { "'": "'", '`': '`', '‘': "’‘'", '’': "’'", '‚': "‘’'" };
@@ -120,7 +123,7 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
       if (word === undefined) return false;
       const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
       if (known !== undefined) slip(word.length, known, `"${word}" is not JSON`, `write ${known}`);
-      else if (/^[\d+-]/.test(word) && !STRICT.test(word)) return false;
+      else if ((/^[\d+-]/.test(word) || NO_NUMBER.test(word)) && !STRICT.test(word)) return false;
       else if (!STRICT.test(word))
         slip(word.length, JSON.stringify(word), `this is no JSON value: ${QUOTES}`, `write ${shown(word)}`);
       token('value', word.length);
@@ -150,19 +153,31 @@ function quotedLength(text: string, at: number): number | undefined {
   return undefined;
 }
 
+/** What is said of a comma or semicolon, by what follows it. */
+const TOO_MANY: Readonly<Record<string, string>> = {
+  close: 'stands behind the last entry',
+  comma: 'too many stands here',
+  end: 'stands behind the end of the JSON value',
+};
+
 /** Commas that are too many, and those that are missing. */
 function betweenTokens(text: string, tokens: readonly Token[], slips: JsonSlip[]): void {
   for (const [i, { kind, start, end }] of tokens.entries()) {
     const next = tokens[i + 1];
-    if (next === undefined) continue;
-    if (kind === 'comma' && (next.kind === 'close' || next.kind === 'comma')) {
+    if (kind === 'comma' && (next === undefined || next.kind === 'close' || next.kind === 'comma')) {
       // A semicolon may stand there, which is one already.
       const same = slips.findIndex((slip) => slip.start === start);
       if (same >= 0) slips.splice(same, 1);
-      const message =
-        next.kind === 'close' ? 'a comma stands behind the last entry' : 'a comma too many stands here';
-      slips.push({ start, end, text: '', message, hint: 'take it out' });
+      const sign = text[start] === ';' ? 'semicolon' : 'comma';
+      slips.push({
+        start,
+        end,
+        text: '',
+        message: `a ${sign} ${TOO_MANY[next?.kind ?? 'end']}`,
+        hint: 'take it out',
+      });
     }
+    if (next === undefined) continue;
     const ends = kind === 'value' || kind === 'close';
     if (ends && (next.kind === 'value' || next.kind === 'open') && text.slice(end, next.start).includes('\n'))
       slips.push({

@@ -21,7 +21,7 @@ export async function textAtRevision(path: string, revision: string): Promise<st
           'git is not installed, or the folder of the file does not exist',
           '--from and --to need both',
         )
-      : new UserError(`${path}: is in no git repository`, '--from and --to need one: name a file in it');
+      : new UserError(`${path} is in no git repository`, '--from and --to need one: name a file in it');
   }
   try {
     await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);

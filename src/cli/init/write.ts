@@ -62,7 +62,7 @@ function judgeOwner(path: string): void {
   const user = process.geteuid?.() ?? 0;
   if (stat !== undefined && user !== 0 && stat.uid !== user)
     throw new UserError(
-      `${path} belongs to another user, and would not any more`,
+      `${path} belongs to another user: writing it would make it yours, and mercure could not read it`,
       `call this as its owner, or write a new file and paste the section`,
     );
 }
