@@ -19,11 +19,13 @@ export function printAssignment(assignment: Assignment): string[] {
   return [...shown]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, rule]) => {
-      const classes = rule.sopClasses === undefined ? '' : `, ${rule.sopClasses.size} SOP classes`;
+      const classes = rule.sopClasses === undefined ? '' : `, ${classCount(rule.sopClasses.size)}`;
       const head = `${formatSelector(rule.selector)}  ${commandText(rule.command)}  [${rule.layer}${classes}]`;
       return head + note(assignment, rule);
     });
 }
+
+const classCount = (count: number): string => (count === 1 ? '1 SOP class' : `${count} SOP classes`);
 
 /** Says where the rule has the last word in name only: an option or the program itself decides. */
 function note(assignment: Assignment, rule: RankedRule): string {

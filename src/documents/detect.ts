@@ -40,7 +40,14 @@ export function detectBroken(text: string): FileKind | undefined {
   return inner.some(({ children }) => isTag(String(children?.[0]?.value ?? ''))) ? 'settings' : undefined;
 }
 
-function kindByName(path: string): FileKind | undefined {
+/** What to do about an empty file of this kind; undefined where it is one of settings. */
+export const IF_EMPTY: Readonly<Record<FileKind, string | undefined>> = {
+  settings: undefined,
+  task: 'mercure writes it: look there for what became of the task, and start it anew',
+  mercure: 'mercure writes it: restore it from a copy',
+};
+
+export function kindByName(path: string): FileKind | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   if (name === 'mercure.json') return 'mercure';
   return name === 'task.json' ? 'task' : undefined;

@@ -4,7 +4,7 @@ import type { FindingId } from '../finding/ids.ts';
 import { projectOf, sectionName } from '../settings/project.ts';
 import { readSettings } from '../settings/read.ts';
 import { type JsonNode, type JsonProperty, parseJson, withoutMark } from '../settings/tree.ts';
-import { detectBroken, detectKind, kindOfNamed } from './detect.ts';
+import { detectBroken, detectKind, IF_EMPTY, kindByName, kindOfNamed } from './detect.ts';
 import { memberOf, readMercureFile } from './mercure-file.ts';
 import { readTask } from './task.ts';
 import type { Environment, FileKind, ProjectView, SettingsDocument, SettingsUnit } from './types.ts';
@@ -23,7 +23,7 @@ export interface FileSource {
 /** Reads a file for linting. Undefined where it is neither settings, nor a task, nor a mercure.json. */
 export function readDocument(source: FileSource, environment: Environment): SettingsDocument | undefined {
   const text = withoutMark(source.text);
-  const { root, findings } = parseJson(text);
+  const { root, findings } = parseJson(text, IF_EMPTY[source.kind ?? kindByName(source.path) ?? 'settings']);
   if (root === undefined) {
     const kind = source.kind ?? detectBroken(text) ?? (source.searched ? undefined : 'settings');
     if (kind === undefined) return undefined;

@@ -1,8 +1,7 @@
-import { EFFECTS } from '../assignment/actions.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import { standardCode } from '../assignment/explain/report.ts';
 import type { LintFinding } from '../lint/support/types.ts';
-import { beatenText, leftOutText, onlyFor, originText } from './assignment-words.ts';
+import { beatenText, effectCounts, leftOutText, onlyFor, originText } from './assignment-words.ts';
 import { boardMarkdown } from './board-markdown.ts';
 import { boardSummary } from './board-summary.ts';
 import { claimsText } from './coverage-words.ts';
@@ -21,9 +20,7 @@ export function assignmentMarkdown(report: AssignmentReport, findings?: readonly
     `Preset ${codeCell(assignment.preset)}, policy digest ${codeCell(assignment.digest)}; mercure-anonymizer ${version}, ${date}.`,
     '',
     ...(claims === undefined ? [] : [textCell(claims), '']),
-    `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
-      .map((effect) => `${totals[effect]} ${effect}`)
-      .join(', ')}.`,
+    `Attributes: ${effectCounts(totals)}.`,
     '',
     ...boardMarkdown(boardSummary(report, findings)),
     ...table(

@@ -1,15 +1,16 @@
-import { EFFECTS } from '../assignment/actions.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { reasonText } from '../assignment/reasons.ts';
 import { counted } from '../finding/counted.ts';
 import {
   beatenText,
+  effectCounts,
   leftOutText,
   onlyFor,
   originText,
   someClasses,
   sopClassNames,
+  tellingOptions,
 } from './assignment-words.ts';
 import { clip, columns, wrapHard } from './columns.ts';
 import { claimsText, stayingText } from './coverage-words.ts';
@@ -32,7 +33,7 @@ interface TextOptions {
 export function assignmentText(report: AssignmentReport, options: TextOptions): string {
   const leftOut = leftOutText(report);
   const lines = [
-    ...headText(report, options.paint),
+    ...headText(report, options),
     ...tableText(report, options),
     ...(leftOut === undefined ? [] : ['', ...wrapHard(leftOut, WIDTH)]),
   ];
@@ -40,9 +41,10 @@ export function assignmentText(report: AssignmentReport, options: TextOptions): 
 }
 
 /** Whose assignment it is, and what is in force besides its rules. */
-function headText(report: AssignmentReport, paint: Paint): string[] {
+function headText(report: AssignmentReport, { paint, wide }: TextOptions): string[] {
   const { label, text, assignment, options, projectInfo, pseudonyms, totals } = report;
   const claims = claimsText(assignment);
+  const told = wide ? options : tellingOptions(report);
   const bold = (words: string): string => paint('strong', words);
   const placeOf = locator(text);
   const shown = projectInfo.map((info) => ({ ...info, name: `${info.name}  @project_${info.name}@` }));
@@ -51,21 +53,23 @@ function headText(report: AssignmentReport, paint: Paint): string[] {
     ...wrapHard(`preset ${assignment.preset}, policy digest ${assignment.digest.slice(0, 16)}`, WIDTH),
     ...(claims === undefined ? [] : wrapHard(claims, WIDTH)),
     '',
-    ...[...options, ...shown].map((one) =>
+    ...[...told, ...shown].map((one) =>
       columns([one.name, one.value === '' ? '""' : one.value, originText(one, placeOf)], INFO),
     ),
+    ...othersText(options.length - told.length),
     '',
     ...oddsLines(pseudonyms).flatMap((line) => wrapHard(line, WIDTH)),
     ...(pseudonyms.length === 0 ? [] : ['']),
-    ...wrapHard(
-      `Attributes: ${EFFECTS.filter((effect) => totals[effect] > 0)
-        .map((effect) => `${totals[effect]} ${effect}`)
-        .join(', ')}`,
-      WIDTH,
-    ),
+    ...wrapHard(`Attributes: ${effectCounts(totals)}`, WIDTH),
     ...wrapHard(stayingText(assignment), WIDTH),
     '',
   ];
+}
+
+function othersText(count: number): string[] {
+  if (count === 0) return [];
+  const stand = count === 1 ? 'stands at its default' : 'stand at their defaults';
+  return [`${counted(count, 'other option')} ${stand} (--wide shows all).`];
 }
 
 function tableText({ rows, rest, filtered }: AssignmentReport, { paint, wide }: TextOptions): string[] {

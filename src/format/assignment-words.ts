@@ -1,7 +1,9 @@
+import { EFFECTS } from '../assignment/actions.ts';
 import type { InForce } from '../assignment/explain/origins.ts';
 import type { AssignmentReport } from '../assignment/explain/report.ts';
 import type { AssignmentRow } from '../assignment/explain/rows.ts';
 import { commandText } from '../assignment/print.ts';
+import { shiftsDates } from '../assignment/shifts-dates.ts';
 import type { RankedRule } from '../assignment/types.ts';
 import { formatSelector } from '../rules/selector.ts';
 import { oneLine } from '../settings/text.ts';
@@ -37,6 +39,28 @@ export function onlyFor(sopClasses: readonly string[]): string {
   const [first, ...others] = sopClassNames(sopClasses);
   return others.length === 0 ? `only ${first}` : `only ${sopClasses.length} SOP classes`;
 }
+
+/** `641 removed, 48 emptied, 70 given new UIDs`. */
+export const effectCounts = (totals: AssignmentReport['totals']): string =>
+  EFFECTS.filter((effect) => totals[effect] > 0)
+    .map(
+      (effect) => `${totals[effect]} ${effect === 'new UID' ? `given ${newUids(totals[effect])}` : effect}`,
+    )
+    .join(', ');
+
+const newUids = (count: number): string => (count === 1 ? 'a new UID' : 'new UIDs');
+
+/** The options that are shown whoever set them, since every project has to think of them. */
+const ALWAYS_SHOWN = /^(?:preset|remove_\w+|retain_uids|burned_in)$/;
+
+/** The options that say something of this project; the others stand at their defaults. */
+export const tellingOptions = ({ options, assignment }: AssignmentReport): InForce[] =>
+  options.filter(
+    ({ name, origin }) =>
+      origin !== 'default' ||
+      ALWAYS_SHOWN.test(name) ||
+      (name === 'date_shift_max_days' && shiftsDates(assignment)),
+  );
 
 /** Whose word it is: `default`, `general, line 4`, `project, line 12`. */
 export const originText = ({ origin, span }: InForce, placeOf: PlaceOf): string =>

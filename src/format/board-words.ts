@@ -11,20 +11,21 @@ import type { Tag } from '../standard/tag.ts';
 
 const isTemporal = (tag: Tag): boolean => ['DA', 'DT', 'TM'].includes(dictionaryVr(tag) ?? '');
 
-const STILL: readonly (readonly [Effect, string])[] = [
-  ['kept', 'stay as they are'],
-  ['date moved', 'are moved'],
-  ['year only', 'keep their year'],
-  ['cleaned', 'are cleaned'],
+/** What is said of several, and of one. */
+const STILL: readonly (readonly [Effect, string, string])[] = [
+  ['kept', 'stay as they are', 'stays as it is'],
+  ['date moved', 'are moved', 'is moved'],
+  ['year only', 'keep their year', 'keeps its year'],
+  ['cleaned', 'are cleaned', 'is cleaned'],
 ];
 
 /** `of 180, 6 keep their year; the others are removed, emptied or replaced`. */
 export function datesLine(assignment: Assignment, { listed }: Stays): string {
   const { length: all } = allE11Rows().filter(({ tag }) => isTemporal(tag));
   const staying = listed.filter(({ tag }) => isTemporal(tag));
-  const parts = STILL.flatMap(([effect, words]) => {
-    const count = staying.filter((one) => one.effect === effect).length;
-    return count === 0 ? [] : [`${count} ${words}`];
+  const parts = STILL.flatMap(([effect, several, one]) => {
+    const count = staying.filter((date) => date.effect === effect).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
   const days = `, by 1 to ${assignment.options.dateShiftMaxDays} days`;
   const gone = staying.length === all ? '' : '; the others are removed, emptied or replaced';

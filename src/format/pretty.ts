@@ -113,7 +113,7 @@ function fixableLines({ counts }: LintReport): string[] {
   return [
     ...(fixable > 0 ? [`${fixable} of ${all} can be fixed with --fix`] : []),
     ...(guessable > 0
-      ? [`${guessable} ${fixable > 0 ? 'more' : `of ${all}`} with --fix --unsafe-fixes`]
+      ? [`${guessable} ${fixable > 0 ? 'more' : `of ${all}`} can be mended with --fix --unsafe-fixes`]
       : []),
   ];
 }

@@ -11,7 +11,7 @@ import type { Effect } from '../rules/disclosure.ts';
 import { projectAdvice } from './checks.ts';
 import type { Composed } from './compose.ts';
 import { offersOf } from './start.ts';
-import type { Answers, ProjectTemplate } from './template.ts';
+import type { Answers, Offer, ProjectTemplate } from './template.ts';
 
 const WIDTH = 80;
 const PATIENT_ID = 0x00100020;
@@ -29,6 +29,8 @@ const text = {
     `the other ${number} attributes of PS3.15 Table E.1-1, at every depth: ${effects}`,
   uids: () => 'the original UIDs of study, series and images',
   unknown: () => 'everything that no rule names, private elements included',
+  nested: () => 'attributes that no rule names and PS3.15 does not list, inside sequences that stay',
+  allOthers: () => 'all other elements that no rule names, private ones included',
   unlisted: () => 'attributes of the standard that no rule names and PS3.15 Table E.1-1 does not list',
   unknownToStandard: () =>
     'private elements that no rule names, and elements that the standard does not know',
@@ -55,7 +57,8 @@ export function keptAndGone(
   assignment: Assignment,
 ): string[] {
   const stays = staysOf(assignment);
-  const { removeUnknownTags, retainUids } = assignment.options;
+  const offers = offersOf(presets, template);
+  const { retainUids } = assignment.options;
   const [overlays, curves] = [OVERLAY_DATA, CURVE_DATA].map(
     (tag) => decideTag(assignment, tag).action.kind === 'keep',
   ) as [boolean, boolean];
@@ -65,17 +68,12 @@ export function keptAndGone(
       stays: false,
       text: byGeneral ? text.patientByGeneral() : text.patient(template.identity[identity].words),
     },
-    ...offersOf(presets, template).map((one) =>
+    ...offers.map((one) =>
       keep.includes(one.id)
         ? { stays: true, text: one.words }
-        : { stays: false, text: one.gone ?? one.words },
+        : { stays: false, text: goneWords(one, offers, keep) },
     ),
-    ...(removeUnknownTags && assignment.keepsStandard
-      ? [
-          { stays: true, text: text.unlisted() },
-          { stays: false, text: text.unknownToStandard() },
-        ]
-      : [{ stays: !removeUnknownTags, text: text.unknown() }]),
+    ...withoutRule(assignment),
     ...(overlays === curves
       ? [{ stays: overlays, text: text.graphics() }]
       : [
@@ -99,6 +97,21 @@ export function keptAndGone(
   const those = (stays: boolean): string[] =>
     items(words.filter((one) => one.stays === stays && one.text !== '').map((one) => one.text));
   return ['Stays:', ...those(true), 'Goes:', ...those(false)];
+}
+
+/** What goes with an offer that was not taken: less where another one stands in for it. */
+function goneWords({ id, gone, words }: Offer, offers: readonly Offer[], keep: readonly string[]): string {
+  const instead = offers.find((one) => one.insteadOf === id && keep.includes(one.id));
+  return instead?.goneBeside ?? gone ?? words;
+}
+
+/** What becomes of the elements that no rule names. */
+function withoutRule({ options, keepsStandard }: Assignment): { stays: boolean; text: string }[] {
+  if (!options.removeUnknownTags) return [{ stays: true, text: text.unknown() }];
+  return [
+    { stays: true, text: keepsStandard ? text.unlisted() : text.nested() },
+    { stays: false, text: keepsStandard ? text.unknownToStandard() : text.allOthers() },
+  ];
 }
 
 /** What to know and to do about it, the linter's findings included. */

@@ -29,6 +29,10 @@ export interface Offer {
   readonly words: string;
   /** What goes where it is not kept, if that is not what `words` say; "" where there is no more to say. */
   readonly gone?: string;
+  /** The id of another one that cannot be had as well. */
+  readonly insteadOf?: string;
+  /** What goes of that other one where this is kept. */
+  readonly goneBeside?: string;
   /** Said where it is kept. */
   readonly advice: string;
 }
@@ -36,8 +40,6 @@ export interface Offer {
 interface ProfileSurvivor extends Offer {
   /** The preset that lets it stay. */
   readonly overlay: string;
-  /** The id of another one that cannot be had as well. */
-  readonly insteadOf?: string;
 }
 
 /** A group of elements that a project may need. */

@@ -14,7 +14,7 @@ const PERMISSION = 'give the user who runs this program permission, or run it as
 const REASONS: Readonly<Record<string, Reason>> = {
   EACCES: { reason: 'permission denied', hint: PERMISSION },
   EPERM: { reason: 'operation not permitted', hint: PERMISSION },
-  ENOENT: { reason: 'does not exist (any more)', hint: 'check the path' },
+  ENOENT: { reason: 'does not exist', hint: 'check the path' },
   ENOSPC: { reason: 'no space left on the disk', hint: 'make room, or name a place on another disk' },
   EDQUOT: { reason: 'the disk quota is used up', hint: 'make room, or name a place on another disk' },
   EROFS: { reason: 'the file system is read-only', hint: 'name a place that can be written to' },

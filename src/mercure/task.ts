@@ -23,6 +23,7 @@ import type { Progress } from './progress.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { type Result, resultOf, resultText } from './result.ts';
 import type { SettingsChoice } from './settings-file.ts';
+import { demandTask } from './settings-source.ts';
 import { openStage, RESULT_NAME, type Stage } from './stage.ts';
 import { TaskError } from './task-error.ts';
 import { banner, encryptionLines, endLines, keyLines, startLines } from './task-lines.ts';
@@ -94,6 +95,8 @@ export async function runTask(request: RunRequest, log: Log, progress: Progress)
 }
 
 function foldersOf({ input, output, settings, dryRun }: RunRequest): Folders {
+  // Whoever gave no settings has to know that before he makes an output folder.
+  if (output !== undefined && settings === undefined) demandTask(inputFolder(input));
   if (output !== undefined) return checkFolders(input, output, settings !== undefined);
   if (!dryRun)
     throw new UserError(

@@ -21,6 +21,9 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const STRICT = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
+/** Numbers of other languages: what number was meant nobody knows, and a text is none. */
+export const NO_NUMBER = /^[+-]?(?:NaN|Infinity|inf)$/i;
+
 /** Typographic quotes, as word processors and phones write them. */
 const OPENING = "“”„‟«»‘’‚`'";
 const CLOSING: Readonly<Record<string, string>> = { "'": "'", '`': '`', '‘': "’‘'", '’': "’'", '‚': "‘’'" };
@@ -120,7 +123,7 @@ function scan(text: string, slips: JsonSlip[], tokens: Token[]): boolean {
       if (word === undefined) return false;
       const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
       if (known !== undefined) slip(word.length, known, `"${word}" is not JSON`, `write ${known}`);
-      else if (/^[\d+-]/.test(word) && !STRICT.test(word)) return false;
+      else if ((/^[\d+-]/.test(word) || NO_NUMBER.test(word)) && !STRICT.test(word)) return false;
       else if (!STRICT.test(word))
         slip(
           word.length,
@@ -155,19 +158,32 @@ function quotedLength(text: string, at: number): number | undefined {
   return undefined;
 }
 
+/** What is said of a comma or semicolon, by what follows it. */
+const TOO_MANY: Readonly<Record<string, (sign: string) => string>> = {
+  close: (sign) => `there is a ${sign} after the last entry`,
+  comma: (sign) => `there is one ${sign} too many here`,
+  end: (sign) => `there is a ${sign} after the end of the JSON value`,
+};
+const oneTooMany = (sign: string): string => `there is one ${sign} too many here`;
+
 /** Commas that are too many, and those that are missing. */
 function betweenTokens(text: string, tokens: readonly Token[], slips: JsonSlip[]): void {
   for (const [i, { kind, start, end }] of tokens.entries()) {
     const next = tokens[i + 1];
-    if (next === undefined) continue;
-    if (kind === 'comma' && (next.kind === 'close' || next.kind === 'comma')) {
+    if (kind === 'comma' && (next === undefined || next.kind === 'close' || next.kind === 'comma')) {
       // A semicolon may stand there, which is one already.
       const same = slips.findIndex((slip) => slip.start === start);
       if (same >= 0) slips.splice(same, 1);
-      const message =
-        next.kind === 'close' ? 'there is a comma after the last entry' : 'there is one comma too many here';
-      slips.push({ start, end, text: '', message, hint: 'take it out' });
+      const sign = text[start] === ';' ? 'semicolon' : 'comma';
+      slips.push({
+        start,
+        end,
+        text: '',
+        message: (TOO_MANY[next?.kind ?? 'end'] ?? oneTooMany)(sign),
+        hint: 'take it out',
+      });
     }
+    if (next === undefined) continue;
     const ends = kind === 'value' || kind === 'close';
     if (ends && (next.kind === 'value' || next.kind === 'open') && text.slice(end, next.start).includes('\n'))
       slips.push({

@@ -73,7 +73,8 @@ export const OPTIONS: readonly OptionInfo[] = [
     field: 'removeUnknownTags',
     default: 'true',
     harmless: 'true',
-    description: 'Elements without a rule are removed. With preset none the default is false.',
+    description:
+      'Elements without a rule are removed, but for what an image needs; inside sequences that stay, only those that are private, not in PS3.6 or in PS3.15 Table E.1-1. With preset none the default is false.',
   },
   {
     name: 'remove_safe_tags',

@@ -14,7 +14,7 @@ import { FOREIGN_KEYS, findOption, type OptionInfo } from './options.ts';
 import { secretInSettings, secretsIn } from './secret.ts';
 import type { JsonObject, JsonProperty } from './tree.ts';
 import type { Rule, Section } from './types.ts';
-import { judgeUnknownKey } from './unknown-key.ts';
+import { isNote, judgeUnknownKey } from './unknown-key.ts';
 
 const duplicateKey = (key: string, earlier: Span): UnplacedFinding => ({
   id: 'duplicate-key',
@@ -90,7 +90,7 @@ export function readSection(
       readOptionInto(idle ? { ...draft } : draft, option, property, presets, report);
       if (idle) report('warning', generalOnly(key), property);
       if (option.projectOnly === true && isGeneral) report('error', projectOnly(key), property);
-    } else if (!FOREIGN_KEYS.includes(key)) {
+    } else if (!FOREIGN_KEYS.includes(key) && !isNote(key, value)) {
       const rule = readRule(property, tags, report);
       if (rule === 'no-rule') {
         const { severity, finding } = judgeUnknownKey(key, value);

@@ -1,6 +1,6 @@
 import jsonc from 'jsonc-parser';
 import { type Finding, placed, type Span, type UnplacedFinding } from '../finding/finding.ts';
-import { type JsonSlip, jsonSlips } from './json-slips.ts';
+import { type JsonSlip, jsonSlips, NO_NUMBER } from './json-slips.ts';
 
 /** A value of a JSON text with its place. Duplicate keys of an object are all there. */
 export type JsonNode = Span &
@@ -51,24 +51,30 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCharacter: 'this text holds a control character; write it as an escape',
 };
 const SYNTAX_ELSE = 'this is not JSON';
-const EMPTY: UnplacedFinding = {
-  id: 'json-syntax',
-  message: 'the file is empty',
-  hint: 'write {"general": {...}, "myproject": {...}}, as init does; a task.json is written by mercure: have it made again',
-};
+const empty = (hint: string): UnplacedFinding => ({ id: 'json-syntax', message: 'the file is empty', hint });
+const WRITE_SECTIONS = 'write {"general": {...}, "myproject": {...}}, as init does';
 const TRAILING_COMMA = 'there is a comma after the last entry';
 
 /**
  * Reads strict JSON (no comments, no trailing commas) as a tree with spans. Never throws: syntax errors come back as
- * findings, the first one of each line, since the others of that line mostly follow from it.
+ * findings, the first one of each line, since the others of that line mostly follow from it. `ifEmpty` says what to do
+ * about an empty file that is none of settings.
  */
-export function parseJson(source: string): ParsedJson {
+export function parseJson(source: string, ifEmpty = WRITE_SECTIONS): ParsedJson {
   const text = withoutMark(source);
   const syntaxError = (message: string, offset: number): Finding =>
-    placed('error', { id: 'json-syntax', message }, wordAt(text, offset), undefined);
+    placed(
+      'error',
+      { id: 'json-syntax', ...(numberFault(text, offset) ?? { message }) },
+      wordAt(text, offset),
+      undefined,
+    );
 
   if (text.trim() === '')
-    return { root: undefined, findings: [placed('error', EMPTY, { start: 0, end: text.length }, undefined)] };
+    return {
+      root: undefined,
+      findings: [placed('error', empty(ifEmpty), { start: 0, end: text.length }, undefined)],
+    };
   const tooDeep = depthExceeded(text);
   if (tooDeep !== undefined) return { root: undefined, findings: [syntaxError(TOO_DEEP, tooDeep)] };
   const errors: jsonc.ParseError[] = [];
@@ -148,6 +154,18 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What is wrong with a number, where the parser only says that something else should stand there. */
+function numberFault(text: string, offset: number): Pick<UnplacedFinding, 'message' | 'hint'> | undefined {
+  const { start, end } = wordAt(text, offset);
+  const word = text.slice(start, end);
+  if (NO_NUMBER.test(word)) return { message: `JSON knows no ${word}`, hint: 'write a number' };
+  // The parser takes the zero for the whole number, and stumbles behind it.
+  const isAfterZero = text[offset - 1] === '0' && !/[\w.]/.test(text[offset - 2] ?? '') && /^\d/.test(word);
+  return isAfterZero
+    ? { message: 'a JSON number does not begin with 0', hint: 'take the zeros in front of it out' }
+    : undefined;
 }
 
 /** A syntax error is marked as far as its word goes, and one character at the least. */

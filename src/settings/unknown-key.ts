@@ -96,6 +96,10 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** A text that says itself that it is a note, and so is no slip. */
+export const isNote = (key: string, value: JsonNode): boolean =>
+  /^notes?$/.test(key) && value.kind === 'string' && !isMeantAsCommand(value.value);
+
 /** What is to be said of a key that is neither an option nor looks like a tag. */
 export function judgeUnknownKey(
   key: string,

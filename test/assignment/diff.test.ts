@@ -270,7 +270,7 @@ describe('the whole', () => {
       { project: { '(0010,0010)': 'keep', '(0008,1030)': 'keep', '(0018,0060)': 'remove' } },
     );
     expect(verdictText(weaker)).toBe(
-      'WEAKER: of 2 attributes more comes through (1 of them naming a person, 1 of them listed by PS3.15 Table ' +
+      'WEAKER: more comes through of 2 attributes (1 of them naming a person, 1 of them listed by PS3.15 Table ' +
         'E.1-1); 1 stricter, 0 neutral.',
     );
     expect(verdictText(diff({}, {}))).toBe('No difference: both do the same to every attribute.');

@@ -114,7 +114,7 @@ describe('a task fails, and writes nothing', () => {
       { persistence: undefined },
       'The settings name a certificate in the persistence folder, and the module has none: turn its persistence on in mercure, or use --encrypt-certificate',
     ],
-    ['without the file', 'a.pem', {}, `${PLACE} does not exist (any more) (ENOENT)`],
+    ['without the file', 'a.pem', {}, `${PLACE} does not exist (ENOENT)`],
     ['with a folder', 'folder.pem', {}, `${PLACE} it is not a regular file`],
     ['with a long file', 'long.pem', {}, `${PLACE} it is too long for a certificate`],
     [

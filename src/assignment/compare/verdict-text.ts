@@ -20,7 +20,7 @@ export function verdictText(diff: Diff): string {
         ...(level('listed') > 0 ? [`${level('listed')} of them listed by PS3.15 Table E.1-1`] : []),
       ];
       const inner = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-      return `WEAKER: of ${counted(of('weaker'), 'attribute')} more comes through${inner}; ${of('stricter')} stricter, ${of('neutral')} neutral${settingsText}.`;
+      return `WEAKER: more comes through of ${counted(of('weaker'), 'attribute')}${inner}; ${of('stricter')} stricter, ${of('neutral')} neutral${settingsText}.`;
     }
     default:
       return `Not weaker: ${of('stricter')} stricter, ${of('neutral')} neutral${settingsText}.`;

@@ -76,10 +76,16 @@ const REST: Readonly<Record<string, string>> = {
 };
 
 /** Where attributes of the standard have a line of their own. */
+/** Where some of those inside sequences have another line. */
+const ALL_OTHERS = 'All other elements that no rule names';
 const UNKNOWN = 'Elements that the standard does not know and no rule names';
 
 /** What happens to the attributes that an ethics board asks about, and to everything without a rule. */
 export function headlines(assignment: Assignment): Headline[] {
+  const rows = restRows(assignment);
+  // What some others are told apart from comes first.
+  const rest = [...rows.filter(({ id }) => id !== 'unknown'), ...rows.filter(({ id }) => id === 'unknown')];
+  const nested = rest.find(({ id }) => id === 'nested')?.effect;
   return [
     ...(Object.keys(ASKED) as Topic[]).flatMap((topic) =>
       ASKED[topic].map(([what, tag]): Headline => {
@@ -93,8 +99,8 @@ export function headlines(assignment: Assignment): Headline[] {
         };
       }),
     ),
-    ...restRows(assignment).flatMap(({ id, effect }): Headline[] => {
-      const what = id === 'unknown' && assignment.keepsStandard ? UNKNOWN : REST[id];
+    ...rest.flatMap(({ id, effect }): Headline[] => {
+      const what = id === 'unknown' ? ofUnknown(assignment, effect !== nested) : REST[id];
       return what === undefined
         ? []
         : [
@@ -107,6 +113,11 @@ export function headlines(assignment: Assignment): Headline[] {
           ];
     }),
   ];
+}
+
+function ofUnknown({ keepsStandard }: Assignment, nestedDiffers: boolean): string | undefined {
+  if (keepsStandard) return UNKNOWN;
+  return nestedDiffers ? ALL_OTHERS : REST.unknown;
 }
 
 /** What an action code comes to elsewhere is told here, and what a rule says of some SOP classes is in the lists. */

@@ -18,6 +18,7 @@ const ask = {
   name: 'Name of the project:',
   identity: 'In place of the patient:',
   owner: 'Owner, for @project_owner@ and as the key of @hash_acc@ (may be empty):',
+  ownerOfHash: 'Owner, the key of the hash (must not be empty; keep it to yourself):',
   prefix: 'Prefix of patient IDs (may be empty):',
   preset: 'Which rules to start from?',
   keep: 'What must survive?',
@@ -110,7 +111,12 @@ function questionOf(
       return { ...base, type: 'select' as const, choices: identities(template), default: 'invented' };
     case 'owner': {
       const hashed = given.identity === 'hashed';
-      return { ...base, type: 'input' as const, validate: valid((text) => ownerFault(text, hashed)) };
+      return {
+        ...base,
+        message: hashed ? ask.ownerOfHash : ask.owner,
+        type: 'input' as const,
+        validate: valid((text) => ownerFault(text, hashed)),
+      };
     }
     case 'prefix':
       return { ...base, type: 'input' as const, validate: valid(prefixFault) };
