@@ -62,7 +62,7 @@ export interface General {
    */
   preset?: PresetName | Preset | PresetList;
   /**
-   * Elements without a rule are removed. With preset none the default is false.
+   * Elements without a rule are removed, but for what an image needs; inside sequences that stay, only those that are private, not in PS3.6 or in PS3.15 Table E.1-1. With preset none the default is false.
    */
   remove_unknown_tags?: string | boolean;
   /**
@@ -217,7 +217,7 @@ export interface Project {
    */
   preset?: PresetName | Preset | PresetList;
   /**
-   * Elements without a rule are removed. With preset none the default is false.
+   * Elements without a rule are removed, but for what an image needs; inside sequences that stay, only those that are private, not in PS3.6 or in PS3.15 Table E.1-1. With preset none the default is false.
    */
   remove_unknown_tags?: string | boolean;
   /**
