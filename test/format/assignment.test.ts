@@ -202,7 +202,8 @@ describe('html', () => {
       'Study, Series and SOP Instance UID new UID',
       'Overlays (graphics over the image) removed',
       'Private elements of manufacturers, unless a rule names them removed',
-      'All elements that no rule names removed',
+      'Attributes that no rule names and PS3.15 does not list, inside sequences that stay kept kept as they are',
+      'All other elements that no rule names removed',
       'Pixels are not changed.',
     ])
       expect(summary).toContain(words);

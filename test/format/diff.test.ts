@@ -36,7 +36,7 @@ describe('text', () => {
     ).toBe(`A  a.json, project one, policy digest 0123456789abcdef
 B  b.json, project one, policy digest 0123456789abcdef
 
-WEAKER: of 2 attributes more comes through (1 of them naming a person, 1 of them
+WEAKER: more comes through of 2 attributes (1 of them naming a person, 1 of them
 listed by PS3.15 Table E.1-1); 1 stricter, 0 neutral; 1 setting differs.
 
 Weaker: more comes through

@@ -148,6 +148,8 @@ test('what stays, what goes, and what files say of themselves', () => {
     expect(stays).toContain(words);
   for (const words of ['sex, age', 'full dates', 'serial number', 'calls safe'])
     expect(goes).toContain(words);
+  // Times of day stay beside moved dates.
+  expect(goes).not.toContain('times of the examination');
   expect(flat(lines)).not.toContain('CSA');
   expect(flat(more)).toContain('tasks of a single series are refused');
   expect(flat(more)).toContain('113100 Basic Application Confidentiality Profile, 113105 Clean Descriptors');

@@ -175,10 +175,16 @@ const WARNINGS: readonly (readonly [string, string])[] = [
   ['§"pressets": "two edits, and only six letters"', 'unknown-key'],
   ['§"20240501": "first version"', 'unknown-key'],
   ['§"#(0010,0010)": "goes, see protocol"', 'unknown-key'],
-  ...['note', 'date', 'code', 'role', 'model', 'comment', 'Date', 'Code', 'Model'].map(
+  ...['Note', 'date', 'code', 'role', 'model', 'comment', 'Date', 'Code', 'Model'].map(
     (word) => [`§"${word}": "some text"`, 'unknown-key'] as const,
   ),
 ];
+
+test.each(['note', 'notes'])('a text called %s is taken for what it says', (word) => {
+  expect(
+    readSettings(parseJson(`{"general": {"${word}": "some text"}}`).root!, undefined, []).findings,
+  ).toEqual([]);
+});
 
 test('presets are read as one name or a list of names, in whatever case and order', () => {
   const presetsOf = (value: string) => settingsOf(`{"general": {"preset": ${value}}}`).general.presets?.value;

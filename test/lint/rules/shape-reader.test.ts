@@ -378,9 +378,12 @@ testRule('misspelt-option', 'error', [
 testRule('unknown-key', 'warning', [
   {
     name: 'a note, and what no program reads',
-    text: general('⟦"note"⟧: "made by the trial office", ⟦"whitelist"⟧: ["x"], "$schema": "x"'),
+    text: general(
+      '"note": "made by the trial office", ⟦"note "⟧: "x", ⟦"notes"⟧: 1, ⟦"whitelist"⟧: ["x"], "$schema": "x"',
+    ),
     expected: [
-      ['the key "note" is neither an option nor a tag, and is ignored'],
+      ['the key "note " is neither an option nor a tag, and is ignored'],
+      ['the key "notes" is neither an option nor a tag, and is ignored'],
       ['the key "whitelist" is neither an option nor a tag, and is ignored'],
     ],
   },
