@@ -110,7 +110,7 @@ function modifiedDates(tables: Tables, row: E11Row, { modifiedDates }: Additions
   if (shared !== undefined) return [{ selector, command: row.basic, why: shared }];
   const vrs = tables.vrs.get(digitsOf(row)) ?? [];
   if (!vrs.every((vr) => DATES.includes(vr)))
-    throw new Error(`${selector} ${row.name} is no date: decide in scripts/ps315/additions.json`);
+    throw new Error(`${selector} ${row.name} is not a date: decide in scripts/ps315/additions.json`);
   return [{ selector, command: 'shiftdate' }];
 }
 

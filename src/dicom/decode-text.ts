@@ -30,6 +30,15 @@ export function decodeText(bytes: Uint8Array, charset: CharacterSet, vr: string,
 }
 
 /**
+ * As `decodeText`, for what tells one patient or examination from another: where the character set does not know some of the
+ * bytes, all of them are read as Latin-1, so that two values never become one text. A wrong label is common.
+ */
+export function distinctText(bytes: Uint8Array, charset: CharacterSet, vr: string, codec: TextCodec): string {
+  const text = decodeText(bytes, charset, vr, codec);
+  return text.includes('\ufffd') ? Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') : text;
+}
+
+/**
  * The byte ranges of the single values, padding and escapes included: joined by backslashes they are the input. A
  * backslash that is the second byte of a character does not separate. One range for VRs that have one value.
  */

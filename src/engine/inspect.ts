@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/types.ts';
-import { type CharacterSet, decodeText } from '../dicom/charset.ts';
+import { type CharacterSet, distinctText } from '../dicom/charset.ts';
 import { trimmedText } from '../dicom/padding.ts';
 import type { Element, TextCodec } from '../dicom/types.ts';
 import { elementOf, groupOf, type Tag } from '../standard/tag.ts';
@@ -77,4 +77,5 @@ const decoded = (
   charset: CharacterSet,
   vr: string,
   codec: TextCodec,
-): string => (value === undefined ? '' : trimmedText(decodeText(value, charset, vr, codec)).trimStart());
+): string =>
+  value === undefined ? '' : trimmedText(distinctText(value, charset, vr, codec)).replace(/^ +/, '');

@@ -187,7 +187,7 @@ const none: Additions = { rules: [], stay: [], modifiedDates: [], unusable: [], 
 test('a row of the Modified Dates column that is no date has to be decided', () => {
   const more = { ...rows, 'ps315-e11': ['00189074|Made|X|retainLongitudinalModifiedDates=C'] };
   expect(() => ps315Presets(tablesOf('2030a', rows), none)).not.toThrow();
-  expect(() => ps315Presets(tablesOf('2030a', more), none)).toThrow('(0018,9074) Made is no date');
+  expect(() => ps315Presets(tablesOf('2030a', more), none)).toThrow('(0018,9074) Made is not a date');
 });
 
 test('where a later edition lists an addition, its word stands', () => {

@@ -1,4 +1,5 @@
 import { macroText } from '../../assignment/print.ts';
+import { distinctText } from '../../dicom/charset.ts';
 import { separatesValues } from '../../dicom/values.ts';
 import { pseudonymKind } from '../../rules/macros.ts';
 import type { PseudonymMacro } from '../../rules/types.ts';
@@ -67,13 +68,19 @@ function ofPatient(macro: PseudonymMacro, expansion: Expansion): string {
 function ofValues(source: Source | undefined, tag: Tag, macro: PseudonymMacro, expansion: Expansion): string {
   if (source === undefined) return '';
   const { task, targetVr } = expansion;
-  const text = askedText(source, tag, task);
+  const text = distinct(source, askedText(source, tag, task), task);
   const values = (separatesValues(readVr(source.element)) ? text.split('\\') : [text]).map(normalised);
   if (values.every((value) => value === '')) return '';
   return values
     .map((value) => (value === '' ? '' : checked(macro, task.derive('value', value), expansion)))
     .join(separatesValues(targetVr) ? '\\' : '/');
 }
+
+/** Two values that the character set does not know must not get one pseudonym. */
+const distinct = ({ element, charset }: Source, text: string, { codec }: Expansion['task']): string =>
+  element.value !== undefined && text.includes('\ufffd')
+    ? distinctText(element.value, charset, readVr(element), codec)
+    : text;
 
 /** Refused where the code is too short for the originals of this task. */
 function checked(macro: PseudonymMacro, derived: Uint8Array, { task, tag }: Expansion): string {
