@@ -78,10 +78,21 @@ const CALLS: readonly (readonly [args: string, exit: number, error?: string, hin
     'The input folder is a file, and a folder is needed',
     'name the folder that the file is in',
   ],
-  ['run empty nope', 2, 'The output folder does not exist', 'make it first, or check the path'],
-  ['run empty file', 2, 'The output folder is a file, and a folder is needed', 'name a folder'],
   [
-    'run tree tree',
+    // What is wrong with the input is told before anybody makes an output folder.
+    'run empty nope',
+    1,
+    'Task file not found: the input folder has no task.json',
+    'mercure puts one there; for any other folder of DICOM files, give --settings FILE',
+  ],
+  [
+    'run empty file --settings settings.json',
+    2,
+    'The output folder is a file, and a folder is needed',
+    'name a folder',
+  ],
+  [
+    'run tree tree --settings settings.json',
     2,
     'Input and output are the same folder',
     'name two folders, neither of them inside the other',
