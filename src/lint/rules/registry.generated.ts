@@ -35,6 +35,7 @@ import { schema } from './file/schema.ts';
 import { secretInSettings } from './file/secret-in-settings.ts';
 import { taskInvalid } from './file/task-invalid.ts';
 import { ageKeptBesideMoved } from './identity/age-kept-beside-moved.ts';
+import { birthDateMoved } from './identity/birth-date-moved.ts';
 import { broadKeep } from './identity/broad-keep.ts';
 import { burnedInKept } from './identity/burned-in-kept.ts';
 import { datesKeptBesideMoved } from './identity/dates-kept-beside-moved.ts';
@@ -141,7 +142,7 @@ export const RULES_OF = {
   commands: [capageNoAge, cleanNoText, commandArgument, instanceUidRule, macroAsText, macroNoText, macroUnset, mapuidNoUid, noTextValue, noUidValue, ownValue, setWithoutVr, sharedDateShift, shiftdateNoDate, truncdateNoDate, unknownCommand, unknownMacro, valueMisfit, valueOfNothing],
   effect: [equalSelectors, overruledRule, pathNotKept, repeatsGeneral, repeatsPreset],
   file: [duplicateKey, jsonSyntax, noObject, schema, secretInSettings, taskInvalid],
-  identity: [ageKeptBesideMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, encryptedAndKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
+  identity: [ageKeptBesideMoved, birthDateMoved, broadKeep, burnedInKept, datesKeptBesideMoved, directIdentifierKept, e11AttributeKept, encryptedAndKept, freeTextKept, identifiersLeft, nothingLasts, overlaysKept, presetKeeps, privateGroupKept, privateKept, privateWithoutCreator, projectInfoIdentifies, pseudonymsCollide, pseudonymsReported, shortDateShift, uidsKeptBesideMoved, uidsRetained, unknownTagsKept, unlistedIdentifierKept, valueOfIdentifier],
   keys: [badSelector, badTag, commandWithoutTag, creatorSpelling, duplicateTag, emptyMask, fileMetaRule, keywordKey, laterVersion, ruleNoText, tagSpelling, unknownKey, unknownTag],
   mercure: [aetCase, aetWithoutSection, chainPosition, chainSharesSettings, divertRules, imageNotPinned, imageWithoutRegistry, moduleJsonText, moduleUnused, networkEnabled, noLastingKey, noLookupTable, originalsRetained, originalsRouted, rootRequired, routingNotSetUp, ruleKeyword, secretInEnvironment, senderAetPassed, seriesTrigger, settingsHidden, settingsListLength, taskJsonSent, unfinishedFilesSent, unknownModule, unknownTarget, unreachableProject],
   objects: [characterSetRule, geometryReplaced, neededAttributeRemoved, objectUnusable, requiredRemovedByOption, type2Removed],

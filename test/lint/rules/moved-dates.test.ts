@@ -117,6 +117,29 @@ testRule('age-kept-beside-moved', 'warning', [
   },
 ]);
 
+const BIRTH: [string, string] = [
+  'the project moves PatientBirthDate too: whoever knows the birth date of a patient knows by how many days all dates of that patient were moved',
+  `write "(0010,0030)": "clear", ${ACCEPT}`,
+];
+
+testRule('birth-date-moved', 'warning', [
+  {
+    name: 'by a rule on all dates',
+    text: '{"general": {}, "a": {⟦"(vr:DA)"⟧: "shiftdate"}}',
+    expected: [BIRTH],
+  },
+  {
+    name: 'by its own rule',
+    text: '{"general": {}, "a": {⟦"(0010,0030)"⟧: "shiftdate"}}',
+    expected: [BIRTH],
+  },
+  {
+    name: 'not where it goes, nor under the presets',
+    text: `{"general": {}, "a": {"(vr:DA)": "shiftdate", "(0010,0030)": "clear"}, "b": {${MODIFIED}}}`,
+    expected: [],
+  },
+]);
+
 const uids = (what: string): string =>
   `${what}, and dates move: many UIDs hold the time at which they were made, which tells by how many days`;
 
