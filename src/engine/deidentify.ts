@@ -158,20 +158,15 @@ function sealed(
   const ownNames = new OwnNames();
   const rowOf = ({ from, parts: [id = '', issuer = ''] }: PatientIdentity): LookupRow | undefined =>
     from === 'id' ? lookup?.(id, issuer) : undefined;
-  /** The table says so, whatever IDs the study has. */
-  const onePerson = new Map<string, boolean>();
+  /** Studies whose files are all of one person by the table, whatever IDs they have; gone through once, and only if asked for. */
+  let ofOnePerson: ReadonlySet<string> | undefined;
   const isOnePerson = (study: string): boolean => {
-    const known = onePerson.get(study);
-    if (known !== undefined) return known;
-    const subjects = new Set<string | undefined>();
-    for (const claim of claims.values()) {
-      if (claim.study !== study) continue;
-      const subject = rowOf(patients.identityOf(claim))?.subject;
-      subjects.add(subject && normalised(subject));
-    }
-    const isOne = subjects.size === 1 && !subjects.has(undefined);
-    onePerson.set(study, isOne);
-    return isOne;
+    ofOnePerson ??= lookup === undefined ? new Set() : studiesOfOne(claims.values(), subjectOf);
+    return ofOnePerson.has(study);
+  };
+  const subjectOf = (claim: Claim): string | undefined => {
+    const subject = rowOf(patients.identityOf(claim))?.subject;
+    return subject && normalised(subject);
   };
   const contextOf = (file: TaskFile, sopUidTaken: boolean): FileContext => {
     const { facts, accession, series, ordinal } = file;
@@ -208,6 +203,20 @@ function sealed(
     plan: (input, file, { sopUidTaken = false, detailed = false } = {}) =>
       planFile(input, task, contextOf(file, sopUidTaken), detailed),
   };
+}
+
+function studiesOfOne(
+  claims: Iterable<Claim>,
+  subjectOf: (claim: Claim) => string | undefined,
+): ReadonlySet<string> {
+  const subjects = new Map<string, Set<string | undefined>>();
+  for (const claim of claims) {
+    const known = subjects.get(claim.study) ?? new Set();
+    subjects.set(claim.study, known.add(subjectOf(claim)));
+  }
+  return new Set(
+    [...subjects].flatMap(([study, of]) => (of.size === 1 && !of.has(undefined) ? [study] : [])),
+  );
 }
 
 /** Four parts, so that no Patient ID, issuer or study can be the same. */
