@@ -159,18 +159,18 @@ function quotedLength(text: string, at: number): number | undefined {
 }
 
 /** What is said of a comma or semicolon, by what follows it. */
-const TOO_MANY: Readonly<Record<string, (sign: string) => string>> = {
-  close: (sign) => `there is a ${sign} after the last entry`,
-  comma: (sign) => `there is one ${sign} too many here`,
-  end: (sign) => `there is a ${sign} after the end of the JSON value`,
+const TOO_MANY = {
+  close: (sign: string) => `there is a ${sign} after the last entry`,
+  comma: (sign: string) => `there is one ${sign} too many here`,
+  end: (sign: string) => `there is a ${sign} after the end of the JSON value`,
 };
-const oneTooMany = (sign: string): string => `there is one ${sign} too many here`;
 
 /** Commas that are too many, and those that are missing. */
 function betweenTokens(text: string, tokens: readonly Token[], slips: JsonSlip[]): void {
   for (const [i, { kind, start, end }] of tokens.entries()) {
     const next = tokens[i + 1];
-    if (kind === 'comma' && (next === undefined || next.kind === 'close' || next.kind === 'comma')) {
+    const follows = next?.kind ?? 'end';
+    if (kind === 'comma' && (follows === 'end' || follows === 'close' || follows === 'comma')) {
       // A semicolon may stand there, which is one already.
       const same = slips.findIndex((slip) => slip.start === start);
       if (same >= 0) slips.splice(same, 1);
@@ -179,7 +179,7 @@ function betweenTokens(text: string, tokens: readonly Token[], slips: JsonSlip[]
         start,
         end,
         text: '',
-        message: (TOO_MANY[next?.kind ?? 'end'] ?? oneTooMany)(sign),
+        message: TOO_MANY[follows](sign),
         hint: 'take it out',
       });
     }

@@ -5,15 +5,7 @@ import { readEncryptAttributes } from './encrypt-attributes.ts';
 import type { OptionInfo } from './options.ts';
 import { readPseudonymFormats } from './pseudonym-format.ts';
 import type { JsonNode, JsonProperty } from './tree.ts';
-import type {
-  BurnedIn,
-  Given,
-  LookupMissing,
-  NothingLeft,
-  PatientIdZeros,
-  Section,
-  SeveralPatients,
-} from './types.ts';
+import type { Section } from './types.ts';
 
 const badBoolean = (name: string): UnplacedFinding => ({
   id: 'bad-option-value',
@@ -76,12 +68,6 @@ const badRuleNames = (name: string): UnplacedFinding => ({
   hint: `write "${name}": ["..."], with the name of each rule as mercure shows it`,
 });
 
-const BURNED_IN: readonly BurnedIn[] = ['keep', 'warn', 'refuse', 'drop', 'divert'];
-const SEVERAL_PATIENTS: readonly SeveralPatients[] = ['refuse', 'separate'];
-const ZEROS: readonly PatientIdZeros[] = ['keep', 'ignore'];
-const LOOKUP_MISSING: readonly LookupMissing[] = ['fail', 'pseudonym'];
-const NOTHING_LEFT: readonly NothingLeft[] = ['fail', 'discard'];
-
 /** A section while it is read. */
 export type SectionDraft = { -readonly [K in keyof Section]: Section[K] };
 
@@ -142,8 +128,6 @@ export function readOption(
       draft[info.field] = { value, span };
       return undefined;
     }
-    case 'nothing-left':
-      return choose(draft, info, NOTHING_LEFT, word, span);
     case 'pseudonym-format': {
       const read = readPseudonymFormats(node);
       if (!read.ok) return read.finding;
@@ -156,14 +140,8 @@ export function readOption(
       draft[info.field] = { value: read.value, span };
       return undefined;
     }
-    case 'burned-in':
-      return choose(draft, info, BURNED_IN, word, span);
-    case 'several-patients':
-      return choose(draft, info, SEVERAL_PATIENTS, word, span);
-    case 'zeros':
-      return choose(draft, info, ZEROS, word, span);
-    case 'lookup-missing':
-      return choose(draft, info, LOOKUP_MISSING, word, span);
+    case 'choice':
+      return choose(draft, info, word, span);
     case 'mode':
       return word === 'blacklist' ? undefined : badMode();
     case 'verify':
@@ -206,16 +184,15 @@ function wholeNumber(node: JsonNode, { min, max }: Bounds): number | undefined {
   return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
 }
 
-/** One of a few words, in any case. */
-function choose<K extends keyof SectionDraft, T extends string>(
-  draft: { [key in K]?: Given<T> | undefined },
-  { name, field }: { readonly name: string; readonly field: K },
-  choices: readonly T[],
+/** The table of options holds each field and its words together. */
+function choose(
+  draft: SectionDraft,
+  { name, field, choices }: Extract<OptionInfo, { readonly kind: 'choice' }>,
   word: string | undefined,
   span: Span,
 ): UnplacedFinding | undefined {
   const value = choices.find((choice) => choice === word);
   if (value === undefined) return badChoice(name, choices);
-  draft[field] = { value, span };
+  Object.assign(draft, { [field]: { value, span } });
   return undefined;
 }

@@ -8,6 +8,12 @@ type FieldOf<T> = {
     : never;
 }[keyof Section];
 
+type ChoiceOf<K extends keyof Section> = K extends keyof Section
+  ? NonNullable<Section[K]> extends Given<infer V>
+    ? { readonly kind: 'choice'; readonly field: K; readonly choices: readonly V[] }
+    : never
+  : never;
+
 /** How the value is read, and the field of `Section` that takes it. */
 type OptionType =
   | { readonly kind: 'boolean'; readonly field: FieldOf<boolean> }
@@ -28,13 +34,10 @@ type OptionType =
       readonly min: number;
       readonly max: number;
     }
-  | { readonly kind: 'several-patients'; readonly field: 'severalPatients' }
-  | { readonly kind: 'zeros'; readonly field: 'patientIdZeros' }
-  | { readonly kind: 'lookup-missing'; readonly field: 'lookupMissing' }
+  /** One of a few words, in any case. */
+  | ChoiceOf<'burnedIn' | 'nothingLeft' | 'severalPatients' | 'patientIdZeros' | 'lookupMissing'>
   | { readonly kind: 'texts'; readonly field: 'noPatientIds' }
   | { readonly kind: 'pseudonym-format'; readonly field: 'pseudonymFormat' }
-  | { readonly kind: 'burned-in'; readonly field: 'burnedIn' }
-  | { readonly kind: 'nothing-left'; readonly field: 'nothingLeft' }
   | { readonly kind: 'rule-names'; readonly field: 'divertRules' }
   | { readonly kind: 'encrypt-attributes'; readonly field: 'encryptAttributes' }
   /** Checked, and without an effect beyond that. */
@@ -159,8 +162,9 @@ export const OPTIONS: readonly OptionInfo[] = [
   },
   {
     name: 'burned_in',
-    kind: 'burned-in',
+    kind: 'choice',
     field: 'burnedIn',
+    choices: ['keep', 'warn', 'refuse', 'drop', 'divert'],
     default: 'warn',
     harmless: 'never',
     description:
@@ -169,8 +173,9 @@ export const OPTIONS: readonly OptionInfo[] = [
   },
   {
     name: 'nothing_left',
-    kind: 'nothing-left',
+    kind: 'choice',
     field: 'nothingLeft',
+    choices: ['fail', 'discard'],
     default: 'fail',
     harmless: 'never',
     description:
@@ -275,8 +280,9 @@ export const OPTIONS: readonly OptionInfo[] = [
   },
   {
     name: 'patient_id_zeros',
-    kind: 'zeros',
+    kind: 'choice',
     field: 'patientIdZeros',
+    choices: ['keep', 'ignore'],
     default: 'keep',
     harmless: 'never',
     description: 'Whether zeros at the front of a Patient ID count: keep, or ignore (00123 is 123).',
@@ -291,8 +297,9 @@ export const OPTIONS: readonly OptionInfo[] = [
   },
   {
     name: 'several_patients',
-    kind: 'several-patients',
+    kind: 'choice',
     field: 'severalPatients',
+    choices: ['refuse', 'separate'],
     default: '',
     harmless: 'never',
     description:
@@ -309,8 +316,9 @@ export const OPTIONS: readonly OptionInfo[] = [
   },
   {
     name: 'lookup_missing',
-    kind: 'lookup-missing',
+    kind: 'choice',
     field: 'lookupMissing',
+    choices: ['fail', 'pseudonym'],
     default: 'fail',
     harmless: 'never',
     description: 'A patient who is not in the table of @lookup(...)@: fail, or pseudonym.',
