@@ -42,6 +42,18 @@ export const keySources = (flag: string | undefined, env: NodeJS.ProcessEnv): Ke
 
 export const KEY_NAME = 'anonymizer.key';
 
+interface KeyPlace {
+  readonly path: string;
+  readonly from: KeyReport['from'];
+}
+
+/** Where the key lies, or would be made: the flag, the environment, the persistence folder, in this order. */
+export function keyPlaceOf({ flag, named, persistence }: KeySources): KeyPlace | undefined {
+  const file = flag ?? named;
+  if (file !== undefined) return { path: file, from: 'key file' };
+  return persistence ? { path: join(persistence, KEY_NAME), from: 'persistence folder' } : undefined;
+}
+
 /** For `result.json`. */
 export interface KeyReport {
   readonly fingerprint: string;
@@ -160,26 +172,25 @@ async function findKey(
   given: KeyFile | undefined,
 ): Promise<Found | undefined> {
   if (given !== undefined) return { ...given, from: 'key file' };
-  const { named: file, persistence } = sources;
-  const path = file ?? (persistence && join(persistence, KEY_NAME));
-  if (path === undefined) return undefined;
-  const what = file === undefined ? 'The lasting key in the persistence folder' : 'The key file';
+  const place = keyPlaceOf(sources);
+  if (place === undefined) return undefined;
+  const { path, from } = place;
+  const isMade = from === 'persistence folder';
   // A new key has another fingerprint, and would only be in the way of the right one.
   const { keyFingerprint } = assignment.options;
-  if (file === undefined && keyFingerprint !== undefined && !existsSync(path))
+  if (isMade && keyFingerprint !== undefined && !existsSync(path))
     throw new TaskError(
       `There is no key with the fingerprint ${keyFingerprint} in the persistence folder`,
       LOST,
     );
   // A dry run writes nothing, and shows what a run with a new key would do.
-  if (dryRun && file === undefined && !existsSync(path))
-    return { key: randomKey(), readableByOthers: false, from: 'persistence folder' };
+  if (dryRun && isMade && !existsSync(path)) return { key: randomKey(), readableByOthers: false, from };
   try {
-    if (file !== undefined) return { ...readKeyFile(path), from: 'key file' };
-    return { ...(await ensureKeyFile(path)), from: 'persistence folder' };
+    return { ...(isMade ? await ensureKeyFile(path) : readKeyFile(path)), from };
   } catch (error) {
     if (!needs) return undefined;
-    throw new TaskError(`${what} cannot be used: ${reasonOf(error, file === undefined)}`);
+    const what = isMade ? 'The lasting key in the persistence folder' : 'The key file';
+    throw new TaskError(`${what} cannot be used: ${reasonOf(error, isMade)}`);
   }
 }
 

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { EXIT } from '../../finding/exit-codes.ts';
 import { UserError } from '../../finding/user-error.ts';
 import { entryText } from '../../format/finding-text.ts';
 import { fileError, systemCode } from '../../io/file-error.ts';
 import { fingerprint } from '../../io/key.ts';
 import { type KeyFile, KeyFileError, makeKeyFile, readKeyFile } from '../../io/key-file.ts';
-import { KEY_NAME } from '../../mercure/keys.ts';
+import { keyPlaceOf, keySources } from '../../mercure/keys.ts';
 import { answered, type Surroundings } from '../assignment/around.ts';
 
 type KeySurroundings = Pick<Surroundings, 'out' | 'err' | 'env'>;
@@ -36,7 +35,8 @@ const READABLE_HINT = 'chmod 600, unless it is a secret that Docker or Kubernete
 export const executeKey = (call: KeyCall, around: KeySurroundings): Promise<number> =>
   answered(around, async () => {
     const { out, err, env } = around;
-    const path = call.file ?? ownFile(env);
+    // Without a name, where `run` looks without --key-file.
+    const path = call.file ?? keyPlaceOf(keySources(undefined, env))?.path;
     if (path === undefined) throw new UserError(NO_FILE, NO_FILE_HINT);
     if (call.make) await make(path);
     const { key, readableByOthers } = read(path);
@@ -51,11 +51,6 @@ export const executeKey = (call: KeyCall, around: KeySurroundings): Promise<numb
     if (wanted === undefined || wanted === own) return EXIT.done;
     throw new UserError(otherKey(own, wanted), OTHER_HINT, EXIT.failed);
   });
-
-/** Where `run` looks without `--key-file`. */
-function ownFile({ MERCURE_ANONYMIZER_KEY_FILE: named, MODULE_PERSISTENCE_DIR: folder }: NodeJS.ProcessEnv) {
-  return named || (folder ? join(folder, KEY_NAME) : undefined);
-}
 
 async function make(path: string): Promise<void> {
   let made: boolean;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Options } from '../../assignment/types.ts';
 import type { Derive } from '../../engine/context/types.ts';
 import { UserError } from '../../finding/user-error.ts';
@@ -7,7 +6,7 @@ import { deriveWith, REMEMBER_NOTHING, type Scope } from '../../io/derive.ts';
 import { fingerprint } from '../../io/key.ts';
 import { KeyFileError, readKeyFile } from '../../io/key-file.ts';
 import { describeError } from '../../mercure/describe-error.ts';
-import { demand, KEY_NAME, type KeySources, scopeOf } from '../../mercure/keys.ts';
+import { demand, type KeySources, keyPlaceOf, scopeOf } from '../../mercure/keys.ts';
 import type { Log } from '../../mercure/log.ts';
 import { readNamedKey } from '../../mercure/named-key.ts';
 import { readPolicy, type SettingsSource } from '../../mercure/policy.ts';
@@ -61,11 +60,13 @@ function settingsOf({ settings, project, domain, maxDays }: Asked, log: Log): Se
   return { settings: parseJson(text).root!, source: { text, label: 'the call' } };
 }
 
-function keyOf({ flag, named, persistence }: KeySources): Uint8Array {
-  const kept = persistence === undefined ? undefined : join(persistence, KEY_NAME);
-  const path = flag ?? named ?? (kept !== undefined && existsSync(kept) ? kept : undefined);
-  if (path === undefined) throw new UserError(NO_KEY);
-  if (path === flag) return readNamedKey(path).key;
+function keyOf(sources: KeySources): Uint8Array {
+  const place = keyPlaceOf(sources);
+  // The folder may be there before its key is.
+  if (place === undefined || (place.from === 'persistence folder' && !existsSync(place.path)))
+    throw new UserError(NO_KEY);
+  const { path } = place;
+  if (path === sources.flag) return readNamedKey(path).key;
   try {
     return readKeyFile(path).key;
   } catch (error) {

@@ -15,24 +15,29 @@ export type KeySource = 'persistence' | 'key file' | 'none' | 'nomad' | 'unknown
 export const KEY_VARIABLE = 'MERCURE_ANONYMIZER_KEY_FILE';
 
 /** Of the module that these settings are handed to. */
-export function keySourceOf({ mercure, task }: SettingsDocument, { use }: SettingsUnit): KeySource {
-  const module = use?.module.object ?? task?.module;
-  if (module === undefined) return 'unknown';
-  if (isNomad(memberOf(mercure?.root, 'process_runner'))) return 'nomad';
-  return sourceOf(module);
+export function keySourceOf(file: SettingsDocument, unit: SettingsUnit): KeySource {
+  const folder = folderOf(file, unit);
+  const module = moduleOf(file, unit);
+  // The key file is asked before the persistence folder; Nomad hands over neither.
+  const asksFile = folder === 'persistence' || folder === 'none';
+  return asksFile && namesKeyFile(memberOf(module, 'environment')) ? 'key file' : folder;
 }
+
+/** Whether the module has a folder that stays from one task to the next. */
+export function folderOf(file: SettingsDocument, unit: SettingsUnit): Exclude<KeySource, 'key file'> {
+  const module = moduleOf(file, unit);
+  if (module === undefined) return 'unknown';
+  if (isNomad(memberOf(file.mercure?.root, 'process_runner'))) return 'nomad';
+  return isTrue(memberOf(module, 'requires_persistence')) ? 'persistence' : 'none';
+}
+
+const moduleOf = ({ task }: SettingsDocument, { use }: SettingsUnit): JsonObject | undefined =>
+  use?.module.object ?? task?.module;
 
 /** Whether identities may be the same in the next task. Where the text does not say, they may. */
 export const mayLast = (source: KeySource): boolean => source !== 'none' && source !== 'nomad';
 
-/** The key file is asked before the persistence folder. */
-function sourceOf(module: JsonObject): KeySource {
-  if (namesKeyFile(memberOf(module, 'environment'))) return 'key file';
-  return isTrue(memberOf(module, 'requires_persistence')) ? 'persistence' : 'none';
-}
-
-export const isNomad = (node: JsonNode | undefined): boolean =>
-  node?.kind === 'string' && node.value === 'nomad';
+const isNomad = (node: JsonNode | undefined): boolean => node?.kind === 'string' && node.value === 'nomad';
 
 /** mercure keeps the environment as the text of a JSON object. */
 function namesKeyFile(node: JsonNode | undefined): boolean {

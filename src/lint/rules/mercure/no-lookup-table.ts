@@ -1,7 +1,5 @@
 import { columnsOf, lookupRules } from '../../../assignment/lookups.ts';
-import { isTrue, memberOf } from '../../../documents/mercure-file.ts';
-import type { SettingsDocument, SettingsUnit } from '../../../documents/types.ts';
-import { isNomad } from '../../support/lasting.ts';
+import { folderOf } from '../../support/lasting.ts';
 import { mercureExample } from '../../support/mercure-example.ts';
 import { weightIn } from '../../support/mercure-parts.ts';
 import type { LintRule } from '../../support/types.ts';
@@ -48,14 +46,3 @@ export const noLookupTable: LintRule = {
     }
   },
 };
-
-/** Whether the module has a folder that stays; `unknown`: the file does not say how it is started. */
-function folderOf(
-  { mercure, task }: SettingsDocument,
-  { use }: SettingsUnit,
-): 'folder' | 'nomad' | 'none' | 'unknown' {
-  const module = use?.module.object ?? task?.module;
-  if (module === undefined) return 'unknown';
-  if (isNomad(memberOf(mercure?.root, 'process_runner'))) return 'nomad';
-  return isTrue(memberOf(module, 'requires_persistence')) ? 'folder' : 'none';
-}
