@@ -711,6 +711,15 @@ describe('any text', () => {
     );
   });
 
+  test.each(['Doe\u213b', 'Doe\u2122', '\u2116Doe', 'doe\u24d0', '\u249cDoe', '\u24b9\u24de\u24d4'])(
+    'a sign or an enclosed letter beside a name hides none of it: %s',
+    (before) => {
+      const { text: after, removed } = cleanText(before, tokensOf({ patient: 'Doe^Jane' }));
+      expect(removed).toBe(true);
+      expect(after.normalize('NFKD')).not.toMatch(/doe/i);
+    },
+  );
+
   const name = (i: number): string =>
     `N${i.toString(36).replace(/\d/g, (digit) => 'qwxyzjkvbp'[Number(digit)]!)}`;
   const many = (): TokenSet => {

@@ -4,8 +4,11 @@ import lookAlikes from './data/look-alikes.json' with { type: 'json' };
 export interface Folded {
   readonly kind: 'letter' | 'alone' | 'digit' | 'mark' | 'other';
   readonly case: 'upper' | 'lower' | undefined;
-  /** A small digit above or below the line: a power or a note, and no part of the number before it. */
-  readonly raised: boolean;
+  /**
+   * Drawn otherwise than the line that it stands in, and no part of the word or number beside it: a small digit above or below, or
+   * a letter in a circle. Several of them are a word.
+   */
+  readonly setOff: boolean;
   readonly plain: string;
   readonly german: string;
 }
@@ -62,7 +65,7 @@ function fold(character: string): Folded {
   return {
     kind,
     case: /\p{Uppercase}/u.test(letter) ? 'upper' : /\p{Lowercase}/u.test(letter) ? 'lower' : undefined,
-    raised: RAISED.test(letter),
+    setOff: RAISED.test(letter) || (kind === 'letter' && !/\p{L}/u.test(character)),
     plain: kind === 'digit' ? digitOf(plain) : alike,
     german: kind === 'digit' ? digitOf(plain) : (GERMAN[lower] ?? alike),
   };
@@ -83,8 +86,8 @@ function kindOf(character: string, plain: string): Folded['kind'] {
     return WITHOUT_BLANKS.test(character) ? 'alone' : 'letter';
   }
   if (/\p{Nd}/u.test(character)) return 'digit';
-  // In a circle, in brackets, raised or lowered.
-  if (/^[a-z]+$/.test(plain) && !/\p{Sc}/u.test(character)) return 'letter';
+  // In a circle, in brackets, raised or lowered. A sign of several letters (the one for facsimile, a trade mark) spells no word.
+  if (/^[a-z]$/.test(plain) && !/\p{Sc}/u.test(character)) return 'letter';
   return /^\d$/.test(plain) ? 'digit' : 'other';
 }
 

@@ -64,7 +64,7 @@ export function wordsOf(text: string, severalValues = false): Word[] {
     const goesOn =
       before?.kind === kind &&
       kind !== 'alone' &&
-      before.raised === now.raised &&
+      before.setOff === now.setOff &&
       !(before.case === 'lower' && now.case === 'upper');
     if (goesOn && last !== undefined && before !== undefined) {
       if (before.case === 'upper' && now.case === 'lower' && lastStart > last.start) {
